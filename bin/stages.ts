@@ -1,0 +1,31 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { StageSettings } from '../lib/stage-settings.ts'
+
+const singapore = 'ap-southeast-1'
+
+export const stages: readonly StageSettings[] = [
+  {
+    name: 'dev',
+    region: singapore,
+    locationRegion: singapore,
+    placeProvider: 'Here',
+    logRetention: RetentionDays.TWO_WEEKS,
+    keepsData: false,
+    requestsPerSecond: 200,
+    reportPollers: { minimum: 2, maximum: 2 },
+    inboxConcurrency: 2,
+    reservedConcurrency: {},
+  },
+  {
+    name: 'prod',
+    region: singapore,
+    locationRegion: singapore,
+    placeProvider: 'Here',
+    logRetention: RetentionDays.THREE_MONTHS,
+    keepsData: true,
+    requestsPerSecond: 2_000,
+    reportPollers: { minimum: 5, maximum: 15 },
+    inboxConcurrency: 50,
+    reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2 },
+  },
+]

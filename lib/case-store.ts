@@ -1,0 +1,79 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import type { Alarms } from './alarms.ts'
+import type { Binding } from './binding.ts'
+import type { StageSettings } from './stage-settings.ts'
+
+const owedIndex = 'owed'
+
+/**
+ * The one table: chats, reports, units. What is still owed to somebody is found through the sparse index
+ * `owed` (its shard, then epoch milliseconds); what may be forgotten carries `expiresAt` (epoch seconds).
+ */
+export class CaseStore extends Construct {
+  readonly table: Table
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly settings: StageSettings; readonly alarms: Alarms },
+  ) {
+    super(scope, id)
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: props.settings.keepsData,
+      removalPolicy: props.settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: owedIndex,
+      partitionKey: { name: 'owedShard', type: AttributeType.STRING },
+      sortKey: { name: 'owedAt', type: AttributeType.NUMBER },
+      projectionType: ProjectionType.KEYS_ONLY,
+    })
+    const sum = { statistic: 'Sum', period: Duration.minutes(1) }
+    props.alarms.watch('case-store-throttled', {
+      metric: new MathExpression({
+        expression: 'reads + writes',
+        usingMetrics: {
+          reads: this.table.metric('ReadThrottleEvents', sum),
+          writes: this.table.metric('WriteThrottleEvents', sum),
+        },
+        period: Duration.minutes(1),
+      }),
+      periods: 3,
+      means: 'The table refuses part of the work, so replies come late and webhooks wait in the inbox queue.',
+      first: 'look at which operation is throttled and whether the inbox queue drains.',
+    })
+  }
+
+  /** The table's name, with the permission to read and write single items and to query the table. */
+  get cases(): Binding {
+    return this.binding(['GetItem', 'PutItem', 'UpdateItem', 'Query'], this.table.tableArn)
+  }
+
+  /** The table's name, with the permission to find what is owed and to mark it as queued again. */
+  get owed(): Binding {
+    const items = this.binding(['GetItem', 'UpdateItem'], this.table.tableArn)
+    const index = this.binding(['Query'], `${this.table.tableArn}/index/${owedIndex}`)
+    const grantTo = (grantee: IGrantable) => {
+      items.grantTo?.(grantee)
+      index.grantTo?.(grantee)
+    }
+    return { value: this.table.tableName, grantTo }
+  }
+
+  private binding(operations: readonly string[], resource: string): Binding {
+    const actions = operations.map((operation) => `dynamodb:${operation}`)
+    const grantTo = (grantee: IGrantable) =>
+      Grant.addToPrincipal({ grantee, actions, resourceArns: [resource] })
+    return { value: this.table.tableName, grantTo }
+  }
+}

@@ -1,0 +1,53 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Alarms } from './alarms.ts'
+import { CaseStore } from './case-store.ts'
+import { GuaranteeSweep } from './guarantee-sweep.ts'
+import { LineChannel } from './line-channel.ts'
+import { LineIntake } from './line-intake.ts'
+import { PlaceSearch } from './place-search.ts'
+import { watchThePromise } from './promise-alarms.ts'
+import { ReportRouting } from './report-routing.ts'
+import type { StageSettings } from './stage-settings.ts'
+
+export interface EmergencyServicesStackProps extends StackProps {
+  readonly settings: StageSettings
+  readonly alarmEmail: string | undefined
+}
+
+/** A report's way from LINE to the groups of those who can act. */
+export class EmergencyServicesStack extends Stack {
+  constructor(scope: Construct, id: string, props: EmergencyServicesStackProps) {
+    super(scope, id, props)
+    const { settings } = props
+    const alarms = new Alarms(this, 'Alarms', { email: props.alarmEmail })
+    const shared = {
+      settings,
+      alarms,
+      store: new CaseStore(this, 'CaseStore', { settings, alarms }),
+      line: new LineChannel(this, 'LineChannel', { settings }),
+      places: new PlaceSearch(this, 'PlaceSearch', { settings }),
+    }
+    const { reports } = new ReportRouting(this, 'ReportRouting', shared)
+    const { inbox, endpoint } = new LineIntake(this, 'LineIntake', { ...shared, reports })
+    new GuaranteeSweep(this, 'GuaranteeSweep', { ...shared, inbox, reports })
+    watchThePromise(alarms)
+    this.tell({
+      WebhookUrl: endpoint.url,
+      TableName: shared.store.table.tableName,
+      LineSecretArn: shared.line.secret.secretArn,
+      PlaceIndexName: shared.places.searching.value,
+      AlarmTopicArn: alarms.topic.topicArn,
+      InboxQueueUrl: inbox.queue.queueUrl,
+      InboxQueueArn: inbox.queue.queueArn,
+      InboxDeadLettersArn: inbox.deadLetters.queueArn,
+      ReportQueueUrl: reports.queue.queueUrl,
+      ReportQueueArn: reports.queue.queueArn,
+      ReportDeadLettersArn: reports.deadLetters.queueArn,
+    })
+  }
+
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}

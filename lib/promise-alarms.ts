@@ -1,0 +1,26 @@
+import type { Alarms } from './alarms.ts'
+
+/** What the functions themselves report about the promise, by the names of their metrics. */
+export function watchThePromise(alarms: Alarms): void {
+  alarms.watchOwn('undeliverable-report', 'UndeliverableReport', {
+    means: 'A report reached nobody: every unit it could go to refused it or has no group.',
+    first: 'find the case code in the router log and call the station or the 191 centre by phone.',
+  })
+  alarms.watchOwn('monthly-limit-reached', 'MonthlyLimitReached', {
+    means: "LINE sends no more messages of ours this month, so no station's group hears of new reports.",
+    first: "raise the official account's plan or its additional messages in LINE Official Account Manager.",
+  })
+  alarms.watchOwn('line-refused', 'LineRefused', {
+    means: 'LINE refused a message for good: a group that is gone, or a channel token that no longer works.',
+    first: 'read the status in the log: 401 or 403 is the token, 400 a group or a message.',
+  })
+  alarms.watchOwn('sweep-found-overdue', 'SweepFoundOverdue', {
+    means: 'Something was not done in time and had to be queued again; somebody has been waiting.',
+    first: 'see whether it repeats: once is the guarantee at work, every minute is an outage.',
+  })
+  alarms.watchOwn('place-search-failed', 'PlaceSearchFailed', {
+    from: 10,
+    means: 'Amazon Location does not answer; reports are routed by the roster alone, without an address.',
+    first: 'nothing at once, reports still go out; check the state of Amazon Location and its quota.',
+  })
+}

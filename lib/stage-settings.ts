@@ -1,0 +1,26 @@
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
+
+export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep'
+
+/** Where the place index takes its data from; only HERE and Esri cover more than South-East Asia. */
+export type PlaceProvider = 'Here' | 'Esri' | 'Grab'
+
+/** All that distinguishes one stage from another. */
+export interface StageSettings {
+  readonly name: 'dev' | 'prod'
+  readonly region: string
+  /** Amazon Location does not exist in every region (not in Thailand's), hence a setting of its own. */
+  readonly locationRegion: string
+  readonly placeProvider: PlaceProvider
+  readonly logRetention: RetentionDays
+  /** Whether table, secret and logs outlive the stack, and the stack refuses to be deleted. */
+  readonly keepsData: boolean
+  /** HTTP requests a second; LINE puts one event or a few into each. */
+  readonly requestsPerSecond: number
+  /** A poller runs up to 10 routers at once; below 2 a queue cannot have provisioned pollers. */
+  readonly reportPollers: { readonly minimum: number; readonly maximum: number }
+  /** Replays at once after an outage: low enough not to knock the table over again. */
+  readonly inboxConcurrency: number
+  /** Executions set aside for a function, which are also its ceiling; absent shares the account's pool. */
+  readonly reservedConcurrency: { readonly [Name in FunctionName]?: number }
+}
