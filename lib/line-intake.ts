@@ -34,7 +34,7 @@ export class LineIntake extends Construct {
       consumerTimeout: timeout,
       // Once a minute for 16 hours: the only copy of what people wrote has to outlive a long outage.
       maxReceives: 1000,
-      longestDelay: Duration.minutes(15),
+      longestDelay: Duration.minutes(2),
       deadLetter: {
         means: 'Something a person wrote to us was never dealt with; it may be a call for help.',
         first: 'redrive the queue once the cause is mended.',

@@ -35,7 +35,7 @@ export class ReportRouting extends Construct {
       key: 'reports',
       consumerTimeout: timeout,
       maxReceives: 5,
-      longestDelay: Duration.minutes(15),
+      longestDelay: Duration.minutes(2),
       deadLetter: {
         means: 'A report failed five times on its way to the police; only the sweep still tries.',
         first: 'find the report in the router log and call the station by phone if nobody has it.',

@@ -8,7 +8,7 @@ import {
   RecursiveLoop,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { type Alarms, type Consequence, metricsNamespace, serviceName } from './alarms.ts'
@@ -73,6 +73,7 @@ export class ServiceFunction<Env extends Record<string, string>> extends NodejsF
         sourceMap: true,
         sourceMapMode: SourceMapMode.EXTERNAL,
         sourcesContent: false,
+        logLevel: LogLevel.WARNING,
         commandHooks: { beforeBundling: () => [], beforeInstall: () => [], afterBundling: markAsCommonJs },
       },
     })

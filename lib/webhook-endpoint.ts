@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
@@ -36,7 +36,7 @@ export class WebhookEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: WebhookEndpointProps) {
     super(scope, id)
     const { settings } = props
-    const api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'LINE webhook' })
+    const api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false })
     const routes = api.addRoutes({
       path,
       methods: [HttpMethod.POST],
