@@ -1,0 +1,156 @@
+import { createRequire } from 'node:module'
+import database, { type BatchOperation, type Item, type Store, type Table } from 'dynalite/db/index.js'
+import validations from 'dynalite/validations/index.js'
+import { unknownOperation, validationFailure } from './failure.ts'
+
+/** The operations whose meaning dynalite gets right by itself. */
+const operations = [
+  'BatchGetItem',
+  'BatchWriteItem',
+  'CreateTable',
+  'DeleteItem',
+  'DeleteTable',
+  'DescribeTable',
+  'GetItem',
+  'ListTables',
+  'PutItem',
+  'Query',
+  'Scan',
+  'UpdateItem',
+  'UpdateTable',
+] as const
+
+export type Operation = (typeof operations)[number]
+export type Input = Record<string, unknown>
+export type Output = Record<string, unknown>
+
+export const isOperation = (name: string): name is Operation =>
+  (operations as readonly string[]).includes(name)
+
+interface Implementation {
+  readonly act: (store: Store, input: Input, done: (error: Error | null, output?: Output) => void) => void
+  readonly validation: { readonly types: unknown; readonly custom: unknown }
+}
+
+const load = createRequire(import.meta.url)
+const implementations = new Map<string, Implementation>(
+  operations.map((operation) => {
+    const file = `${operation[0]?.toLowerCase()}${operation.slice(1)}`
+    return [
+      operation,
+      { act: load(`dynalite/actions/${file}`), validation: load(`dynalite/validations/${file}`) },
+    ]
+  }),
+)
+
+const implementationOf = (operation: Operation): Implementation => {
+  const implementation = implementations.get(operation)
+  if (!implementation) throw unknownOperation()
+  return implementation
+}
+
+/** dynalite over one LevelDB, with writes that can be gathered and committed as one. */
+export interface Engine {
+  readonly store: Store
+  /** Checks the input as DynamoDB does before it looks at any data; returns it with parsed expressions. */
+  validate(operation: Operation, input: Input): Input
+  /** Runs a validated input. */
+  act(operation: Operation, validated: Input): Promise<Output>
+  /** The item under a key, whatever projection a request asks for. */
+  item(tableName: string, key: Item): Promise<Item | undefined>
+  table(name: string): Promise<Table>
+  /**
+   * Gathers what `task` writes and commits it in one LevelDB batch, or nothing where it throws.
+   * dynalite writes indexes and item one after another: a process killed in between would leave an item
+   * that no index knows. Only under the write lock. Reads inside the task do not see what it wrote.
+   */
+  atomically<T>(task: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const indexKey = /^index-(?:global|local)~(.+?)~(.+?)~/
+
+const settled = <T>(run: (done: (error: Error | null, value?: T) => void) => void): Promise<T> =>
+  new Promise((resolve, reject) => run((error, value) => (error ? reject(error) : resolve(value as T))))
+
+/** Opens or creates the database; in memory without a path. Fails where another process has it open. */
+export const openEngine = async (options: {
+  path?: string
+  region: string
+  account: string
+}): Promise<Engine> => {
+  const store = database.create({
+    ...(options.path ? { path: options.path } : {}),
+    createTableMs: 0,
+    deleteTableMs: 0,
+  })
+  await store.db.open()
+  store.tableDb.awsAccountId = options.account
+  store.tableDb.awsRegion = options.region
+
+  const direct = { put: store.db.put, del: store.db.del, batch: store.db.batch }
+  let gathered: Map<string, BatchOperation> | undefined
+  const gather = (operation: BatchOperation, done?: (error: null) => void): unknown => {
+    gathered?.set(operation.key, operation)
+    return done ? setImmediate(done, null) : Promise.resolve()
+  }
+  store.db.put = ((key: string, value: unknown, done?: () => void) =>
+    gathered ? gather({ type: 'put', key, value }, done) : direct.put(key, value, done as never)) as never
+  store.db.del = ((key: string, done?: () => void) =>
+    gathered ? gather({ type: 'del', key }, done) : direct.del(key, done as never)) as never
+
+  const table = (name: string): Promise<Table> => settled((done) => store.getTable(name, done))
+
+  const refuseEmptyIndexKeys = async (writes: Iterable<BatchOperation>): Promise<void> => {
+    for (const write of writes) {
+      const [, tableName, indexName] = indexKey.exec(write.key) ?? []
+      if (write.type === 'del' || !tableName || !indexName) continue
+      const { GlobalSecondaryIndexes = [], LocalSecondaryIndexes = [] } = await table(tableName)
+      const index = [...GlobalSecondaryIndexes, ...LocalSecondaryIndexes].find(
+        (candidate) => candidate.IndexName === indexName,
+      )
+      for (const { AttributeName } of index?.KeySchema ?? []) {
+        const value = (write.value as Item)[AttributeName]
+        if (value?.S === '' || value?.B === '') {
+          throw validationFailure(
+            'One or more parameter values are not valid. A value specified for a secondary index key is not ' +
+              'supported. The AttributeValue for a key attribute cannot contain an empty string value. ' +
+              `IndexName: ${indexName}, IndexKey: ${AttributeName}`,
+          )
+        }
+      }
+    }
+  }
+
+  return {
+    store,
+    table,
+    validate(operation, input) {
+      const { types, custom } = implementationOf(operation).validation
+      const checked = validations.checkTypes(structuredClone(input), types)
+      validations.checkValidations(checked, types, custom, store)
+      return checked
+    },
+    act: (operation, validated) => settled((done) => implementationOf(operation).act(store, validated, done)),
+    item: async (tableName, key) => {
+      const storageKey = database.createKey(key, await table(tableName))
+      return settled<Item>((done) => store.getItemDb(tableName).get(storageKey, done)).catch((error) => {
+        if (error?.name === 'NotFoundError') return undefined
+        throw error
+      })
+    },
+    async atomically(task) {
+      const writes = new Map<string, BatchOperation>()
+      gathered = writes
+      try {
+        const result = await task()
+        await refuseEmptyIndexKeys(writes.values())
+        if (writes.size > 0) await direct.batch([...writes.values()])
+        return result
+      } finally {
+        gathered = undefined
+      }
+    },
+    close: () => store.db.close(),
+  }
+}

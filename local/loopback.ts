@@ -1,0 +1,48 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** The one address that anything here listens on. */
+export const loopback = '127.0.0.1'
+
+export interface Listening {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Thrown where the port is in use; the message is meant for the person who started the stack. */
+export class PortTaken extends Error {}
+
+/** Listens on 127.0.0.1; port 0 takes any free one. Closing ends open connections too. */
+export const listen = async (server: Server, port: number): Promise<Listening> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new PortTaken(`Port ${port} is in use by another program.`) : error,
+      ),
+    )
+    server.listen(port, loopback, resolve)
+  })
+  return {
+    url: `http://${loopback}:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Thrown where a request's body is longer than the service takes. */
+export class BodyTooLarge extends Error {}
+
+/** The whole body of a request. Throws `BodyTooLarge` as soon as it passes the limit. */
+export const bodyOf = async (request: IncomingMessage, limitBytes: number): Promise<Buffer> => {
+  const pieces: Buffer[] = []
+  let length = 0
+  for await (const piece of request) {
+    length += piece.length
+    if (length > limitBytes) throw new BodyTooLarge(`The body is longer than ${limitBytes} bytes.`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
