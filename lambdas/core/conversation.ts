@@ -1,0 +1,335 @@
+import type { Category } from './category.ts'
+import type {
+  Amendment,
+  Conversation,
+  ConversationAt,
+  Effect,
+  Given,
+  Input,
+  Session,
+} from './conversation-state.ts'
+import { crockfordHash } from './hash.ts'
+import type { PhoneNumber } from './phone.ts'
+import type { Place } from './place.ts'
+import type { Prompt } from './prompt.ts'
+import { reportIdOf } from './report-id.ts'
+
+/** How long a complete report waits for its phone number before it goes out without one. */
+export const phoneWait = 60_000
+/** How long an incomplete conversation is remembered. */
+export const sessionTimeout = 30 * 60_000
+/** How long after a report a new pin still belongs to it. */
+export const amendWindow = 10 * 60_000
+/** How often a report can be added to; after that the answer is 191. */
+export const mostAmendments = 20
+
+/** Who did it, under which webhook event, when by LINE's clock and when by ours (epoch ms). */
+export interface Occasion {
+  readonly userId: string
+  readonly eventId: string
+  readonly at: number
+  readonly now: number
+  /** The number that this citizen gave in an earlier report. */
+  readonly knownPhone?: PhoneNumber
+}
+
+export interface Step {
+  readonly conversation: Conversation
+  readonly prompts: readonly Prompt[]
+  readonly effects: readonly Effect[]
+}
+
+export const newConversation: Conversation = { step: 'idle' }
+
+/** One thing that a citizen did: where the conversation stands after it, what is said and what must follow. */
+export const step = (before: Conversation, input: Input, on: Occasion): Step => {
+  const timed = afterTime(before, on)
+  const answered = answer(timed.conversation, input, on)
+  const ranOut = before.step !== 'idle' && timed.conversation.step === 'idle'
+  const explained =
+    silentInputs.has(input.kind) || answered.prompts.some(({ kind }) => kind === 'staleButton')
+  const timedOut: Prompt[] = ranOut && !explained ? [{ kind: 'timedOut' }] : []
+  return {
+    conversation: answered.conversation,
+    prompts: [...timed.prompts, ...timedOut, ...answered.prompts],
+    effects: [...timed.effects, ...answered.effects],
+  }
+}
+
+/** What needs no word about the time-out: it starts afresh anyway, or nobody is there to read. */
+const silentInputs: ReadonlySet<Input['kind']> = new Set(['start', 'follow', 'clock'])
+
+/** What the passing of time alone does: a complete report goes out, an incomplete one is let go. */
+const afterTime = (before: Conversation, on: Occasion): Step => {
+  if (before.step === 'phone' && on.now >= before.releaseAt) return submit(before, undefined, on)
+  const incomplete = before.step === 'category' || before.step === 'place'
+  if (incomplete && on.now - before.session.heardAt >= sessionTimeout) {
+    return stay({ step: 'idle', endedAt: before.session.lastEventAt })
+  }
+  return stay(before)
+}
+
+const answer = (state: Conversation, input: Input, on: Occasion): Step => {
+  switch (input.kind) {
+    case 'clock':
+      return stay(state)
+    case 'follow':
+      return state.step === 'idle' ? stay(state, { kind: 'greeting' }) : say(touch(state, on), on)
+    case 'start':
+      return started(state, on)
+    case 'category':
+      return chosen(state, input.category, input.session, on)
+    case 'place':
+      return pinned(state, input.place, on)
+    case 'phone':
+      return phoneGiven(state, input.phone, on)
+    case 'knownPhone':
+      if (!isCurrent(state, input.session)) return stale(state, on)
+      return on.knownPhone
+        ? phoneGiven(state, on.knownPhone, on)
+        : say(touch(state, on), on, { kind: 'notUnderstood' })
+    case 'skipPhone':
+      return phoneSkipped(state, input.session, on)
+    case 'cancel':
+      return cancelled(state, input.session, on)
+    case 'unknownButton':
+      return stale(state, on)
+    case 'invalidPlace':
+      return say(touch(state, on), on, { kind: 'placeNotUnderstood' })
+    case 'invalidPhone':
+      return say(touch(state, on), on, { kind: 'phoneNotUnderstood' })
+    case 'unclear':
+      return say(touch(state, on), on, ...(state.step === 'idle' ? [] : [{ kind: 'notUnderstood' } as const]))
+  }
+}
+
+const stay = (conversation: Conversation, ...prompts: Prompt[]): Step => ({
+  conversation,
+  prompts,
+  effects: [],
+})
+
+/** Says where the conversation stands, after whatever has to be said first. */
+const say = (conversation: Conversation, on: Occasion, ...first: Prompt[]): Step =>
+  stay(conversation, ...first, question(conversation, on))
+
+/** The question that is open, or what can be done where none is. */
+const question = (state: Conversation, on: Occasion): Prompt => {
+  switch (state.step) {
+    case 'idle':
+      return { kind: 'menu' }
+    case 'category': {
+      const kept = [
+        ...(state.place ? (['place'] as const) : []),
+        ...(state.phone ? (['phone'] as const) : []),
+      ]
+      return { kind: 'askCategory', session: state.session.id, kept }
+    }
+    case 'place':
+      return { kind: 'askPlace', session: state.session.id, category: state.category.value }
+    case 'phone':
+      return {
+        kind: 'askPhone',
+        session: state.session.id,
+        category: state.category.value,
+        ...(on.knownPhone && { known: on.knownPhone }),
+      }
+    case 'reported':
+      return {
+        kind: 'afterReport',
+        report: reportIdOf(on.userId, state.session),
+        needsPhone: !state.phone,
+        session: state.session.id,
+      }
+  }
+}
+
+const begin = (on: Occasion): Session => ({
+  id: crockfordHash(10, on.userId, on.eventId),
+  startedAt: on.at,
+  lastEventAt: on.at,
+  heardAt: on.now,
+})
+
+const heard = (session: Session, on: Occasion): Session => ({
+  ...session,
+  lastEventAt: Math.max(session.lastEventAt, on.at),
+  heardAt: on.now,
+})
+
+const touch = (state: Conversation, on: Occasion): Conversation =>
+  state.step === 'idle' ? state : { ...state, session: heard(state.session, on) }
+
+/** Whether a button belongs to the conversation that is going on. */
+const isCurrent = (state: Conversation, session: string | undefined): boolean =>
+  state.step !== 'idle' && (session === undefined || session === state.session.id)
+
+/** Whether an event is from before what the citizen did last: it came late and may not undo that. */
+const isLate = (state: Conversation, on: Occasion): boolean =>
+  state.step === 'idle' ? on.at < (state.endedAt ?? 0) : on.at < state.session.lastEventAt
+
+const newer = <Answer>(old: Given<Answer> | undefined, value: Answer, on: Occasion): Given<Answer> =>
+  old && old.at > on.at ? old : { value, at: on.at }
+
+const started = (state: Conversation, on: Occasion): Step => {
+  if (state.step === 'idle' || (state.step === 'reported' && !isLate(state, on))) {
+    return say({ step: 'category', session: begin(on) }, on)
+  }
+  return say(touch(state, on), on)
+}
+
+const stale = (state: Conversation, on: Occasion): Step => {
+  if (state.step !== 'idle') return say(touch(state, on), on, { kind: 'staleButton' })
+  return say({ step: 'category', session: begin(on) }, on, { kind: 'staleButton' })
+}
+
+const chosen = (state: Conversation, category: Category, button: string | undefined, on: Occasion): Step => {
+  if (button !== undefined && !isCurrent(state, button)) return stale(state, on)
+  switch (state.step) {
+    case 'idle':
+      if (isLate(state, on)) return say(state, on)
+      return onward(
+        { step: 'category', session: begin(on) },
+        { category: { value: category, at: on.at } },
+        on,
+      )
+    case 'category':
+    case 'place':
+    case 'phone':
+      return onward(
+        state,
+        { category: newer(state.step === 'category' ? undefined : state.category, category, on) },
+        on,
+      )
+    case 'reported':
+      // A digit typed after the report is more likely a word to the police than a change of mind.
+      if (button === undefined || category === state.category.value || isOlder(state.category, on)) {
+        return say(touch(state, on), on)
+      }
+      return amended(
+        { ...state, category: { value: category, at: on.at } },
+        { kind: 'category', category },
+        on,
+      )
+  }
+}
+
+const isOlder = (given: Given<unknown>, on: Occasion): boolean => on.at < given.at
+
+const pinned = (state: Conversation, place: Place, on: Occasion): Step => {
+  switch (state.step) {
+    case 'idle':
+      if (isLate(state, on)) return say(state, on)
+      return onward({ step: 'category', session: begin(on) }, { place: { value: place, at: on.at } }, on)
+    case 'category':
+    case 'place':
+    case 'phone':
+      return onward(state, { place: newer(state.step === 'place' ? undefined : state.place, place, on) }, on)
+    case 'reported':
+      if (isLate(state, on)) return say(touch(state, on), on)
+      if (on.now - state.reportedAt > amendWindow) {
+        return onward({ step: 'category', session: begin(on) }, { place: { value: place, at: on.at } }, on)
+      }
+      return amended(state, { kind: 'place', place }, on)
+  }
+}
+
+const phoneGiven = (state: Conversation, phone: PhoneNumber, on: Occasion): Step => {
+  switch (state.step) {
+    case 'idle':
+      if (isLate(state, on)) return say(state, on)
+      return say({ step: 'category', session: begin(on), phone }, on)
+    case 'category':
+    case 'place':
+      return say({ ...state, session: heard(state.session, on), phone }, on)
+    case 'phone':
+      return submit({ ...state, session: heard(state.session, on) }, phone, on)
+    case 'reported':
+      if (state.phone === phone) return say(touch(state, on), on)
+      return amended(state, { kind: 'phone', phone }, on)
+  }
+}
+
+const phoneSkipped = (state: Conversation, button: string | undefined, on: Occasion): Step => {
+  if (button !== undefined && !isCurrent(state, button)) return stale(state, on)
+  if (state.step === 'phone') return submit({ ...state, session: heard(state.session, on) }, undefined, on)
+  return say(touch(state, on), on)
+}
+
+const cancelled = (state: Conversation, button: string | undefined, on: Occasion): Step => {
+  if (button !== undefined && !isCurrent(state, button)) return stale(state, on)
+  if (state.step === 'idle') return stay(state, { kind: 'nothingToCancel' })
+  if (state.step === 'reported') {
+    return stay(touch(state, on), { kind: 'cannotWithdraw', report: reportIdOf(on.userId, state.session) })
+  }
+  if (isLate(state, on)) return say(touch(state, on), on)
+  return stay({ step: 'idle', endedAt: on.at }, { kind: 'cancelled' })
+}
+
+/** Takes an answer into an unfinished report and asks for what is still missing. */
+const onward = (
+  state: ConversationAt<'category' | 'place' | 'phone'>,
+  given: { category?: Given<Category>; place?: Given<Place> },
+  on: Occasion,
+): Step => {
+  const session = heard(state.session, on)
+  const category = given.category ?? (state.step === 'category' ? undefined : state.category)
+  const place = given.place ?? (state.step === 'place' ? undefined : state.place)
+  const phone = state.step === 'phone' ? undefined : state.phone
+  const withPhone = phone && { phone }
+  if (!category) return say({ step: 'category', session, ...(place && { place }), ...withPhone }, on)
+  if (!place) return say({ step: 'place', session, category, ...withPhone }, on)
+  const releaseAt = state.step === 'phone' ? state.releaseAt : on.now + phoneWait
+  const complete = { step: 'phone', session, category, place, releaseAt } as const
+  return phone ? submit(complete, phone, on) : say(complete, on)
+}
+
+const submit = (state: ConversationAt<'phone'>, phone: PhoneNumber | undefined, on: Occasion): Step => {
+  const { session, category, place } = state
+  const withPhone = phone && { phone }
+  return {
+    conversation: {
+      step: 'reported',
+      session,
+      category,
+      place,
+      reportedAt: on.now,
+      amendments: 0,
+      ...withPhone,
+    },
+    prompts: [
+      { kind: 'accepted', report: reportIdOf(on.userId, session), session: session.id, ...withPhone },
+    ],
+    effects: [
+      {
+        kind: 'submit',
+        session: sessionKey(session),
+        category: category.value,
+        place: place.value,
+        ...withPhone,
+      },
+    ],
+  }
+}
+
+/** Adds to a report that is out, as long as it has not been added to too often. */
+const amended = (state: ConversationAt<'reported'>, amendment: Amendment, on: Occasion): Step => {
+  const report = reportIdOf(on.userId, state.session)
+  if (state.amendments >= mostAmendments) return say(touch(state, on), on)
+  const given = { at: on.at }
+  const after: Conversation = {
+    ...state,
+    session: heard(state.session, on),
+    amendments: state.amendments + 1,
+    ...(amendment.kind === 'phone' && { phone: amendment.phone }),
+    ...(amendment.kind === 'category' && { category: { ...given, value: amendment.category } }),
+    ...(amendment.kind === 'place' && { place: { ...given, value: amendment.place } }),
+  }
+  return {
+    conversation: after,
+    prompts: [{ kind: 'amended', report, what: amendment.kind }],
+    effects: [{ kind: 'amend', session: sessionKey(state.session), amendment }],
+  }
+}
+
+const sessionKey = ({ id, startedAt }: Session): Pick<Session, 'id' | 'startedAt'> => ({ id, startedAt })

@@ -1,0 +1,146 @@
+import { type Chat, newChat, pendingGrace, remembers, takeIn } from './chat.ts'
+import type { Effect, Input } from './conversation-state.ts'
+import { retryKeyOf } from './notice.ts'
+import type { Chats, Clock, Inbox, Messenger, ReportQueue, Reports, Watch } from './ports.ts'
+import type { Prompt } from './prompt.ts'
+import { accept, amend, type Report } from './report.ts'
+import { reportIdOf } from './report-id.ts'
+import { languageOf } from './texts/catalogues.ts'
+
+export interface ConversePorts {
+  readonly chats: Chats
+  readonly reports: Reports
+  readonly messenger: Messenger
+  readonly reportQueue: ReportQueue
+  readonly inbox: Inbox
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+/** One thing that a citizen did in the 1:1 chat, as LINE told it. */
+export interface ChatEvent {
+  readonly id: string
+  readonly userId: string
+  readonly at: number
+  readonly input: Input
+  readonly replyToken?: string
+}
+
+/** So many concurrent writers of one chat mean that something else is wrong. */
+const mostTries = 12
+
+/**
+ * Takes an event into its chat and does what follows: at most one effect however often it comes.
+ * Throws where the store does not answer; then the event has to be brought again.
+ */
+export const converse = async (event: ChatEvent, ports: ConversePorts): Promise<void> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const chat = (await ports.chats.load(event.userId)) ?? (await firstContact(event.userId, ports))
+    if (remembers(chat, event.id)) return finishAbandoned(chat, event, ports)
+    const taken = takeIn(chat, event.input, { eventId: event.id, at: event.at, now: ports.now() })
+    const saved = await ports.chats.save(taken, event.id)
+    if (saved) return finish(saved, event.id, event.replyToken, ports)
+  }
+  throw new Error(`A chat changed under ${mostTries} tries to save it`)
+}
+
+/** Does what a chat owes: its report's time has come, or whoever took an event in has died over it. */
+export const resume = async (userId: string, ports: ConversePorts): Promise<void> => {
+  const now = ports.now()
+  const chat = await ports.chats.load(userId)
+  if (!chat) return
+  if (chat.conversation.step === 'phone' && chat.conversation.releaseAt <= now) {
+    const { session } = chat.conversation
+    await converse({ id: `clock/${session.id}`, userId, at: now, input: { kind: 'clock' } }, ports)
+  }
+  const left = Object.entries(chat.pending)
+    .filter(([, { at }]) => at + pendingGrace <= now)
+    .sort(([, a], [, b]) => a.at - b.at)
+  for (const [eventId] of left) await finish(chat, eventId, undefined, ports)
+  if (left.length === 0) await ports.chats.settle((await ports.chats.load(userId)) ?? chat, [])
+}
+
+const firstContact = async (userId: string, { messenger }: ConversePorts): Promise<Chat> =>
+  newChat(userId, languageOf(await messenger.languageOf(userId)))
+
+/** A repeated event finds its work done or under way; only what was left lying is taken up. */
+const finishAbandoned = async (chat: Chat, event: ChatEvent, ports: ConversePorts): Promise<void> => {
+  const pending = chat.pending[event.id]
+  if (pending && pending.at + pendingGrace <= ports.now())
+    await finish(chat, event.id, event.replyToken, ports)
+}
+
+const finish = async (
+  chat: Chat,
+  eventId: string,
+  replyToken: string | undefined,
+  ports: ConversePorts,
+): Promise<void> => {
+  const pending = chat.pending[eventId]
+  if (pending) {
+    for (const effect of pending.effects) await carryOut(chat, effect, eventId, ports)
+    const said = await speak(chat, eventId, pending.prompts, replyToken, ports)
+    if (said) await ports.chats.settle(chat, [eventId])
+  }
+  if (chat.conversation.step === 'phone') {
+    const wait = Math.max(0, Math.ceil((chat.conversation.releaseAt - ports.now()) / 1000))
+    await onFastPath(ports.watch, () => ports.inbox.wakeChat(chat.userId, wait))
+  }
+}
+
+/** Whether the citizen was told, or can never be: false leaves it to the sweep. */
+const speak = async (
+  chat: Chat,
+  eventId: string,
+  prompts: readonly Prompt[],
+  replyToken: string | undefined,
+  { messenger, watch }: ConversePorts,
+): Promise<boolean> => {
+  if (prompts.length === 0) return true
+  if (replyToken) {
+    const reply = await messenger.reply(replyToken, chat.language, prompts)
+    if (reply.kind === 'accepted') return true
+  }
+  const key = retryKeyOf(chat.userId, eventId)
+  const push = await messenger.push(chat.userId, chat.language, prompts, key)
+  if (push.kind === 'refused')
+    watch.raise(push.reason === 'monthlyLimit' ? 'MonthlyLimitReached' : 'LineRefused')
+  return push.kind !== 'retryLater'
+}
+
+const carryOut = async (chat: Chat, effect: Effect, eventId: string, ports: ConversePorts): Promise<void> => {
+  const id = reportIdOf(chat.userId, effect.session)
+  switch (effect.kind) {
+    case 'submit': {
+      const { category, place, phone } = effect
+      const reporter = { userId: chat.userId, language: chat.language }
+      const report = accept({ id, reporter, category, place, ...(phone && { phone }) }, ports.now())
+      await ports.reports.save(report)
+      break
+    }
+    case 'amend':
+      await change(ports.reports, id, (report) => amend(report, effect.amendment, eventId, ports.now()))
+      break
+  }
+  await onFastPath(ports.watch, () => ports.reportQueue.send(id))
+}
+
+/** Changes a report under its version, again and again until nobody came in between. */
+const change = async (reports: Reports, id: Report['id'], how: (report: Report) => Report): Promise<void> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const report = await reports.load(id)
+    if (!report) throw new Error(`Report ${id} is to be amended and does not exist yet`)
+    const changed = how(report)
+    if (changed === report || (await reports.save(changed))) return
+  }
+  throw new Error(`Report ${id} changed under ${mostTries} tries to save it`)
+}
+
+/** The queue only makes things faster: where it fails, the sweep finds what is owed. */
+const onFastPath = async (watch: Watch, send: () => Promise<void>): Promise<void> => {
+  try {
+    await send()
+  } catch {
+    watch.raise('FastPathFailed')
+  }
+}

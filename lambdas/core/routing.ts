@@ -1,0 +1,184 @@
+import { metresBetween, type Point } from './place.ts'
+import type { ProvinceCode } from './province.ts'
+import { matchStations, type StationHit } from './station-match.ts'
+import type { Unit, UnitKind } from './unit.ts'
+
+/** What a place index knows of a point; every part may be missing. */
+export interface Address {
+  /** One line, in Thai where the index has it. */
+  readonly label?: string
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string
+  readonly province?: ProvinceCode
+  readonly district?: string
+}
+
+/** What the place index answered in time; a part that failed is absent. */
+export interface Evidence {
+  readonly address?: Address
+  readonly stations?: readonly StationHit[]
+}
+
+/** A unit as it was when it was chosen: enough to notify it and to name it to the reporter. */
+export interface UnitSnapshot {
+  readonly code: string
+  readonly kind: UnitKind
+  readonly nameTh: string
+  readonly nameEn: string
+  readonly phone?: string
+}
+
+export interface Candidate {
+  readonly unit: UnitSnapshot
+  /** Metres from the place of the incident, as the crow flies. */
+  readonly metres: number
+  /** Its LINE group; absent where none is linked. */
+  readonly groupId?: string
+  /** Whether the distance is measured to where the place index has the station. */
+  readonly seenByPlaceIndex: boolean
+}
+
+export type RoutingFlag =
+  | 'outsideThailand'
+  | 'provinceWithoutStation'
+  | 'centreOfAnotherProvince'
+  | 'noStation'
+  | 'noCentre'
+  | 'noTeam'
+
+export interface Routing {
+  readonly decidedAt: number
+  readonly method: 'placeIndexAndRoster' | 'roster'
+  readonly reason: 'nearestLinkedStation' | 'nearestCentre' | 'nobodyLinked'
+  readonly address?: Address
+  readonly province?: ProvinceCode
+  readonly flags: readonly RoutingFlag[]
+  /** The nearest stations and centres, each kind nearest first: why this one, and who is next. */
+  readonly candidates: readonly Candidate[]
+}
+
+export interface Selection {
+  readonly routing: Routing
+  readonly chosen: readonly Candidate[]
+}
+
+const keptStations = 8
+const keptCentres = 3
+/** Across a provincial border a station is still a neighbour within this distance, in metres. */
+const neighbourly = 30_000
+/** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
+const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
+
+/** Who is told of an incident at this point. Never chooses a unit without a LINE group. */
+export const selectUnits = (
+  point: Point,
+  roster: readonly Unit[],
+  evidence: Evidence,
+  now: number,
+): Selection => {
+  const stations = rank(point, roster, 'station', evidence.stations ?? [])
+  const centres = rank(point, roster, 'centre191', [])
+  const abroad = isAbroad(point, evidence.address)
+  const province = abroad ? undefined : (evidence.address?.province ?? provinceOfNearest(stations, centres))
+  const inProvince = ({ from }: Ranked): boolean => from.province === province
+
+  const nearestStation = stations.find(isLinked)
+  const provinceHasStation = stations.some((ranked) => isLinked(ranked) && inProvince(ranked))
+  const station =
+    nearestStation && !abroad && (provinceHasStation || nearestStation.metres <= neighbourly)
+      ? nearestStation
+      : undefined
+  const ownCentre = centres.find((ranked) => isLinked(ranked) && inProvince(ranked))
+  const nearestCentre = centres.find(isLinked)
+  const team = abroad
+    ? undefined
+    : rank(point, roster, 'team', []).find((ranked) => isLinked(ranked) && inProvince(ranked))
+
+  // Without a station of its own the place belongs to whichever centre is nearest, own or not.
+  const centres191 = provinceHasStation && ownCentre ? [ownCentre] : distinct([nearestCentre, ownCentre])
+  const chosen = distinct([station, ...centres191, team])
+  const flags: RoutingFlag[] = [
+    ...flag('outsideThailand', abroad),
+    ...flag('provinceWithoutStation', !abroad && !provinceHasStation),
+    ...flag('centreOfAnotherProvince', !ownCentre && nearestCentre !== undefined),
+    ...flag('noStation', !station),
+    ...flag('noCentre', !nearestCentre),
+    ...flag('noTeam', !team),
+  ]
+  return {
+    chosen: chosen.map(({ candidate }) => candidate),
+    routing: {
+      decidedAt: now,
+      method: evidence.address || evidence.stations ? 'placeIndexAndRoster' : 'roster',
+      reason: station ? 'nearestLinkedStation' : nearestCentre ? 'nearestCentre' : 'nobodyLinked',
+      ...(evidence.address && { address: evidence.address }),
+      ...(province && { province }),
+      flags,
+      candidates: [...keep(stations, keptStations, station), ...keep(centres, keptCentres, ownCentre)],
+    },
+  }
+}
+
+interface Ranked {
+  readonly from: Unit
+  readonly metres: number
+  readonly candidate: Candidate
+}
+
+const rank = (
+  point: Point,
+  roster: readonly Unit[],
+  kind: UnitKind,
+  hits: readonly StationHit[],
+): readonly Ranked[] => {
+  const units = roster.filter((unit) => unit.kind === kind)
+  const seen = matchStations(hits, units)
+  return units
+    .map((unit) => {
+      const better = seen.get(unit.code)
+      const metres = Math.round(metresBetween(point, better ?? unit.point))
+      return { from: unit, metres, candidate: candidateOf(unit, metres, better !== undefined) }
+    })
+    .sort((a, b) => a.metres - b.metres || (a.from.code < b.from.code ? -1 : 1))
+}
+
+const candidateOf = (unit: Unit, metres: number, seenByPlaceIndex: boolean): Candidate => ({
+  unit: {
+    code: unit.code,
+    kind: unit.kind,
+    nameTh: unit.nameTh,
+    nameEn: unit.nameEn,
+    ...(unit.phone && { phone: unit.phone }),
+  },
+  metres,
+  ...(unit.lineGroupId && { groupId: unit.lineGroupId }),
+  seenByPlaceIndex,
+})
+
+const isLinked = ({ from }: Ranked): boolean => from.lineGroupId !== undefined
+
+const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined): boolean =>
+  latitude < thailand.south ||
+  latitude > thailand.north ||
+  longitude < thailand.west ||
+  longitude > thailand.east ||
+  (address?.country !== undefined && address.country !== 'THA')
+
+const provinceOfNearest = (...lists: readonly (readonly Ranked[])[]): ProvinceCode | undefined =>
+  lists.find((list) => list.length > 0)?.[0]?.from.province
+
+/** One entry per LINE group: a group that stands for two units is told once. */
+const distinct = (list: readonly (Ranked | undefined)[]): readonly Ranked[] => {
+  const groups = new Set<string>()
+  return list.filter((ranked): ranked is Ranked => {
+    const group = ranked?.from.lineGroupId
+    if (group === undefined || groups.has(group)) return false
+    groups.add(group)
+    return true
+  })
+}
+
+const keep = (list: readonly Ranked[], most: number, always: Ranked | undefined): readonly Candidate[] =>
+  list.filter((ranked, index) => index < most || ranked === always).map(({ candidate }) => candidate)
+
+const flag = (name: RoutingFlag, applies: boolean): RoutingFlag[] => (applies ? [name] : [])

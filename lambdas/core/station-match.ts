@@ -1,0 +1,37 @@
+import { metresBetween, type Point } from './place.ts'
+import type { Unit } from './unit.ts'
+
+/** A police station that a place index found. It is evidence about the roster, never somebody to notify. */
+export interface StationHit {
+  readonly name: string
+  readonly point: Point
+}
+
+/** A hit further than this from the roster's own idea of the place is a namesake, in metres. */
+const namesake = 30_000
+
+const kindWords =
+  /สถานีตำรวจ(?:ภูธร|นครบาล|น้ำ)?|ส\s*\.?\s*[ภน]\s*\.|\b(?:metropolitan|provincial|royal thai)?\s*police station\b|[\s.\-()]/giu
+
+const plainName = (name: string): string => name.normalize('NFC').toLowerCase().replace(kindWords, '')
+
+/**
+ * Where the place index has the roster's stations: unit code → position. Only stations whose own coordinates
+ * are stand-ins (a district or provincial seat) take the index's; surveyed ones are better than any index.
+ */
+export const matchStations = (
+  hits: readonly StationHit[],
+  stations: readonly Unit[],
+): ReadonlyMap<string, Point> => {
+  const found = new Map<string, Point>()
+  if (hits.length === 0) return found
+  for (const station of stations) {
+    if (station.coordinateSource === 'survey' || station.coordinateSource === 'operator') continue
+    const names = [plainName(station.nameTh), plainName(station.nameEn)].filter((name) => name !== '')
+    const hit = hits.find(
+      ({ name, point }) => names.includes(plainName(name)) && metresBetween(point, station.point) <= namesake,
+    )
+    if (hit) found.set(station.code, hit.point)
+  }
+  return found
+}

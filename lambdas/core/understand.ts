@@ -1,0 +1,57 @@
+import { categories, categoryByNumber } from './category.ts'
+import type { Input } from './conversation-state.ts'
+import { asciiDigits } from './digits.ts'
+import { looksLikePhone, parsePhone } from './phone.ts'
+import { isOnEarth } from './place.ts'
+import { catalogues } from './texts/catalogues.ts'
+
+const plain = (text: string): string =>
+  asciiDigits(text).normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
+
+const words = {
+  start: [
+    'แจ้งเหตุด่วน',
+    'แจ้งเหตุ',
+    'ช่วยด้วย',
+    'ช่วยหนูด้วย',
+    'ขอความช่วยเหลือ',
+    'เริ่ม',
+    'help',
+    'help me',
+    'sos',
+    'report',
+    'start',
+  ],
+  cancel: ['ยกเลิก', 'ยกเลิกการแจ้งเหตุ', 'ไม่แจ้งแล้ว', 'cancel', 'stop'],
+  skipPhone: ['ไม่สะดวกให้เบอร์', 'ไม่สะดวก', 'ไม่มี', 'ไม่มีเบอร์', 'ไม่ให้', 'ข้าม', 'skip', 'no phone', 'no'],
+} as const
+const meanings = new Map<string, Input>([
+  ...words.start.map((word) => [word, { kind: 'start' }] as const),
+  ...words.cancel.map((word) => [word, { kind: 'cancel' }] as const),
+  ...words.skipPhone.map((word) => [word, { kind: 'skipPhone' }] as const),
+  ...categories.flatMap((category) =>
+    Object.values(catalogues).map(
+      (texts) => [plain(texts.categories[category]), { kind: 'category', category }] as const,
+    ),
+  ),
+])
+
+const coordinates = /^(-?\d{1,3}(?:\.\d+)?)\s*[,\s]\s*(-?\d{1,3}(?:\.\d+)?)$/
+
+/** What a typed text means, whatever was asked: the words, the digits 1 to 5, coordinates, a number. */
+export const understand = (text: string): Input => {
+  if (text.length > 200) return { kind: 'unclear' }
+  const typed = plain(text)
+  const meant = meanings.get(typed)
+  if (meant) return meant
+  const category = /^[1-5]$/.test(typed) ? categoryByNumber(Number(typed)) : undefined
+  if (category) return { kind: 'category', category }
+  const phone = parsePhone(text)
+  if (phone) return { kind: 'phone', phone }
+  const pair = coordinates.exec(typed)
+  if (pair && typed.includes('.')) {
+    const place = { latitude: Number(pair[1]), longitude: Number(pair[2]) }
+    return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
+  }
+  return looksLikePhone(text) ? { kind: 'invalidPhone' } : { kind: 'unclear' }
+}
