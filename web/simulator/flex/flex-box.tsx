@@ -1,0 +1,99 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { Tap } from '../message/tap.tsx'
+import type { Box, Component } from './flex.ts'
+import { FlexButton } from './flex-button.tsx'
+import { FlexIcon, FlexPicture } from './flex-picture.tsx'
+import { FlexText } from './flex-text.tsx'
+import { borderWidth, colour, cornerRadius, length, space } from './measures.ts'
+import { placement } from './placement.ts'
+
+const paddings = (box: Box): CSSProperties => ({
+  paddingBlockStart: space(box.paddingTop ?? box.paddingAll),
+  paddingBlockEnd: space(box.paddingBottom ?? box.paddingAll),
+  paddingInlineStart: space(box.paddingStart ?? box.paddingAll),
+  paddingInlineEnd: space(box.paddingEnd ?? box.paddingAll),
+})
+
+const backgroundOf = ({ background, backgroundColor }: Box): string | undefined => {
+  if (background?.type !== 'linearGradient') return colour(backgroundColor)
+  const centre = background.centerColor && `${background.centerColor} ${background.centerPosition ?? '50%'}, `
+  return `linear-gradient(${background.angle}, ${background.startColor}, ${centre ?? ''}${background.endColor})`
+}
+
+const styleOf = (box: Box): CSSProperties => ({
+  ...paddings(box),
+  background: backgroundOf(box),
+  borderRadius: cornerRadius(box.cornerRadius),
+  ...(box.borderWidth && {
+    border: `${borderWidth(box.borderWidth)} solid ${colour(box.borderColor) ?? 'currentcolor'}`,
+  }),
+  inlineSize: length(box.width),
+  maxInlineSize: length(box.maxWidth),
+  blockSize: length(box.height),
+  maxBlockSize: length(box.maxHeight),
+  justifyContent: box.justifyContent,
+  ...(box.layout !== 'baseline' && { alignItems: box.alignItems }),
+})
+
+/** Whether anything inside can be tapped by itself: then the box cannot be one button. */
+const holdsTaps = (box: Box): boolean =>
+  box.contents.some(
+    (child) => ('action' in child && child.action) || (child.type === 'box' && holdsTaps(child)),
+  )
+
+interface FlexBoxProps {
+  readonly box: Box
+  readonly style?: CSSProperties
+}
+
+/** A box and all that is in it. */
+export const FlexBox = ({ box, style }: FlexBoxProps) => (
+  <Tap
+    action={holdsTaps(box) ? undefined : box.action}
+    className={`flex-box flex-${box.layout}`}
+    style={{ ...style, ...styleOf(box) }}
+  >
+    {/* biome-ignore-start lint/suspicious/noArrayIndexKey: the contents of a sent message never change */}
+    {box.contents.map((child, index) => (
+      <Child key={index} child={child} parent={box} index={index} />
+    ))}
+    {/* biome-ignore-end lint/suspicious/noArrayIndexKey: as above */}
+  </Tap>
+)
+
+interface ChildProps {
+  readonly child: Component
+  readonly parent: Box
+  readonly index: number
+}
+
+const Child = ({ child, parent, index }: ChildProps): ReactNode => {
+  const style = placement(child, parent, index)
+  switch (child.type) {
+    case 'box':
+      return <FlexBox box={child} style={style} />
+    case 'text':
+      return <FlexText text={child} style={style} />
+    case 'button':
+      return <FlexButton button={child} style={style} />
+    case 'image':
+      return <FlexPicture picture={child} style={style} />
+    case 'icon':
+      return <FlexIcon icon={child} style={style} />
+    case 'separator':
+      return (
+        <div className="flex-separator" style={{ ...style, flex: 'none', background: colour(child.color) }} />
+      )
+    case 'filler':
+      return <div style={{ ...style, flex: child.flex ?? 1 }} />
+    default:
+      return <UnknownComponent component={child} style={style} />
+  }
+}
+
+/** Shown rather than left out, so that what this page cannot draw is seen. */
+const UnknownComponent = ({ component, style }: { component: never; style: CSSProperties }) => (
+  <div className="flex-unknown" style={style}>
+    {String((component as { type?: unknown }).type)}?
+  </div>
+)

@@ -1,0 +1,95 @@
+import { type Chat, type Entry, entryKey } from './chat.ts'
+
+/** What is known of one chat. Until it `isRead` once, `entries` holds only what came meanwhile. */
+export interface ChatLog {
+  readonly entries: readonly Entry[]
+  readonly isRead: boolean
+  readonly failed: boolean
+  readonly unread: number
+  /** When something last happened in it, epoch ms; 0 where nothing is known of. */
+  readonly lastAt: number
+}
+
+const unknownLog: ChatLog = { entries: [], isRead: false, failed: false, unread: 0, lastAt: 0 }
+
+/**
+ * All chats that this page knows, outside React, so that one message renders one chat. Snapshots are
+ * immutable and keep their identity while nothing changes in them.
+ */
+export class ChatBook {
+  #chats: readonly Chat[] | undefined
+  #activity: readonly string[] = []
+  readonly #logs = new Map<string, ChatLog>()
+  readonly #listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** All chats; undefined until they were read. */
+  readonly chats = (): readonly Chat[] | undefined => this.#chats
+
+  readonly log = (chatId: string): ChatLog => this.#logs.get(chatId) ?? unknownLog
+
+  /** Ids of the chats in which something happened, latest first. */
+  readonly activity = (): readonly string[] => this.#activity
+
+  setChats(chats: readonly Chat[]): void {
+    this.#chats = chats
+    this.#tell()
+  }
+
+  /** An entry of the stream. One that is already there, from a re-read, changes nothing. */
+  receive(chatId: string, entry: Entry, isOpen: boolean): void {
+    const log = this.log(chatId)
+    const key = entryKey(entry)
+    if (log.entries.some((known) => entryKey(known) === key)) return
+    this.#write(chatId, {
+      ...log,
+      entries: [...log.entries, entry],
+      unread: isOpen || entry.via === 'event' ? log.unread : log.unread + entry.messages.length,
+      lastAt: Math.max(log.lastAt, entry.at),
+    })
+  }
+
+  /**
+   * All entries of a chat as just read. Those already known keep their identity, and so do those that the
+   * stream brought since `before`, the log as it was when the reading began; what else was known is gone.
+   */
+  replace(chatId: string, fresh: readonly Entry[], before: ChatLog): void {
+    const log = this.log(chatId)
+    const known = new Map(log.entries.map((entry) => [entryKey(entry), entry]))
+    const entries = fresh.map((entry) => known.get(entryKey(entry)) ?? entry)
+    const settled = new Set([...entries, ...before.entries])
+    this.#write(chatId, {
+      ...log,
+      entries: [...entries, ...log.entries.filter((entry) => !settled.has(entry))],
+      isRead: true,
+      failed: false,
+      lastAt: Math.max(log.lastAt, entries.at(-1)?.at ?? 0),
+    })
+  }
+
+  fail(chatId: string): void {
+    this.#write(chatId, { ...this.log(chatId), failed: true })
+  }
+
+  markRead(chatId: string): void {
+    const log = this.log(chatId)
+    if (log.unread > 0) this.#write(chatId, { ...log, unread: 0 })
+  }
+
+  #write(chatId: string, log: ChatLog): void {
+    const moved = log.lastAt !== this.log(chatId).lastAt
+    this.#logs.set(chatId, log)
+    if (moved) {
+      this.#activity = [...this.#logs].sort(([, a], [, b]) => b.lastAt - a.lastAt).map(([id]) => id)
+    }
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

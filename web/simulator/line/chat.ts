@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import type { Container } from '../flex/flex.ts'
+import type { Action } from './action.ts'
+
+/** A unit behind a group. Fields that a later platform adds are let through unread. */
+const unitSchema = z.object({
+  code: z.string(),
+  kind: z.string(),
+  nameTh: z.optional(z.string()),
+  nameEn: z.optional(z.string()),
+})
+
+export const chatSchema = z.object({
+  id: z.string(),
+  type: z.enum(['user', 'group']),
+  name: z.string(),
+  unit: z.optional(z.nullable(unitSchema)),
+})
+export type Chat = z.infer<typeof chatSchema>
+
+const messageSchema = z.looseObject({ type: z.string() })
+const eventSchema = z.looseObject({
+  type: z.string(),
+  webhookEventId: z.optional(z.string()),
+  source: z.optional(z.looseObject({ userId: z.optional(z.string()) })),
+})
+
+export const entrySchema = z.object({
+  at: z.number(),
+  via: z.enum(['push', 'reply', 'event']),
+  retryKey: z.optional(z.nullable(z.string())),
+  messages: z.array(messageSchema),
+  event: z.optional(z.nullable(eventSchema)),
+})
+
+/** One thing that happened in a chat: messages that the bot sent, or an event of a person. */
+export type Entry = z.infer<typeof entrySchema>
+export type ChatEvent = z.infer<typeof eventSchema>
+
+/** A message as it is on the wire: of a known type, or of one that this page cannot draw. */
+export type WireMessage = z.infer<typeof messageSchema>
+
+interface Common {
+  readonly sender?: { readonly name?: string; readonly iconUrl?: string }
+  readonly quickReply?: { readonly items: readonly { readonly action: Action; readonly imageUrl?: string }[] }
+}
+
+export interface Located {
+  readonly title?: string
+  readonly address?: string
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** The messages that this page draws. The fake platform lets through only what LINE accepts. */
+export type Message = Common &
+  (
+    | { readonly type: 'text' | 'textV2'; readonly text: string }
+    | { readonly type: 'sticker'; readonly packageId?: string; readonly stickerId?: string }
+    | { readonly type: 'image'; readonly originalContentUrl?: string; readonly previewImageUrl?: string }
+    | { readonly type: 'audio' | 'video' | 'file' }
+    | ({ readonly type: 'location' } & Located)
+    | { readonly type: 'flex'; readonly altText: string; readonly contents: Container }
+    | { readonly type: 'template' | 'imagemap'; readonly altText: string }
+  )
+
+/** An entry's identity, for recognising it when it comes both in the stream and in a re-read. */
+export const entryKey = ({ at, via, retryKey, messages, event }: Entry): string =>
+  event?.webhookEventId ?? retryKey ?? `${at} ${via} ${JSON.stringify(messages)}`

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { chatSchema, entrySchema } from './chat.ts'
+
+/** The fake LINE platform's control API. Answers that are not of the agreed form are errors, never guesses. */
+
+const chatsSchema = z.object({ chats: z.array(chatSchema) })
+const logSchema = z.object({ id: z.string(), entries: z.array(entrySchema) })
+const deliveriesSchema = z.object({
+  deliveries: z.array(z.object({ status: z.number(), webhookEventIds: z.array(z.string()) })),
+})
+const userSchema = z.object({ id: z.string() })
+
+export type Delivery = z.infer<typeof deliveriesSchema>['deliveries'][number]
+
+/** A webhook event as LINE's schema has it, without what the platform fills in. */
+export type OutgoingEvent = { readonly type: string; readonly source: Source } & Readonly<
+  Record<string, unknown>
+>
+export type Source =
+  | { readonly type: 'user'; readonly userId: string }
+  | { readonly type: 'group'; readonly groupId: string; readonly userId?: string }
+
+const ask = async <S extends z.ZodMiniType>(schema: S, path: string, body?: unknown): Promise<z.infer<S>> => {
+  const response = await fetch(`/_line/${path}`, {
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 200)}`)
+  return schema.parse(await response.json())
+}
+
+export const readChats = async () => (await ask(chatsSchema, 'chats')).chats
+
+export const readEntries = async (chatId: string) =>
+  (await ask(logSchema, `chats/${encodeURIComponent(chatId)}`)).entries
+
+export const sendEvent = async (event: OutgoingEvent) =>
+  (await ask(deliveriesSchema, 'events', { events: [event] })).deliveries
+
+export const createUser = async (name: string, language: 'th' | 'en') =>
+  (await ask(userSchema, 'users', { name, language })).id
