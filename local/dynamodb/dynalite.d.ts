@@ -44,6 +44,7 @@ declare module 'dynalite/db/index.js' {
     tableDb: { awsAccountId: string; awsRegion: string }
     getItemDb(table: string): { get(key: string, done: Callback<Item>): void }
     getTable(name: string, done: Callback<Table>): void
+    getTable(name: string, onlyActive: boolean, done: Callback<Table>): void
   }
 
   const database: {

@@ -58,7 +58,10 @@ export interface Engine {
   act(operation: Operation, validated: Input): Promise<Output>
   /** The item under a key, whatever projection a request asks for. */
   item(tableName: string, key: Item): Promise<Item | undefined>
+  /** A table that can be used. Throws for one that is absent, in the making or on its way out. */
   table(name: string): Promise<Table>
+  /** `CREATING`, `ACTIVE`, …; undefined for a table that does not exist. */
+  tableStatus(name: string): Promise<string | undefined>
   /**
    * Gathers what `task` writes and commits it in one LevelDB batch, or nothing where it throws.
    * dynalite writes indexes and item one after another: a process killed in between would leave an item
@@ -72,6 +75,13 @@ const indexKey = /^index-(?:global|local)~(.+?)~(.+?)~/
 
 const settled = <T>(run: (done: (error: Error | null, value?: T) => void) => void): Promise<T> =>
   new Promise((resolve, reject) => run((error, value) => (error ? reject(error) : resolve(value as T))))
+
+/** A process killed while it made a table leaves one that would never become ACTIVE; it is empty. */
+const forgetHalfMadeTables = async ({ db }: Store): Promise<void> => {
+  for await (const [key, table] of db.iterator({ gte: 'table~', lt: 'table~\uffff' })) {
+    if ((table as Table).TableStatus === 'CREATING') await db.del(key)
+  }
+}
 
 /** Opens or creates the database; in memory without a path. Fails where another process has it open. */
 export const openEngine = async (options: {
@@ -87,6 +97,7 @@ export const openEngine = async (options: {
   await store.db.open()
   store.tableDb.awsAccountId = options.account
   store.tableDb.awsRegion = options.region
+  await forgetHalfMadeTables(store)
 
   const direct = { put: store.db.put, del: store.db.del, batch: store.db.batch }
   let gathered: Map<string, BatchOperation> | undefined
@@ -125,6 +136,11 @@ export const openEngine = async (options: {
   return {
     store,
     table,
+    tableStatus: (name) =>
+      settled<Table>((done) => store.getTable(name, false, done)).then(
+        (found) => found.TableStatus,
+        () => undefined,
+      ),
     validate(operation, input) {
       const { types, custom } = implementationOf(operation).validation
       const checked = validations.checkTypes(structuredClone(input), types)

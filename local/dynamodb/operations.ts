@@ -40,8 +40,8 @@ const writeItem = async (engine: Engine, operation: Operation, input: Input): Pr
 const changeTable = async (engine: Engine, operation: Operation, input: Input): Promise<Output> => {
   const output = await engine.act(operation, engine.validate(operation, input))
   for (;;) {
-    const table = await engine.table(String(input.TableName)).catch(() => undefined)
-    if (!table || table.TableStatus === 'ACTIVE') return output
+    const status = await engine.tableStatus(String(input.TableName))
+    if (status === undefined || status === 'ACTIVE') return output
     await wait(2)
   }
 }
