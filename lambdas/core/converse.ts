@@ -47,17 +47,18 @@ export const converse = async (event: ChatEvent, ports: ConversePorts): Promise<
 /** Does what a chat owes: its report's time has come, or whoever took an event in has died over it. */
 export const resume = async (userId: string, ports: ConversePorts): Promise<void> => {
   const now = ports.now()
-  const chat = await ports.chats.load(userId)
-  if (!chat) return
-  if (chat.conversation.step === 'phone' && chat.conversation.releaseAt <= now) {
-    const { session } = chat.conversation
-    await converse({ id: `clock/${session.id}`, userId, at: now, input: { kind: 'clock' } }, ports)
+  const found = await ports.chats.load(userId)
+  const release = found?.conversation.step === 'phone' ? found.conversation : undefined
+  if (release && release.releaseAt <= now) {
+    await converse({ id: `clock/${release.session.id}`, userId, at: now, input: { kind: 'clock' } }, ports)
   }
+  const chat = release ? await ports.chats.load(userId) : found
+  if (!chat) return
   const left = Object.entries(chat.pending)
     .filter(([, { at }]) => at + pendingGrace <= now)
     .sort(([, a], [, b]) => a.at - b.at)
   for (const [eventId] of left) await finish(chat, eventId, undefined, ports)
-  if (left.length === 0) await ports.chats.settle((await ports.chats.load(userId)) ?? chat, [])
+  if (left.length === 0) await ports.chats.settle(chat, [])
 }
 
 const firstContact = async (userId: string, { messenger }: ConversePorts): Promise<Chat> =>

@@ -19,8 +19,13 @@ export type NoticeContent =
       readonly category: Category
       readonly place: Place
       readonly phone?: PhoneNumber
+      /** The best words for the place, where there are any. */
+      readonly address?: string
       readonly metres: number
       readonly flags: readonly RoutingFlag[]
+      /** The Thai names of the units that are told at the same time. */
+      readonly alsoTold: readonly string[]
+      readonly acceptedAt: number
     }
   | { readonly kind: 'amendment'; readonly amendment: Amendment }
   | { readonly kind: 'delivered'; readonly unit: UnitSnapshot; readonly metres: number }

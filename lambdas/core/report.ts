@@ -12,7 +12,7 @@ import {
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'
-import type { Candidate, Routing, Selection } from './routing.ts'
+import { type Candidate, isLinked, type LinkedCandidate, type Routing, type Selection } from './routing.ts'
 import type { Language } from './texts/catalogue.ts'
 import type { Refusal, TimelineEntry } from './timeline.ts'
 
@@ -75,7 +75,7 @@ export const route = (report: Report, { routing, chosen }: Selection, now: numbe
   const revived = report.notices.map((notice) => reviveIfChosen(report, routing, notice, chosen, now))
   const added = chosen
     .filter((candidate) => !hasCard(report, candidate))
-    .map((candidate) => card(report, routing, candidate, now))
+    .map((candidate) => card(report, routing, candidate, chosen, now))
   const units = chosen.map(({ unit }) => unit.code)
   const isNews = !report.routing || added.length > 0
   const timeline: TimelineEntry[] = isNews ? [{ at: now, kind: 'routed', units }] : []
@@ -85,24 +85,26 @@ export const route = (report: Report, { routing, chosen }: Selection, now: numbe
   )
 }
 
-const cardStep = 'incident'
-
 const card = (
   report: Report,
   routing: Routing,
-  { unit, metres, groupId }: Candidate,
+  { unit, metres, groupId }: LinkedCandidate,
+  toldToo: readonly Candidate[],
   now: number,
 ): Notice => {
-  const to: Recipient = { kind: 'unit', unit, groupId: groupId ?? '' }
+  const address = routing.address?.label ?? report.place.address ?? report.place.title
   const content: NoticeContent = {
     kind: 'incident',
     category: report.category,
     place: report.place,
     metres,
     flags: routing.flags,
+    alsoTold: toldToo.filter((other) => other.unit.code !== unit.code).map((other) => other.unit.nameTh),
+    acceptedAt: report.acceptedAt,
+    ...(address && { address }),
     ...(report.phone && { phone: report.phone }),
   }
-  return newNotice(report.id, cardStep, to, content, now)
+  return newNotice(report.id, 'incident', { kind: 'unit', unit, groupId }, content, now)
 }
 
 const hasCard = (report: Report, { unit, groupId }: Candidate): boolean =>
@@ -117,7 +119,7 @@ const reviveIfChosen = (
   report: Report,
   routing: Routing,
   notice: Notice,
-  chosen: readonly Candidate[],
+  chosen: readonly LinkedCandidate[],
   now: number,
 ): Notice => {
   const { to, state } = notice
@@ -125,7 +127,7 @@ const reviveIfChosen = (
   const again = chosen.find(({ unit }) => unit.code === to.unit.code)
   if (!again) return notice
   return {
-    ...card(report, routing, again, now),
+    ...card(report, routing, again, chosen, now),
     state: { kind: 'owed', dueAt: now, attempts: state.attempts },
   }
 }
@@ -179,13 +181,13 @@ const passOn = (report: Report, failed: Notice, now: number): Report => {
   const told = cards(report).filter((one) => one.to.kind === 'unit' && one.to.unit.kind === to.unit.kind)
   if (told.length >= mostPerKind) return report
   const next = report.routing.candidates.find(
-    (candidate) =>
-      candidate.unit.kind === to.unit.kind && candidate.groupId !== undefined && !hasCard(report, candidate),
+    (candidate): candidate is LinkedCandidate =>
+      candidate.unit.kind === to.unit.kind && isLinked(candidate) && !hasCard(report, candidate),
   )
   if (!next) return report
   return {
     ...report,
-    notices: [...report.notices, card(report, report.routing, next, now)],
+    notices: [...report.notices, card(report, report.routing, next, [], now)],
     timeline: [...report.timeline, { at: now, kind: 'passedOn', from: to.unit.code, to: next.unit.code }],
   }
 }

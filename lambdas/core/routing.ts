@@ -38,6 +38,12 @@ export interface Candidate {
   readonly seenByPlaceIndex: boolean
 }
 
+/** A candidate that can be told. */
+export type LinkedCandidate = Candidate & { readonly groupId: string }
+
+export const isLinked = (candidate: Candidate): candidate is LinkedCandidate =>
+  candidate.groupId !== undefined
+
 export type RoutingFlag =
   | 'outsideThailand'
   | 'provinceWithoutStation'
@@ -59,7 +65,7 @@ export interface Routing {
 
 export interface Selection {
   readonly routing: Routing
-  readonly chosen: readonly Candidate[]
+  readonly chosen: readonly LinkedCandidate[]
 }
 
 const keptStations = 8
@@ -82,21 +88,23 @@ export const selectUnits = (
   const province = abroad ? undefined : (evidence.address?.province ?? provinceOfNearest(stations, centres))
   const inProvince = ({ from }: Ranked): boolean => from.province === province
 
-  const nearestStation = stations.find(isLinked)
-  const provinceHasStation = stations.some((ranked) => isLinked(ranked) && inProvince(ranked))
+  const nearestStation = stations.find(hasGroup)
+  const provinceHasStation = stations.some((ranked) => hasGroup(ranked) && inProvince(ranked))
   const station =
     nearestStation && !abroad && (provinceHasStation || nearestStation.metres <= neighbourly)
       ? nearestStation
       : undefined
-  const ownCentre = centres.find((ranked) => isLinked(ranked) && inProvince(ranked))
-  const nearestCentre = centres.find(isLinked)
+  const ownCentre = centres.find((ranked) => hasGroup(ranked) && inProvince(ranked))
+  const nearestCentre = centres.find(hasGroup)
   const team = abroad
     ? undefined
-    : rank(point, roster, 'team', []).find((ranked) => isLinked(ranked) && inProvince(ranked))
+    : rank(point, roster, 'team', []).find((ranked) => hasGroup(ranked) && inProvince(ranked))
 
   // Without a station of its own the place belongs to whichever centre is nearest, own or not.
   const centres191 = provinceHasStation && ownCentre ? [ownCentre] : distinct([nearestCentre, ownCentre])
   const chosen = distinct([station, ...centres191, team])
+    .map(({ candidate }) => candidate)
+    .filter(isLinked)
   const flags: RoutingFlag[] = [
     ...flag('outsideThailand', abroad),
     ...flag('provinceWithoutStation', !abroad && !provinceHasStation),
@@ -106,7 +114,7 @@ export const selectUnits = (
     ...flag('noTeam', !team),
   ]
   return {
-    chosen: chosen.map(({ candidate }) => candidate),
+    chosen,
     routing: {
       decidedAt: now,
       method: evidence.address || evidence.stations ? 'placeIndexAndRoster' : 'roster',
@@ -155,7 +163,7 @@ const candidateOf = (unit: Unit, metres: number, seenByPlaceIndex: boolean): Can
   seenByPlaceIndex,
 })
 
-const isLinked = ({ from }: Ranked): boolean => from.lineGroupId !== undefined
+const hasGroup = ({ from }: Ranked): boolean => from.lineGroupId !== undefined
 
 const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined): boolean =>
   latitude < thailand.south ||

@@ -1,0 +1,119 @@
+import * as z from 'zod'
+import type { Notice } from '../core/notice.ts'
+import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
+import { type Report, statuses } from '../core/report.ts'
+import type { Routing } from '../core/routing.ts'
+import type { TimelineEntry } from '../core/timeline.ts'
+import { unitKinds } from '../core/unit.ts'
+import {
+  storedAmendment,
+  storedCategory,
+  storedLanguage,
+  storedPhone,
+  storedPlace,
+  storedReportId,
+} from './stored.ts'
+
+const refusal = z.enum(['monthlyLimit', 'badRequest', 'forbidden', 'notFound'])
+const flags = z.array(
+  z.enum([
+    'outsideThailand',
+    'provinceWithoutStation',
+    'centreOfAnotherProvince',
+    'noStation',
+    'noCentre',
+    'noTeam',
+  ]),
+)
+const province = z.custom<ProvinceCode>((value) => typeof value === 'string' && isProvinceCode(value))
+
+const unit = z.object({
+  code: z.string(),
+  kind: z.enum(unitKinds),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  phone: z.string().exactOptional(),
+})
+
+const routing = z.object({
+  decidedAt: z.number(),
+  method: z.enum(['placeIndexAndRoster', 'roster']),
+  reason: z.enum(['nearestLinkedStation', 'nearestCentre', 'nobodyLinked']),
+  address: z
+    .object({
+      label: z.string().exactOptional(),
+      country: z.string().exactOptional(),
+      province: province.exactOptional(),
+      district: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  province: province.exactOptional(),
+  flags,
+  candidates: z.array(
+    z.object({
+      unit,
+      metres: z.number(),
+      groupId: z.string().exactOptional(),
+      seenByPlaceIndex: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<Routing>
+
+const notice = z.object({
+  key: z.string(),
+  retryKey: z.string(),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('unit'), unit, groupId: z.string() }),
+    z.object({ kind: z.literal('reporter') }),
+  ]),
+  content: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('incident'),
+      category: storedCategory,
+      place: storedPlace,
+      phone: storedPhone.exactOptional(),
+      address: z.string().exactOptional(),
+      metres: z.number(),
+      flags,
+      alsoTold: z.array(z.string()),
+      acceptedAt: z.number(),
+    }),
+    z.object({ kind: z.literal('amendment'), amendment: storedAmendment }),
+    z.object({ kind: z.literal('delivered'), unit, metres: z.number() }),
+    z.object({ kind: z.literal('undelivered') }),
+  ]),
+  state: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('owed'), dueAt: z.number(), attempts: z.number() }),
+    z.object({ kind: z.literal('sent'), at: z.number(), attempts: z.number() }),
+    z.object({ kind: z.literal('refused'), at: z.number(), attempts: z.number(), reason: refusal }),
+  ]),
+}) satisfies z.ZodType<Notice>
+
+const at = z.number()
+const timelineEntry = z.discriminatedUnion('kind', [
+  z.object({ at, kind: z.literal('accepted') }),
+  z.object({ at, kind: z.literal('amended'), what: z.enum(['phone', 'category', 'place']) }),
+  z.object({ at, kind: z.literal('routed'), units: z.array(z.string()) }),
+  z.object({ at, kind: z.literal('sent'), notice: z.string(), requestId: z.string().exactOptional() }),
+  z.object({ at, kind: z.literal('refused'), notice: z.string(), reason: refusal }),
+  z.object({ at, kind: z.literal('passedOn'), from: z.string(), to: z.string() }),
+  z.object({ at, kind: z.literal('undeliverable') }),
+]) satisfies z.ZodType<TimelineEntry>
+
+/** A report as it stands in the table, read back once and then trusted. */
+export const reportItem = z.object({
+  id: storedReportId,
+  version: z.number(),
+  reporter: z.object({ userId: z.string(), language: storedLanguage }),
+  category: storedCategory,
+  place: storedPlace,
+  phone: storedPhone.exactOptional(),
+  acceptedAt: z.number(),
+  day: z.string(),
+  status: z.enum(statuses),
+  routing: routing.exactOptional(),
+  rerouteAt: z.number().exactOptional(),
+  notices: z.array(notice),
+  timeline: z.array(timelineEntry),
+  amendedBy: z.array(z.string()),
+}) satisfies z.ZodType<Report>

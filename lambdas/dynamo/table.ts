@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+/** The one table and the client that speaks to it. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient
+  readonly name: string
+}
+
+/**
+ * A client that gives up early: LINE waits 2 s for the webhook, and what fails here is kept elsewhere.
+ * @param config anything else, such as an endpoint in tests
+ */
+export const openTable = (name: string, config: DynamoDBClientConfig = {}): Table => ({
+  name,
+  client: DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      maxAttempts: 3,
+      requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 },
+      ...config,
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  ),
+})
+
+export const chatKey = (userId: string) => ({ pk: `CHAT#${userId}`, sk: 'CHAT' })
+export const reportKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'REPORT' })
+/** All units stand under one key, so that the router reads the roster with a few queries. */
+export const rosterPartition = 'ROSTER'
+export const unitKey = (code: string) => ({ pk: rosterPartition, sk: code })
+
+export const owedIndex = 'owed'
+/** One partition takes 1,000 writes a second; a surge of chats needs many. */
+export const owedShards = 32
+export const shardName = (shard: number): string => `owed#${shard}`
+
+/** The attributes of the sparse index, or none where nothing is owed. */
+export const owedAttributes = (pk: string, dueAt: number | undefined) =>
+  dueAt === undefined ? {} : { owedShard: shardOf(pk), owedAt: dueAt }
+
+export const shardOf = (pk: string): string =>
+  shardName((createHash('sha256').update(pk).digest()[0] ?? 0) % owedShards)
+
+/** The write's answer, or undefined where its condition did not hold. */
+export const unlessConditionFails = async <Answer>(write: Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await write
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,60 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import type { Clock, Roster, WritableRoster } from '../core/ports.ts'
+import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
+import { coordinateSources, type Unit, unitKinds } from '../core/unit.ts'
+import { rosterPartition, type Table, unitKey } from './table.ts'
+
+const unitItem = z.object({
+  code: z.string(),
+  kind: z.enum(unitKinds),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  province: z.custom<ProvinceCode>((value) => typeof value === 'string' && isProvinceCode(value)),
+  district: z.string().exactOptional(),
+  point: z.object({ latitude: z.number(), longitude: z.number() }),
+  coordinateSource: z.enum(coordinateSources),
+  phone: z.string().exactOptional(),
+  lineGroupId: z.string().exactOptional(),
+}) satisfies z.ZodType<Unit>
+
+/** The roster in the table, read whole: 1,500 units are less than a megabyte. */
+export const tableRoster = ({ client, name }: Table): WritableRoster => ({
+  async all() {
+    const units: Unit[] = []
+    let start: Record<string, unknown> | undefined
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: 'pk = :roster',
+          ExpressionAttributeValues: { ':roster': rosterPartition },
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      )
+      for (const item of page.Items ?? []) units.push(unitItem.parse(item))
+      start = page.LastEvaluatedKey
+    } while (start)
+    return units
+  },
+  async put(unit) {
+    await client.send(new PutCommand({ TableName: name, Item: { ...unitKey(unit.code), ...unit } }))
+  },
+})
+
+/** Keeps the roster for a while; where a new reading fails, the old one is better than none. */
+export const rememberedRoster = (roster: Roster, freshFor: number, now: Clock): Roster => {
+  let kept: { readonly units: readonly Unit[]; readonly readAt: number } | undefined
+  return {
+    async all() {
+      if (kept && now() - kept.readAt < freshFor) return kept.units
+      try {
+        kept = { units: await roster.all(), readAt: now() }
+        return kept.units
+      } catch (error) {
+        if (kept) return kept.units
+        throw error
+      }
+    },
+  }
+}
