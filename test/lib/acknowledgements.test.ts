@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs'
+import { Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import type { IConstruct } from 'constructs'
+import { expect, it } from 'vitest'
+import { addStage } from '../../lib/stage.ts'
+import { newApp, stage } from './synthesized.ts'
+
+const { app, outdir } = newApp()
+const stack = addStage(app, stage('prod'), { account: undefined, alarmEmail: undefined })
+app.synth()
+rmSync(outdir, { recursive: true })
+
+const acknowledged = (construct: IConstruct): [string, string][] =>
+  construct.node.metadata
+    .filter((entry) => entry.type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap((entry) => Object.entries(entry.data as Record<string, string>))
+
+it('nothing is left that AwsSolutions finds', () => {
+  expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([])
+})
+
+it('only these findings are acknowledged, each where it is and with a reason', () => {
+  const found = stack.node.findAll().flatMap((construct) =>
+    acknowledged(construct).map(([rule, reason]) => {
+      expect(reason.length).toBeGreaterThan(40)
+      return `${rule.replace(/^annotation::/i, '')} ${construct.node.path}`
+    }),
+  )
+  expect(found.sort()).toEqual([
+    'AwsSolutions-APIG4 EssHelpMe-prod/LineIntake/Endpoint/Api/POST--line--webhook',
+    'AwsSolutions-SMG4 EssHelpMe-prod/LineChannel/Secret',
+  ])
+})

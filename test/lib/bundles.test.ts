@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addStage } from '../../lib/stage.ts'
+import { newApp, ofType, stage, type Template } from './synthesized.ts'
+
+const run = promisify(execFile)
+const { app, outdir } = newApp(['EssHelpMe-dev'])
+let bundles: [string, string][] = []
+
+beforeAll(() => {
+  addStage(app, stage('dev'), { account: undefined, alarmEmail: undefined })
+  const template: Template = app.synth().getStackByName('EssHelpMe-dev').template
+  bundles = ofType(template, 'AWS::Lambda::Function').map(([, found]) => [
+    found.Properties.Description.split(':')[0],
+    join(outdir, `asset.${found.Properties.Code.S3Key.replace('.zip', '')}`),
+  ])
+}, 120_000)
+
+afterAll(() => rmSync(outdir, { recursive: true }))
+
+const directory = (name: string): string =>
+  bundles.find(([candidate]) => candidate === name)?.[1] ?? expect.fail(`no bundle ${name}`)
+
+/** A process that has nothing but the bundle and, unless told otherwise, an environment. */
+const load = (name: string, environment: Record<string, string>) =>
+  run(process.execPath, ['-e', `console.log(typeof require('./index.js').handler)`], {
+    cwd: directory(name),
+    env: environment,
+    timeout: 20_000,
+  })
+
+describe.each(['webhook', 'inbox', 'router', 'sweep'])('the bundle of %s', (name) => {
+  it('loads by itself and has a handler', async () => {
+    const { variables } = await import(`../../lambdas/${name}/env.ts`)
+    const environment = Object.fromEntries(
+      variables.map((variable: string) => [variable, 'https://x.invalid/x']),
+    )
+    const { stdout } = await load(name, { ...environment, AWS_REGION: 'ap-southeast-1' })
+    expect(stdout.trim()).toBe('function')
+  })
+
+  it('carries its source map beside it, not inside', () => {
+    expect(existsSync(join(directory(name), 'index.js.map'))).toBe(true)
+    expect(readFileSync(join(directory(name), 'index.js'), 'utf8')).not.toContain('sourceMappingURL=data:')
+  })
+})

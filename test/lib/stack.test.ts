@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { variables as inbox } from '../../lambdas/inbox/env.ts'
+import { variables as router } from '../../lambdas/router/env.ts'
+import { variables as sweep } from '../../lambdas/sweep/env.ts'
+import { variables as webhook } from '../../lambdas/webhook/env.ts'
+import { ofType, synthesize, target, theOnly } from './synthesized.ts'
+
+const templates = synthesize()
+const template = templates['EssHelpMe-prod'] ?? expect.fail('no stack')
+const functions = ofType(template, 'AWS::Lambda::Function')
+const mappings = ofType(template, 'AWS::Lambda::EventSourceMapping')
+const queues = ofType(template, 'AWS::SQS::Queue')
+const deadLetters = new Set(
+  queues.map(([, queue]) => target(queue.Properties.RedrivePolicy?.deadLetterTargetArn)),
+)
+const withConsumers = queues.filter(([id]) => !deadLetters.has(id))
+const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, alarm]) => alarm.Properties)
+
+const functionNamed = (name: string) =>
+  functions.find(([, found]) => found.Properties.Description.startsWith(`${name}: `)) ??
+  expect.fail(`no function ${name}`)
+
+const consumerOf = (queue: string) => {
+  const [, mapping] =
+    mappings.find(([, candidate]) => target(candidate.Properties.EventSourceArn) === queue) ??
+    expect.fail(queue)
+  const [, found] =
+    functions.find(([id]) => id === target(mapping.Properties.FunctionName)) ?? expect.fail(queue)
+  return { mapping: mapping.Properties, found: found.Properties }
+}
+
+describe('functions', () => {
+  it('are the four of the service', () => {
+    expect(functions).toHaveLength(4)
+  })
+
+  it.each([
+    ['webhook', webhook],
+    ['inbox', inbox],
+    ['router', router],
+    ['sweep', sweep],
+  ])('%s gets exactly the environment it reads, and the names Powertools wants', (name, variables) => {
+    const [, found] = functionNamed(name)
+    const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...rest } =
+      found.Properties.Environment.Variables
+    expect(Object.keys(rest).sort()).toEqual([...variables].sort())
+    expect(POWERTOOLS_SERVICE_NAME).toBe('EssHelpMe-prod')
+    expect(POWERTOOLS_METRICS_NAMESPACE).toBe('EssHelpMe')
+  })
+
+  it.each(functions)('%s runs on arm64 with Node 24 and logs JSON to a group of its own', (_id, found) => {
+    expect(found.Properties).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.any(String) } },
+    })
+    const group = template.Resources[found.Properties.LoggingConfig.LogGroup.Ref]
+    expect(group?.Properties.RetentionInDays).toBeGreaterThan(0)
+  })
+
+  it.each(['router', 'inbox'])(
+    '%s may send to the queue it reads without being taken for a runaway',
+    (name) => {
+      expect(functionNamed(name)[1].Properties.RecursiveLoop).toBe('Allow')
+    },
+  )
+})
+
+describe.each(withConsumers)('queue %s', (id, queue) => {
+  const dead = target(queue.Properties.RedrivePolicy?.deadLetterTargetArn)
+  const alarmOn = (queueId: string | undefined, metric: string) =>
+    alarms.find((alarm) => alarm.MetricName === metric && target(alarm.Dimensions[0].Value) === queueId)
+
+  it('has dead letters that are kept for 14 days, and an alarm from the first on', () => {
+    expect(template.Resources[dead ?? '']?.Properties.MessageRetentionPeriod).toBe(14 * 86_400)
+    expect(alarmOn(dead, 'ApproximateNumberOfMessagesVisible')).toMatchObject({ Threshold: 1 })
+  })
+
+  it('has an alarm when messages grow old', () => {
+    expect(alarmOn(id, 'ApproximateAgeOfOldestMessage')).toBeDefined()
+  })
+
+  it('hides a message for six times as long as its function may take', () => {
+    expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumerOf(id).found.Timeout)
+  })
+
+  it('is read with partial batch responses', () => {
+    expect(consumerOf(id).mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
+  })
+
+  it('gives up on a message before it expires', () => {
+    const { VisibilityTimeout, RedrivePolicy, MessageRetentionPeriod } = queue.Properties
+    expect(VisibilityTimeout * RedrivePolicy.maxReceiveCount).toBeLessThan(MessageRetentionPeriod)
+  })
+})
+
+describe('queues', () => {
+  it('are encrypted and refuse plain HTTP', () => {
+    const policies = ofType(template, 'AWS::SQS::QueuePolicy').map(([, policy]) => policy.Properties)
+    for (const [id, queue] of queues) {
+      expect(queue.Properties.SqsManagedSseEnabled, id).toBe(true)
+      const policy = policies.find((candidate) => target(candidate.Queues[0]) === id)
+      expect(JSON.stringify(policy?.PolicyDocument), id).toContain('"aws:SecureTransport":"false"')
+    }
+  })
+
+  it('keep what people wrote through an outage of half a day', () => {
+    const [, inboxQueue] = queues.find(([id]) => /^LineIntakeInboxQueue/.test(id)) ?? expect.fail()
+    const { VisibilityTimeout, RedrivePolicy } = inboxQueue.Properties
+    expect(VisibilityTimeout * RedrivePolicy.maxReceiveCount).toBeGreaterThan(12 * 3600)
+  })
+
+  it.each(Object.entries(templates))(
+    'of reports have pollers that never outrun the router in %s',
+    (_name, each) => {
+      const [, mapping] =
+        ofType(each, 'AWS::Lambda::EventSourceMapping').find(([id]) => /Router/.test(id)) ?? expect.fail()
+      const { MinimumPollers, MaximumPollers } = mapping.Properties.ProvisionedPollerConfig
+      expect(MinimumPollers).toBeGreaterThanOrEqual(2)
+      const [, found] =
+        ofType(each, 'AWS::Lambda::Function').find(([id]) => /Router/.test(id)) ?? expect.fail()
+      expect(MaximumPollers * 10).toBeLessThanOrEqual(
+        found.Properties.ReservedConcurrentExecutions ?? Infinity,
+      )
+    },
+  )
+})
+
+describe('the table', () => {
+  const table = theOnly(template, 'AWS::DynamoDB::Table')
+
+  it('is what the functions expect', () => {
+    expect(table.Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'owed',
+          KeySchema: [
+            { AttributeName: 'owedShard', KeyType: 'HASH' },
+            { AttributeName: 'owedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+    })
+  })
+})
+
+describe('the endpoint', () => {
+  it('has one route, with a limit and an access log that tells nothing about people', () => {
+    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').map(([, route]) => route.Properties.RouteKey)
+    expect(routes).toEqual(['POST /line/webhook'])
+    const stage = theOnly(template, 'AWS::ApiGatewayV2::Stage')
+    expect(stage.Properties.DefaultRouteSettings?.ThrottlingRateLimit).toBeGreaterThanOrEqual(1000)
+    expect(stage.Properties.AccessLogSettings?.Format).not.toMatch(
+      /identity|sourceIp|userAgent|body|authorizer/i,
+    )
+  })
+})
+
+describe('the sweep', () => {
+  it('runs every minute and is over before the next', () => {
+    const [id, found] = functionNamed('sweep')
+    const rule = theOnly(template, 'AWS::Events::Rule')
+    expect(rule.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' })
+    expect(target(rule.Properties.Targets[0]?.Arn)).toBe(id)
+    expect(found.Properties.Timeout).toBeLessThan(60)
+  })
+})
+
+describe('alarms', () => {
+  const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
+  const sections = [...runbook.matchAll(/^## (\S+)$/gm)].map(([, section]) => section)
+  const keys = alarms.map((alarm) => alarm.AlarmName.replace('EssHelpMe-prod-', ''))
+
+  it('each have a section in the runbook, and each section an alarm', () => {
+    expect(sections.sort()).toEqual(keys.sort())
+  })
+
+  it.each(alarms)('$AlarmName tells somebody what it means and what to do first', (alarm) => {
+    expect(alarm.AlarmDescription).toMatch(/^[A-Z].+[.?] First: .+[.?] More: docs\/runbook\.md#[a-z0-9-]+$/)
+    expect(target(alarm.AlarmActions[0])).toMatch(/^AlarmsTopic/)
+  })
+
+  it('watch the errors and throttles of every function', () => {
+    for (const [id] of functions)
+      for (const metric of ['Errors', 'Throttles'])
+        expect(
+          alarms.some((alarm) => alarm.MetricName === metric && target(alarm.Dimensions[0].Value) === id),
+          `${metric} of ${id}`,
+        ).toBe(true)
+  })
+
+  it.each([
+    'UndeliverableReport',
+    'MonthlyLimitReached',
+    'LineRefused',
+    'SweepFoundOverdue',
+    'PlaceSearchFailed',
+  ])('watch %s as the functions of this stage emit it', (metric) => {
+    expect(alarms).toContainEqual(
+      expect.objectContaining({
+        Namespace: 'EssHelpMe',
+        MetricName: metric,
+        Dimensions: [{ Name: 'service', Value: 'EssHelpMe-prod' }],
+      }),
+    )
+  })
+
+  it('ring when the sweep gives no sign of life', () => {
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ MetricName: 'Invocations', TreatMissingData: 'breaching' }),
+    )
+  })
+})
