@@ -1,0 +1,149 @@
+import type { QueueSettings } from '../queues/message-store.ts'
+import type { Stack } from './assembly.ts'
+import { describeFunction, type FunctionSettings } from './functions.ts'
+import { type Account, identify, type Named } from './identities.ts'
+import { isNotRunLocally } from './known-types.ts'
+import { describeMapping, type MappingSettings } from './mappings.ts'
+import { describeQueue } from './queues.ts'
+import { type Identity, resolve, type Surroundings, UnresolvedReference } from './resolve.ts'
+import { describeRoute, type RouteSettings } from './routes.ts'
+import { describeRule, describeSchedule, type ScheduleSettings } from './schedules.ts'
+import { describeTable, type TableSettings } from './tables.ts'
+
+/** Everything of the stacks that runs on one machine. */
+export interface Deployment {
+  readonly tables: readonly TableSettings[]
+  readonly queues: readonly QueueSettings[]
+  readonly functions: readonly FunctionSettings[]
+  readonly mappings: readonly MappingSettings[]
+  readonly routes: readonly RouteSettings[]
+  readonly schedules: readonly ScheduleSettings[]
+  /** ARN and the template's own properties. */
+  readonly secrets: readonly { readonly arn: string; readonly properties: Properties }[]
+  readonly placeIndexes: readonly { readonly name: string; readonly properties: Properties }[]
+  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+  /** What the template holds and nothing here runs or knows, such as `AWS::S3::Bucket Uploads`. */
+  readonly unknown: readonly string[]
+}
+
+export type Properties = Readonly<Record<string, unknown>>
+
+/** A resource with its properties evaluated. */
+export interface Resolved extends Named {
+  readonly stack: Stack
+  readonly identity: Identity
+  /** The construct's path in the CDK app, where the template tells it. */
+  readonly path: string | undefined
+  /** Another resource of the same stack, by logical id. */
+  other(logicalId: string): Resolved | undefined
+}
+
+/** Types that are read together with another resource or have no life of their own. */
+const readElsewhere = new Set(['AWS::ApiGatewayV2::Integration'])
+
+const resourcesOf = (
+  stack: Stack,
+  account: Account,
+  imported: (name: string) => unknown,
+): Map<string, () => Resolved> => {
+  const { Resources = {}, Parameters = {}, Mappings = {}, Conditions = {} } = stack.template
+  const here: Account = { ...account, region: stack.region ?? account.region }
+  const pseudo: Readonly<Record<string, string>> = {
+    'AWS::Region': here.region,
+    'AWS::AccountId': here.account,
+    'AWS::Partition': 'aws',
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::StackName': stack.name,
+    'AWS::StackId': `arn:aws:cloudformation:${here.region}:${here.account}:stack/${stack.name}/local`,
+  }
+  const resources = new Map<string, () => Resolved>()
+  const around: Surroundings = {
+    mappings: Mappings,
+    conditions: Conditions,
+    imported,
+    identity(name) {
+      const fixed = pseudo[name] ?? Parameters[name]?.Default
+      if (fixed !== undefined) return { ref: String(fixed), attributes: {} }
+      return resources.get(name)?.().identity
+    },
+  }
+  for (const [logicalId, { Type, Properties = {}, Condition, Metadata }] of Object.entries(Resources)) {
+    if (Condition && resolve(Conditions[Condition], around) !== true) continue
+    let known: Resolved | undefined
+    let evaluating = false
+    resources.set(logicalId, () => {
+      if (known) return known
+      if (evaluating) throw new UnresolvedReference(`${logicalId} refers to itself`)
+      evaluating = true
+      // A resource that nothing here runs may use functions that are not evaluated here.
+      const properties = isNotRunLocally(Type) ? Properties : (resolve(Properties, around) as Properties)
+      const named: Named = { type: Type, logicalId, properties }
+      known = {
+        ...named,
+        stack,
+        identity: identify(named, here),
+        path: Metadata?.['aws:cdk:path'] as string | undefined,
+        other: (id) => resources.get(id)?.(),
+      }
+      return known
+    })
+  }
+  return resources
+}
+
+/** Reads what the stacks are made of. Throws one line that names the resource that cannot be run as written. */
+export const describeDeployment = (stacks: readonly Stack[], account: Account): Deployment => {
+  const imported = (name: string): unknown => {
+    throw new UnresolvedReference(`The import ${name} is not evaluated here`)
+  }
+  const all = stacks.flatMap((stack) => [...resourcesOf(stack, account, imported)])
+  const resources = all.map(([logicalId, resource]) => {
+    try {
+      return resource()
+    } catch (error) {
+      throw new UnresolvedReference(`${logicalId}: ${(error as Error).message}`)
+    }
+  })
+  const each = <T>(type: string, describe: (resource: Resolved) => T): T[] =>
+    resources.filter((resource) => resource.type === type).map(describe)
+
+  const described = {
+    tables: [...each('AWS::DynamoDB::Table', describeTable), ...each('AWS::DynamoDB::GlobalTable', describeTable)],
+    queues: each('AWS::SQS::Queue', describeQueue),
+    functions: each('AWS::Lambda::Function', describeFunction),
+    mappings: each('AWS::Lambda::EventSourceMapping', describeMapping),
+    routes: each('AWS::ApiGatewayV2::Route', describeRoute),
+    schedules: [
+      ...each('AWS::Events::Rule', describeRule).flat(),
+      ...each('AWS::Scheduler::Schedule', describeSchedule).flat(),
+    ],
+    secrets: each('AWS::SecretsManager::Secret', ({ identity, properties }) => ({
+      arn: identity.ref,
+      properties,
+    })),
+    placeIndexes: each('AWS::Location::PlaceIndex', ({ identity, properties }) => ({
+      name: identity.ref,
+      properties,
+    })),
+    parameters: each('AWS::SSM::Parameter', ({ identity }) => ({
+      name: identity.ref,
+      value: String(identity.attributes.Value),
+    })),
+  }
+  const unknown = resources.filter(({ type }) => !runs.has(type) && !readElsewhere.has(type) && !isNotRunLocally(type))
+  return { ...described, unknown: unknown.map(({ type, logicalId }) => `${type} ${logicalId}`) }
+}
+
+const runs = new Set([
+  'AWS::DynamoDB::Table',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::SQS::Queue',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::Events::Rule',
+  'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
+  'AWS::Location::PlaceIndex',
+  'AWS::SSM::Parameter',
+])

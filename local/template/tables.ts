@@ -1,0 +1,40 @@
+import type { Resolved } from './deployment.ts'
+
+/** The input of CreateTable, and the attribute by which items expire. */
+export interface TableSettings {
+  readonly logicalId: string
+  readonly name: string
+  readonly create: Readonly<Record<string, unknown>>
+  readonly expiryAttribute?: string
+}
+
+type Index = Readonly<Record<string, unknown>>
+
+/** What CreateTable takes of an index; throughput, contributor insights and the like mean nothing here. */
+const indexOf = ({ IndexName, KeySchema, Projection }: Index): Index => ({ IndexName, KeySchema, Projection })
+
+export const describeTable = ({ logicalId, identity, properties }: Resolved): TableSettings => {
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties
+  const expiry = properties.TimeToLiveSpecification as
+    | { Enabled?: boolean | string; AttributeName?: string }
+    | undefined
+  return {
+    logicalId,
+    name: identity.ref,
+    create: {
+      TableName: identity.ref,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions,
+      KeySchema,
+      ...(GlobalSecondaryIndexes
+        ? { GlobalSecondaryIndexes: (GlobalSecondaryIndexes as Index[]).map(indexOf) }
+        : {}),
+      ...(LocalSecondaryIndexes
+        ? { LocalSecondaryIndexes: (LocalSecondaryIndexes as Index[]).map(indexOf) }
+        : {}),
+    },
+    ...(expiry?.AttributeName && String(expiry.Enabled) === 'true'
+      ? { expiryAttribute: expiry.AttributeName }
+      : {}),
+  }
+}
