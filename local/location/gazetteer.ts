@@ -1,0 +1,143 @@
+import { metresBetween, type Point } from '../../lambdas/core/place.ts'
+import { type ProvinceCode, provinceByName, provinceOf } from '../../lambdas/core/province.ts'
+import type { Unit } from '../../lambdas/core/unit.ts'
+import { provinceAt } from './province-outlines.ts'
+import type { Box, PositionRequest, TextRequest } from './request.ts'
+
+/** As the service writes a place; absent is what open data do not know, such as streets and postal codes. */
+interface FoundPlace {
+  readonly Label: string
+  readonly Geometry: { readonly Point: readonly [longitude: number, latitude: number] }
+  readonly Country: 'THA'
+  readonly Region: string
+  /** The district. */
+  readonly SubRegion?: string
+  readonly Interpolated?: boolean
+  readonly Categories?: readonly string[]
+}
+
+interface Found {
+  readonly Place: FoundPlace
+  /** Metres from the position asked for. */
+  readonly Distance?: number
+  readonly Relevance?: number
+}
+
+/** What can be found: a station, a district by its station, or a province by its seat. */
+interface Spot {
+  readonly province: ProvinceCode
+  readonly point: Point
+  readonly district?: { readonly th: string; readonly en: string }
+  readonly station?: { readonly th: string; readonly en: string }
+}
+
+const policeCategory = 'Police Station'
+/** Words for a police station, in the text of a search or before its name. */
+const policeWords = /สถานีตำรวจ(?:ภูธร|นครบาล)?|ส\s*\.?\s*[ภน]\s*\.|(?:metropolitan )?police(?: station)?/giu
+const districtWords = /^(?:อำเภอ|เขต|อ\.|amphoe|khet)\s*/iu
+
+const stationSpot = ({ province, point, district, nameTh, nameEn }: Unit): Spot => ({
+  province,
+  point,
+  ...(district && { district: { th: district, en: nameEn.replace(policeWords, '').trim() } }),
+  station: { th: nameTh, en: nameEn },
+})
+
+const isThai = (language: string | undefined): boolean => /^th\b/i.test(language ?? '')
+
+/** Bangkok's districts are เขต, and Bangkok is no จังหวัด. */
+const place = ({ province, point, district, station }: Spot, language: string | undefined): FoundPlace => {
+  const thai = isThai(language)
+  const { code, nameTh, nameEn } = provinceOf(province)
+  const bangkok = code === '10'
+  const region = thai ? `${bangkok ? '' : 'จังหวัด'}${nameTh}` : nameEn
+  const subRegion = thai ? district && `${bangkok ? 'เขต' : 'อำเภอ'}${district.th}` : district?.en
+  const name = thai ? station?.th : station?.en
+  const words = [name, subRegion, region, thai ? 'ประเทศไทย' : 'Thailand'].filter(
+    (word) => word !== undefined,
+  )
+  return {
+    Label: words.join(thai ? ' ' : ', '),
+    Geometry: { Point: [point.longitude, point.latitude] },
+    Country: 'THA',
+    Region: region,
+    ...(subRegion && { SubRegion: subRegion }),
+    ...(station && { Categories: ['PointOfInterestType', policeCategory] }),
+  }
+}
+
+const within = ({ southWest, northEast }: Box, { latitude, longitude }: Point): boolean =>
+  latitude >= southWest.latitude &&
+  latitude <= northEast.latitude &&
+  longitude >= southWest.longitude &&
+  longitude <= northEast.longitude
+
+const nearestFirst = (spots: readonly Spot[], to: Point): Spot[] =>
+  spots.toSorted((a, b) => metresBetween(a.point, to) - metresBetween(b.point, to))
+
+const metresFrom = (from: Point, to: Point): number => Math.round(metresBetween(from, to) * 10) / 10
+
+/** Answers from the roster's stations and the outlines of the provinces: what a place index would say of Thailand. */
+export const createGazetteer = (roster: readonly Unit[]) => {
+  const stations = roster.filter(({ kind }) => kind === 'station').map(stationSpot)
+
+  /** One result, the district around the position; none outside Thailand. */
+  const searchPosition = ({ position, language }: PositionRequest): Found[] => {
+    const province = provinceAt(position)
+    if (province === undefined) return []
+    const [nearest] = nearestFirst(
+      stations.filter((station) => station.province === province),
+      position,
+    )
+    const around: Spot = {
+      province,
+      point: position,
+      ...(nearest?.district && { district: nearest.district }),
+    }
+    return [{ Place: { ...place(around, language), Interpolated: true }, Distance: 0 }]
+  }
+
+  const stationsNamed = (name: string): Spot[] =>
+    stations.filter(({ station }) => `${station?.th} ${station?.en}`.toLowerCase().includes(name))
+
+  const placesNamed = (text: string): Spot[] => {
+    const province = provinceByName(text)
+    const name = text.replace(districtWords, '').trim().toLowerCase()
+    return [
+      ...(province === undefined ? [] : [{ province: province.code, point: province.seat }]),
+      ...stations
+        .filter(({ district }) => district?.th.includes(name) || district?.en.toLowerCase().startsWith(name))
+        .map(({ station: _, ...district }) => district),
+    ]
+  }
+
+  /** Police stations where the text or the category asks for them; provinces and districts by name otherwise. */
+  const searchText = ({
+    text,
+    bias,
+    box,
+    countries,
+    categories,
+    language,
+    maxResults,
+  }: TextRequest): Found[] => {
+    if (countries !== undefined && !countries.includes('THA')) return []
+    if (categories !== undefined && !categories.includes(policeCategory)) return []
+    const name = text.replace(policeWords, '').trim().toLowerCase()
+    const police = categories !== undefined || name !== text.trim().toLowerCase()
+    const spots = (police ? stationsNamed(name) : placesNamed(text)).filter(
+      ({ point }) => box === undefined || within(box, point),
+    )
+    const found = (bias === undefined ? spots : nearestFirst(spots, bias)).slice(0, maxResults)
+    // The service orders by relevance, not by distance. An order by name leaves nobody to rely on it.
+    return found
+      .map((spot) => ({
+        Place: place(spot, language),
+        ...(bias && { Distance: metresFrom(bias, spot.point) }),
+        Relevance: 1,
+      }))
+      .toSorted((a, b) => a.Place.Label.localeCompare(b.Place.Label, 'en'))
+  }
+
+  return { searchPosition, searchText }
+}
