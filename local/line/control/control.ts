@@ -1,0 +1,57 @@
+import type { Hono, MiddlewareHandler } from 'hono'
+import * as z from 'zod'
+import type { LineEnv } from '../api/endpoint.ts'
+import type { Platform } from '../platform.ts'
+import { chatRoutes } from './chat-routes.ts'
+import { eventRoutes } from './event-routes.ts'
+import { faultRoutes } from './fault-routes.ts'
+import { menuRoutes } from './menu-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { settingRoutes } from './setting-routes.ts'
+
+const LOCAL_ORIGIN = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/
+const METHODS = 'GET, POST, PUT, PATCH, DELETE, OPTIONS'
+
+/** The control API under `/_line`: only for this machine, and only for pages served from it. */
+export function serveControl(app: Hono<LineEnv>, platform: Platform, endpointNames: readonly string[]): void {
+  app.use('/_line/*', onlyLocalPages)
+  eventRoutes(app, platform)
+  chatRoutes(app, platform)
+  peopleRoutes(app, platform)
+  menuRoutes(app, platform)
+  faultRoutes(app, platform, endpointNames)
+  settingRoutes(app, platform)
+}
+
+// A page from elsewhere must neither read nor drive the platform, not even by rebinding its name to 127.0.0.1.
+const onlyLocalPages: MiddlewareHandler<LineEnv> = async (context, next) => {
+  const origin = context.req.header('origin')
+  if (!LOCAL_HOST.test(context.req.header('host') ?? ''))
+    return context.json({ message: 'unknown host' }, 403)
+  if (origin !== undefined && !LOCAL_ORIGIN.test(origin))
+    return context.json({ message: `origin ${origin} may not use the control API` }, 403)
+  if (origin !== undefined) {
+    context.header('access-control-allow-origin', origin)
+    context.header('access-control-allow-methods', METHODS)
+    context.header('access-control-allow-headers', 'content-type, last-event-id')
+    context.header('vary', 'origin')
+  }
+  if (context.req.method === 'OPTIONS') return context.body(null, 204)
+  return next()
+}
+
+/** Reads a control body; the message of a refusal says what is wrong and where. */
+export async function readControl<T>(
+  request: { json(): Promise<unknown> },
+  schema: z.ZodType<T>,
+): Promise<{ value: T; message?: undefined } | { value?: undefined; message: string }> {
+  let json: unknown
+  try {
+    json = await request.json()
+  } catch {
+    return { message: 'the body is not JSON' }
+  }
+  const parsed = schema.safeParse(json)
+  return parsed.success ? { value: parsed.data } : { message: z.prettifyError(parsed.error) }
+}

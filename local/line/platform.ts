@@ -1,0 +1,37 @@
+import type { AccessTokens } from './access-tokens.ts'
+import type { Chats } from './chats.ts'
+import type { Contents } from './contents.ts'
+import type { Faults } from './faults.ts'
+import type { Groups } from './groups.ts'
+import type { Quota } from './quota.ts'
+import type { RateLimits } from './rate-limits.ts'
+import type { ReplyTokens } from './reply-tokens.ts'
+import type { RetryKeys } from './retry-keys.ts'
+import type { RichMenus } from './rich-menus.ts'
+import type { PlatformSettings } from './settings.ts'
+import type { Store } from './store.ts'
+import type { Users } from './users.ts'
+import type { Deliveries } from './webhook-delivery.ts'
+
+/** The parts of one running platform, as its routes use them. */
+export interface Platform {
+  readonly botUserId: string
+  readonly channelSecret: string
+  /** Epoch milliseconds, with the setting `clockOffsetMs` added. */
+  readonly now: () => number
+  readonly log: (line: string) => void
+  readonly store: Store
+  readonly settings: PlatformSettings
+  readonly users: Users
+  readonly groups: Groups
+  readonly chats: Chats
+  readonly replyTokens: ReplyTokens
+  readonly retryKeys: RetryKeys
+  readonly quota: Quota
+  readonly accessTokens: AccessTokens
+  readonly richMenus: RichMenus
+  readonly contents: Contents
+  readonly faults: Faults
+  readonly rateLimits: RateLimits
+  readonly deliveries: Deliveries
+}

@@ -1,0 +1,119 @@
+import type { Answer } from './api/answer.ts'
+import { ok, refuse } from './api/answer.ts'
+import { isChatId, isGroupId, isRoomId, isUserId, newMessageId, newQuoteToken } from './ids.ts'
+import type { Platform } from './platform.ts'
+import type { SendingEndpoint } from './quota.ts'
+import { isRetryKey, type SentMessage } from './retry-keys.ts'
+
+/** A checked request to send; `messages` are what the caller sent, unchanged. */
+export interface Sending {
+  readonly requestId: string
+  readonly retryKey: string | undefined
+  readonly messages: readonly { readonly type: string }[]
+}
+
+const QUOTABLE = ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex', 'imagemap']
+
+function sentMessages({ messages }: Sending, now: number): SentMessage[] {
+  return messages.map(({ type }) => ({
+    id: newMessageId(now),
+    ...(QUOTABLE.includes(type) && { quoteToken: newQuoteToken() }),
+  }))
+}
+
+/** What a retry key alone decides: 400 where it is no UUID, 409 where it was accepted before. */
+export function answerRetryKey(
+  { retryKeys, now }: Platform,
+  retryKey: string | undefined,
+): Answer | undefined {
+  if (retryKey === undefined) return undefined
+  if (!isRetryKey(retryKey)) return refuse(400, 'Invalid retry key')
+  const accepted = retryKeys.accepted(retryKey, now())
+  if (accepted === undefined) return undefined
+  return {
+    status: 409,
+    body: {
+      message: 'The retry key is already accepted',
+      ...(accepted.sentMessages && { sentMessages: accepted.sentMessages }),
+    },
+    headers: { 'x-line-accepted-request-id': accepted.requestId },
+  }
+}
+
+/** Sends to one friend or group. Blocked people and strangers answer 200 and receive nothing, as on LINE. */
+export function push(platform: Platform, to: string, sending: Sending): Answer {
+  const { users, groups, now } = platform
+  if (!isChatId(to))
+    return refuse(400, "The property, 'to', in the request body is invalid (line: -, column: -)")
+  if (isUserId(to)) {
+    if (users.find(to) === undefined) return refuse(400, 'Failed to send messages')
+    return accept(platform, 'push', users.receives(to, now()) ? [{ chatId: to, recipients: 1 }] : [], sending)
+  }
+  if (groups.find(to)?.joined !== true) return refuse(400, 'Failed to send messages')
+  return accept(platform, 'push', [{ chatId: to, recipients: groups.memberCount(to) }], sending)
+}
+
+/** Sends to many friends at once; groups are refused, people it does not reach are passed over. */
+export function multicast(platform: Platform, to: readonly string[], sending: Sending): Answer {
+  const wrong = to.findIndex((id) => !isUserId(id))
+  if (wrong >= 0)
+    return refuse(400, `The property, 'to[${wrong}]', in the request body is invalid (line: -, column: -)`)
+  const friends = [...new Set(to)].filter((id) => platform.users.find(id)?.friendship === 'friend')
+  return accept(
+    platform,
+    'multicast',
+    friends.map((chatId) => ({ chatId, recipients: 1 })),
+    sending,
+  )
+}
+
+export function broadcast(platform: Platform, sending: Sending): Answer {
+  const friends = platform.users.friendIds('', Number.MAX_SAFE_INTEGER)
+  return accept(
+    platform,
+    'broadcast',
+    friends.map((chatId) => ({ chatId, recipients: 1 })),
+    sending,
+  )
+}
+
+interface Reached {
+  readonly chatId: string
+  readonly recipients: number
+}
+
+function accept(platform: Platform, endpoint: SendingEndpoint, reached: Reached[], sending: Sending): Answer {
+  const { store, quota, settings, chats, retryKeys } = platform
+  const now = platform.now()
+  const cost = reached.reduce((sum, each) => sum + each.recipients, 0)
+  const { monthlyLimit } = settings.read()
+  if (monthlyLimit !== null && quota.used(now) + cost > monthlyLimit)
+    return refuse(429, 'You have reached your monthly limit.')
+  const sent = sentMessages(sending, now)
+  const answered = endpoint === 'push' ? sent : undefined
+  store.transaction(() => {
+    for (const { chatId } of reached) chats.add(chatId, { at: now, via: 'push', ...sending })
+    quota.count(endpoint, cost, now)
+    if (sending.retryKey !== undefined)
+      retryKeys.accept(sending.retryKey, { requestId: sending.requestId, sentMessages: answered }, now)
+  })
+  return ok(answered ? { sentMessages: answered } : {})
+}
+
+/** Answers an event: free, once, and only while its token is fresh. */
+export function reply(platform: Platform, replyToken: string, sending: Sending): Answer {
+  const { replyTokens, chats, users, groups, quota, store } = platform
+  const now = platform.now()
+  const chatId = replyTokens.chatOf(replyToken, now)
+  if (chatId === undefined) return refuse(400, 'Invalid reply token')
+  const isGroup = isGroupId(chatId) || isRoomId(chatId)
+  if (isGroup && groups.find(chatId)?.joined !== true) return refuse(400, 'Failed to send messages')
+  const sent = sentMessages(sending, now)
+  store.transaction(() => {
+    replyTokens.use(replyToken, now)
+    if (isGroup || users.find(chatId)?.friendship !== 'blocked')
+      chats.add(chatId, { at: now, via: 'reply', ...sending })
+    quota.count('reply', 1, now)
+  })
+  return ok({ sentMessages: sent })
+}

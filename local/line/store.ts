@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+const SCHEMA = `
+  create table if not exists settings (name text primary key, value text not null);
+  create table if not exists users (
+    id text primary key, name text not null, language text, picture_url text, status_message text,
+    friendship text not null, wrote_at integer, rich_menu_id text);
+  create table if not exists groups (
+    id text primary key, name text not null, unit text, joined integer not null);
+  create table if not exists members (
+    group_id text not null, user_id text not null, primary key (group_id, user_id)) without rowid;
+  create table if not exists entries (
+    n integer primary key autoincrement, chat_id text not null, at integer not null, via text not null,
+    retry_key text, request_id text, webhook_event_id text unique, messages text not null, event text);
+  create index if not exists entries_of_chat on entries (chat_id, n);
+  create table if not exists retry_keys (
+    key text primary key, request_id text not null, sent_messages text, accepted_at integer not null);
+  create table if not exists reply_tokens (
+    token text primary key, chat_id text not null, event_at integer not null, delivered_at integer,
+    redelivered integer not null, used_at integer);
+  create table if not exists sent (day text not null, endpoint text not null, messages integer not null,
+    primary key (day, endpoint)) without rowid;
+  create table if not exists access_tokens (token text primary key, client_id text not null, expires_at integer not null);
+  create table if not exists rich_menus (
+    id text primary key, menu text not null, image blob, image_type text, created_at integer not null);
+  create table if not exists rich_menu_aliases (id text primary key, rich_menu_id text not null);
+  create table if not exists contents (
+    message_id text primary key, type text not null, status text not null, bytes blob not null);
+  create table if not exists deliveries (
+    n integer primary key autoincrement, event_ids text not null, body text, at integer not null,
+    attempts integer not null, status integer, error text, duration_ms integer,
+    next_at integer, done integer not null);
+  create index if not exists deliveries_due on deliveries (next_at) where done = 0;
+`
+
+/** Everything the platform remembers, in one SQLite file: what was committed survives kill -9 of the process. */
+export interface Store {
+  readonly db: DatabaseSync
+  /** Runs `work` in one transaction; all of it is on disk before this returns, or none of it. */
+  transaction<T>(work: () => T): T
+  /** Runs `action` once the current transaction is committed, or now where there is none. */
+  afterCommit(action: () => void): void
+  close(): void
+}
+
+export function openStore(dataDir: string): Store {
+  mkdirSync(dataDir, { recursive: true })
+  const db = new DatabaseSync(join(dataDir, 'line.sqlite'))
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000;')
+  db.exec(SCHEMA)
+  let waiting: (() => void)[] | undefined
+  return {
+    db,
+    transaction(work) {
+      const committed: (() => void)[] = []
+      db.exec('begin immediate')
+      waiting = committed
+      try {
+        const result = work()
+        db.exec('commit')
+        waiting = undefined
+        for (const action of committed) action()
+        return result
+      } catch (error) {
+        if (db.isTransaction) db.exec('rollback')
+        throw error
+      } finally {
+        waiting = undefined
+      }
+    },
+    afterCommit(action) {
+      if (waiting === undefined) action()
+      else waiting.push(action)
+    },
+    close: () => db.close(),
+  }
+}
