@@ -54,26 +54,25 @@ export class CaseStore extends Construct {
     })
   }
 
-  /** The table's name, with the permission to read and write single items and to query the table. */
+  /** The table's name, with the permission to read and write chats and reports, one at a time. */
   get cases(): Binding {
-    return this.binding(['GetItem', 'PutItem', 'UpdateItem', 'Query'], this.table.tableArn)
+    return this.binding(['GetItem', 'PutItem', 'UpdateItem'])
   }
 
-  /** The table's name, with the permission to find what is owed and to mark it as queued again. */
+  /** The table's name, with the permission to read the roster and to read and write reports. */
+  get reportsAndRoster(): Binding {
+    return this.binding(['GetItem', 'PutItem', 'Query'])
+  }
+
+  /** The table's name, with the permission to find what is owed, and no more than its keys. */
   get owed(): Binding {
-    const items = this.binding(['GetItem', 'UpdateItem'], this.table.tableArn)
-    const index = this.binding(['Query'], `${this.table.tableArn}/index/${owedIndex}`)
-    const grantTo = (grantee: IGrantable) => {
-      items.grantTo?.(grantee)
-      index.grantTo?.(grantee)
-    }
-    return { value: this.table.tableName, grantTo }
+    return this.binding(['Query'], `/index/${owedIndex}`)
   }
 
-  private binding(operations: readonly string[], resource: string): Binding {
+  private binding(operations: readonly string[], part = ''): Binding {
     const actions = operations.map((operation) => `dynamodb:${operation}`)
-    const grantTo = (grantee: IGrantable) =>
-      Grant.addToPrincipal({ grantee, actions, resourceArns: [resource] })
+    const resourceArns = [`${this.table.tableArn}${part}`]
+    const grantTo = (grantee: IGrantable) => Grant.addToPrincipal({ grantee, actions, resourceArns })
     return { value: this.table.tableName, grantTo }
   }
 }

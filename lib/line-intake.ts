@@ -27,13 +27,13 @@ export class LineIntake extends Construct {
   constructor(scope: Construct, id: string, props: LineIntakeProps) {
     super(scope, id)
     const { settings, alarms, store, line, reports } = props
-    const timeout = Duration.seconds(10)
+    const replayTimeout = Duration.seconds(20)
     this.inbox = new ReliableQueue(this, 'Inbox', {
       alarms,
       key: 'inbox',
-      consumerTimeout: timeout,
-      // Once a minute for 16 hours: the only copy of what people wrote has to outlive a long outage.
-      maxReceives: 1000,
+      consumerTimeout: replayTimeout,
+      // Every two minutes for 20 hours: the only copy of what people wrote has to outlive a long outage.
+      maxReceives: 600,
       longestDelay: Duration.minutes(2),
       deadLetter: {
         means: 'Something a person wrote to us was never dealt with; it may be a call for help.',
@@ -57,7 +57,7 @@ export class LineIntake extends Construct {
       name: 'webhook',
       description: 'answers what people write on LINE',
       // LINE gives up after 2 s, but a report finished later is still a report.
-      timeout,
+      timeout: Duration.seconds(10),
       memorySize: 1024,
       environment,
       failure: {
@@ -71,7 +71,7 @@ export class LineIntake extends Construct {
       alarms,
       name: 'inbox',
       description: 'replays webhooks that could not be kept and resumes chats whose time has come',
-      timeout,
+      timeout: replayTimeout,
       memorySize: 512,
       sendsToItself: true,
       environment,

@@ -23,4 +23,14 @@ export function watchThePromise(alarms: Alarms): void {
     means: 'Amazon Location does not answer; reports are routed by the roster alone, without an address.',
     first: 'nothing at once, reports still go out; check the state of Amazon Location and its quota.',
   })
+  alarms.watchOwn('line-unavailable', 'LineUnavailable', {
+    from: 10,
+    means: 'LINE fails or is too slow; messages are repeated until it takes them, and come late.',
+    first: "look at LINE's status page, and phone urgent reports through while it lasts.",
+  })
+  alarms.watchOwn('fast-path-failed', 'FastPathFailed', {
+    from: 5,
+    means: 'SQS does not take messages; what is due waits up to a minute for the sweep.',
+    first: 'see whether "sweep-errors" rings too, for then nothing moves at all.',
+  })
 }

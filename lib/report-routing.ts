@@ -29,19 +29,19 @@ export class ReportRouting extends Construct {
     super(scope, id)
     const { settings, alarms, store, line, places } = props
     // Ten reports at once, each with 700 ms for its place and a few calls to LINE.
-    const timeout = Duration.seconds(20)
+    const timeout = Duration.seconds(30)
     this.reports = new ReliableQueue(this, 'Reports', {
       alarms,
       key: 'reports',
       consumerTimeout: timeout,
       maxReceives: 5,
-      longestDelay: Duration.minutes(2),
+      longestDelay: Duration.minutes(15),
       deadLetter: {
         means: 'A report failed five times on its way to the police; only the sweep still tries.',
         first: 'find the report in the router log and call the station by phone if nobody has it.',
       },
       waiting: {
-        means: 'Reports wait instead of reaching the police within seconds.',
+        means: 'Reports wait in the queue although they are due.',
         first: 'see whether the router fails, is throttled or LINE answers slowly.',
       },
     })
@@ -54,7 +54,7 @@ export class ReportRouting extends Construct {
       memorySize: 1024,
       sendsToItself: true,
       environment: {
-        TABLE_NAME: store.cases,
+        TABLE_NAME: store.reportsAndRoster,
         REPORT_QUEUE_URL: this.reports.sending,
         LINE_SECRET_ARN: line.credentials,
         LINE_API_BASE_URL: line.apiBaseUrl,

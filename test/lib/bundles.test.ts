@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addStage } from '../../lib/stage.ts'
+import { allowed } from './allowed.ts'
+import { sdkActions } from './sdk-actions.ts'
 import { newApp, ofType, stage, type Template } from './synthesized.ts'
 
 const run = promisify(execFile)
 const { app, outdir } = newApp(['EssHelpMe-dev'])
+let template: Template
 let bundles: [string, string][] = []
 
 beforeAll(() => {
   addStage(app, stage('dev'), { account: undefined, alarmEmail: undefined })
-  const template: Template = app.synth().getStackByName('EssHelpMe-dev').template
+  template = app.synth().getStackByName('EssHelpMe-dev').template
   bundles = ofType(template, 'AWS::Lambda::Function').map(([, found]) => [
     found.Properties.Description.split(':')[0],
     join(outdir, `asset.${found.Properties.Code.S3Key.replace('.zip', '')}`),
@@ -40,6 +43,12 @@ describe.each(['webhook', 'inbox', 'router', 'sweep'])('the bundle of %s', (name
     )
     const { stdout } = await load(name, { ...environment, AWS_REGION: 'ap-southeast-1' })
     expect(stdout.trim()).toBe('function')
+  })
+
+  it('calls only what its role allows, and its role allows nothing of the data that it does not call', () => {
+    const granted = allowed(template, name).map((permission) => permission.split(' ')[0] ?? '')
+    const data = granted.filter((action) => /^(dynamodb|secretsmanager|geo):|^sqs:SendMessage$/.test(action))
+    expect(sdkActions(directory(name))).toEqual([...new Set(data)].sort())
   })
 
   it('carries its source map beside it, not inside', () => {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { phoneWait } from '../../lambdas/core/conversation.ts'
+import type { Signal } from '../../lambdas/core/ports.ts'
 import { variables as inbox } from '../../lambdas/inbox/env.ts'
 import { variables as router } from '../../lambdas/router/env.ts'
 import { variables as sweep } from '../../lambdas/sweep/env.ts'
@@ -176,6 +178,17 @@ describe('the sweep', () => {
   })
 })
 
+/** Compiles only while it names every signal that the functions may give. */
+const signals = {
+  UndeliverableReport: true,
+  MonthlyLimitReached: true,
+  LineRefused: true,
+  LineUnavailable: true,
+  SweepFoundOverdue: true,
+  PlaceSearchFailed: true,
+  FastPathFailed: true,
+} satisfies Record<Signal, true>
+
 describe('alarms', () => {
   const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
   const sections = [...runbook.matchAll(/^## (\S+)$/gm)].map(([, section]) => section)
@@ -199,13 +212,7 @@ describe('alarms', () => {
         ).toBe(true)
   })
 
-  it.each([
-    'UndeliverableReport',
-    'MonthlyLimitReached',
-    'LineRefused',
-    'SweepFoundOverdue',
-    'PlaceSearchFailed',
-  ])('watch %s as the functions of this stage emit it', (metric) => {
+  it.each(Object.keys(signals))('watch %s as the functions of this stage emit it', (metric) => {
     expect(alarms).toContainEqual(
       expect.objectContaining({
         Namespace: 'EssHelpMe',
@@ -213,6 +220,11 @@ describe('alarms', () => {
         Dimensions: [{ Name: 'service', Value: 'EssHelpMe-prod' }],
       }),
     )
+  })
+
+  it('stay silent over a chat that merely waits for its time', () => {
+    const alarm = alarms.find(({ AlarmName }) => AlarmName === 'EssHelpMe-prod-inbox-age')
+    expect(alarm?.Threshold).toBeGreaterThan(phoneWait / 1000 + 60)
   })
 
   it('ring when the sweep gives no sign of life', () => {
