@@ -59,6 +59,7 @@ export interface Messenger {
   reply(replyToken: string, language: Language, prompts: readonly Prompt[]): Promise<PushOutcome>
   push(userId: string, language: Language, prompts: readonly Prompt[], retryKey: string): Promise<PushOutcome>
   notify(report: Report, notice: Notice): Promise<PushOutcome>
+  replyInGroup(replyToken: string, text: string): Promise<PushOutcome>
   /** BCP 47; undefined where LINE does not say within the deadline. */
   languageOf(userId: string): Promise<string | undefined>
 }

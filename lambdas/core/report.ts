@@ -1,14 +1,7 @@
 import type { Category } from './category.ts'
 import type { Amendment } from './conversation-state.ts'
 import { thaiDay } from './day.ts'
-import {
-  backoff,
-  type Notice,
-  type NoticeContent,
-  newNotice,
-  type PushOutcome,
-  type Recipient,
-} from './notice.ts'
+import { backoff, type Notice, type NoticeContent, newNotice, type PushOutcome } from './notice.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'

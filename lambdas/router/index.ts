@@ -1,2 +1,13 @@
-/** Stands in until the function is written. */
-export const handler = async (): Promise<{ statusCode: number }> => ({ statusCode: 200 })
+import { composeDeliver } from '../composition/deliver.ts'
+import { systemClock } from '../composition/line.ts'
+import { failAtStart } from '../composition/observe.ts'
+import { readEnvironment } from '../environment.ts'
+import { channelSecret } from '../secrets/channel-secret.ts'
+import { variables } from './env.ts'
+import { createRouterHandler } from './handler.ts'
+
+const env = readEnvironment(variables, process.env)
+const secret = channelSecret(env.LINE_SECRET_ARN, systemClock)
+secret.read().catch(failAtStart)
+
+export const handler = createRouterHandler(composeDeliver(env, secret, process.env.AWS_ENDPOINT_URL_LOCATION))

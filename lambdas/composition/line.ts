@@ -1,0 +1,21 @@
+import type { Clock, Messenger } from '../core/ports.ts'
+import { lineMessenger } from '../line/messenger.ts'
+import type { ChannelSecret } from '../secrets/channel-secret.ts'
+import { logger } from './observe.ts'
+
+/** How long LINE may take for one call (ms). */
+const deadline = 3_000
+
+/** LINE with the channel's own token, every call in the log under LINE's request id. */
+export const composeMessenger = (baseUrl: string, secret: ChannelSecret): Messenger =>
+  lineMessenger({
+    baseUrl,
+    deadline,
+    accessToken: async (renew) => (await secret.read(renew)).channelAccessToken,
+    onCall: (call, status, requestId) =>
+      status === 200
+        ? logger.info('LINE call', { call, status, requestId })
+        : logger.warn('LINE call', { call, status, requestId }),
+  })
+
+export const systemClock: Clock = () => Date.now()

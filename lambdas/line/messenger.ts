@@ -1,0 +1,115 @@
+import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
+import type { PushOutcome } from '../core/notice.ts'
+import type { Messenger } from '../core/ports.ts'
+import { catalogues } from '../core/texts/catalogues.ts'
+import { renderNotice } from './notices.ts'
+import { renderPrompts } from './prompts.ts'
+
+export interface LineSettings {
+  readonly baseUrl: string
+  /** Asked for on every call, so that a rotated token is taken up; `renew` forgets what was remembered. */
+  readonly accessToken: (renew: boolean) => Promise<string>
+  /** Milliseconds after which a call counts as unanswered. */
+  readonly deadline: number
+  /** Told of every call to LINE: its name, the HTTP status (0 where none came) and LINE's request id. */
+  readonly onCall: (name: string, status: number, requestId: string | undefined) => void
+}
+
+/** How long a first contact waits for LINE to say the citizen's language (ms). */
+const languageDeadline = 400
+
+/** LINE's Messaging API behind the core's port. A call is tried once; trying again is the outbox's work. */
+export const lineMessenger = (settings: LineSettings): Messenger => {
+  const client = async (renew = false): Promise<messagingApi.MessagingApiClient> =>
+    new messagingApi.MessagingApiClient({
+      channelAccessToken: await settings.accessToken(renew),
+      baseURL: settings.baseUrl,
+    })
+  const attempt = async (
+    name: string,
+    send: (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response }>,
+  ): Promise<PushOutcome> => {
+    try {
+      const line = await client()
+      const { httpResponse } = await within(settings.deadline, send(line))
+      const requestId = httpResponse.headers.get('x-line-request-id') ?? undefined
+      settings.onCall(name, httpResponse.status, requestId)
+      return { kind: 'accepted', ...(requestId && { requestId }) }
+    } catch (error) {
+      const outcome = await outcomeOf(error, name, settings)
+      return outcome
+    }
+  }
+  return {
+    reply: (replyToken, language, prompts) =>
+      attempt('reply', (line) =>
+        line.replyMessageWithHttpInfo({ replyToken, messages: renderPrompts(prompts, catalogues[language]) }),
+      ),
+    push: (userId, language, prompts, retryKey) =>
+      attempt('push', (line) =>
+        line.pushMessageWithHttpInfo(
+          { to: userId, messages: renderPrompts(prompts, catalogues[language]) },
+          retryKey,
+        ),
+      ),
+    notify: (report, notice) =>
+      attempt('push', (line) =>
+        line.pushMessageWithHttpInfo(
+          {
+            to: notice.to.kind === 'unit' ? notice.to.groupId : report.reporter.userId,
+            messages: renderNotice(report, notice),
+          },
+          notice.retryKey,
+        ),
+      ),
+    replyInGroup: (replyToken, text) =>
+      attempt('reply', (line) =>
+        line.replyMessageWithHttpInfo({ replyToken, messages: [{ type: 'text', text }] }),
+      ),
+    async languageOf(userId) {
+      try {
+        const profile = await within(languageDeadline, (await client()).getProfile(userId))
+        return profile.language
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+const outcomeOf = async (error: unknown, name: string, settings: LineSettings): Promise<PushOutcome> => {
+  if (!(error instanceof HTTPFetchError)) {
+    settings.onCall(name, 0, undefined)
+    return { kind: 'retryLater' }
+  }
+  const { status, headers, body } = error
+  settings.onCall(name, status, headers.get('x-line-request-id') ?? undefined)
+  const accepted = headers.get('x-line-accepted-request-id')
+  if (status === 409) return { kind: 'accepted', ...(accepted && { requestId: accepted }) }
+  if (status === 429) {
+    return body.includes('monthly limit')
+      ? { kind: 'refused', reason: 'monthlyLimit' }
+      : { kind: 'retryLater' }
+  }
+  if (status === 401) {
+    // The token was rotated, or is wrong: the next attempt reads it anew.
+    await settings.accessToken(true)
+    return { kind: 'retryLater' }
+  }
+  if (status === 400) return { kind: 'refused', reason: 'badRequest' }
+  if (status === 403) return { kind: 'refused', reason: 'forbidden' }
+  if (status === 404) return { kind: 'refused', reason: 'notFound' }
+  return { kind: 'retryLater' }
+}
+
+const within = async <Answer>(milliseconds: number, work: Promise<Answer>): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

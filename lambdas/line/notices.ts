@@ -1,0 +1,50 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { Notice } from '../core/notice.ts'
+import type { Report } from '../core/report.ts'
+import { caseCode } from '../core/report-id.ts'
+import type { UnitSnapshot } from '../core/routing.ts'
+import { catalogues } from '../core/texts/catalogues.ts'
+import { bubble, call, calm, column, field, heading, line, strong } from './flex.ts'
+import { amendmentCard, incidentCard } from './incident-card.ts'
+
+/** The messages of a notice: nothing but the notice and the report's fixed facts, so that a retry says the same. */
+export const renderNotice = (report: Report, { content }: Notice): messagingApi.Message[] => {
+  switch (content.kind) {
+    case 'incident':
+      return incidentCard(report.id, content)
+    case 'amendment':
+      return amendmentCard(report.id, content.amendment)
+    case 'delivered':
+      return [delivered(report, content.unit, content.metres)]
+    case 'undelivered':
+      return [undelivered(report)]
+  }
+}
+
+const delivered = (report: Report, unit: UnitSnapshot, metres: number): messagingApi.Message => {
+  const texts = catalogues[report.reporter.language]
+  const name = report.reporter.language === 'th' ? unit.nameTh : unit.nameEn
+  return bubble(texts.neutralPreview, {
+    body: column(
+      heading(texts.delivered.title),
+      line(`${name} · ${texts.distance(metres)}`, { weight: 'bold', size: 'md' }),
+      line(texts.delivered.body),
+      field(texts.caseCode, caseCode(report.id)),
+    ),
+    footer: column(
+      strong(call(unit.phone ? texts.buttons.callUnit : texts.buttons.call191, unit.phone ?? '191'), calm),
+    ),
+  })
+}
+
+const undelivered = (report: Report): messagingApi.Message => {
+  const texts = catalogues[report.reporter.language]
+  return bubble(texts.neutralPreview, {
+    body: column(
+      heading(texts.undelivered.title),
+      line(texts.undelivered.body),
+      field(texts.caseCode, caseCode(report.id)),
+    ),
+    footer: column(strong(call(texts.buttons.call191, '191'))),
+  })
+}

@@ -1,0 +1,49 @@
+import type { Logger } from '@aws-lambda-powertools/logger'
+import middy from '@middy/core'
+import httpErrorHandler from '@middy/http-error-handler'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { ConversePorts } from '../core/converse.ts'
+import { takeInAll, type Untaken } from '../core/incoming.ts'
+import { isSignedByLine } from '../line/signature.ts'
+import { readWebhook } from '../line/webhook-events.ts'
+import type { ChannelSecret } from '../secrets/channel-secret.ts'
+
+export interface WebhookDependencies {
+  readonly secret: ChannelSecret
+  readonly ports: ConversePorts
+  readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>
+}
+
+/** LINE's webhook. Answers 200 only when every event is taken in or kept; anything else makes LINE bring it again. */
+export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependencies) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(httpErrorHandler({ logger: ({ name }) => logger.error('Webhook failed', { error: name }) }))
+    .handler(async (request) => {
+      const body = Buffer.from(request.body ?? '', request.isBase64Encoded ? 'base64' : 'utf8')
+      if (!(await isSigned(body, request.headers['x-line-signature'], secret))) return { statusCode: 401 }
+      const text = body.toString('utf8')
+      const events = readWebhook(text)
+      if (!events) return { statusCode: 400 }
+      for (const event of events)
+        if (event.kind === 'ignored') logger.info('Event ignored', { type: event.type })
+      const untaken = await takeInAll(events, ports)
+      if (untaken.length > 0) {
+        logger.error('Events kept for later', { count: untaken.length, errors: untaken.map(errorName) })
+        await ports.inbox.keepBody(text)
+      }
+      return { statusCode: 200 }
+    })
+
+/** A signature that does not fit is tried once more against the secret as it is now: it may have been rotated. */
+const isSigned = async (
+  body: Buffer,
+  signature: string | undefined,
+  secret: ChannelSecret,
+): Promise<boolean> => {
+  const { channelSecret } = await secret.read()
+  if (isSignedByLine(body, signature, channelSecret)) return true
+  const renewed = await secret.read(true)
+  return renewed.channelSecret !== channelSecret && isSignedByLine(body, signature, renewed.channelSecret)
+}
+
+const errorName = ({ reason }: Untaken): string => (reason instanceof Error ? reason.name : 'unknown')
