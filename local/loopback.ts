@@ -35,14 +35,24 @@ export const listen = async (server: Server, port: number): Promise<Listening> =
 /** Thrown where a request's body is longer than the service takes. */
 export class BodyTooLarge extends Error {}
 
-/** The whole body of a request. Throws `BodyTooLarge` as soon as it passes the limit. */
-export const bodyOf = async (request: IncomingMessage, limitBytes: number): Promise<Buffer> => {
-  const pieces: Buffer[] = []
-  let length = 0
-  for await (const piece of request) {
-    length += piece.length
-    if (length > limitBytes) throw new BodyTooLarge(`The body is longer than ${limitBytes} bytes.`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
-}
+/**
+ * The whole body of a request. Rejects with `BodyTooLarge` once the sender has finished, so that the answer
+ * still reaches it; one who sends several times the limit is cut off.
+ */
+export const bodyOf = (request: IncomingMessage, limitBytes: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    let length = 0
+    request.on('data', (piece: Buffer) => {
+      length += piece.length
+      if (length <= limitBytes) pieces.push(piece)
+      else pieces.length = 0
+      if (length > limitBytes * 4) request.destroy(new BodyTooLarge('The body is far too long.'))
+    })
+    request.on('end', () => {
+      if (length <= limitBytes) resolve(Buffer.concat(pieces))
+      else reject(new BodyTooLarge(`The body is longer than ${limitBytes} bytes.`))
+    })
+    request.on('error', reject)
+    request.on('aborted', () => reject(new Error('The sender went away.')))
+  })

@@ -37,8 +37,10 @@ export const createFunction = (
   }
 
   const borrow = async (): Promise<Execution> => {
-    const warm = idle.pop()
-    if (warm) return warm
+    for (let warm = idle.pop(); warm; warm = idle.pop()) {
+      if (warm.alive) return warm
+      all.delete(warm)
+    }
     if (all.size < options.concurrency) return start()
     return new Promise((resolve) => waiting.push(resolve))
   }

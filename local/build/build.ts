@@ -1,0 +1,94 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { withLock } from '../exclusive-lock.ts'
+import { contentHash } from './content-hash.ts'
+import { runTool } from './tool.ts'
+
+/** What the stack is built from, and where it lies. */
+export interface Built {
+  /** The cloud assembly of the CDK app. */
+  readonly assembly: string
+  /** The web pages, each in a directory of its own. */
+  readonly pages: string
+  /** Changes whenever one of the inputs does. */
+  readonly version: string
+}
+
+interface Product {
+  /** Named in progress lines and errors. */
+  readonly what: string
+  readonly directory: string
+  readonly inputs: readonly string[]
+  make(root: string, directory: string): Promise<void>
+}
+
+/** The stage whose stacks run on one machine. */
+export const localStage = 'dev'
+
+const readContext = async (root: string): Promise<Record<string, unknown>> =>
+  JSON.parse(await readFile(join(root, 'cdk.json'), 'utf8')).context ?? {}
+
+const stack: Product = {
+  what: 'The stack',
+  directory: 'cdk.out/local',
+  inputs: ['bin', 'lib', 'lambdas', 'cdk.json', 'package-lock.json', 'tsconfig.json'],
+  /** The app by itself: the CDK command line would take several seconds more. */
+  async make(root, directory) {
+    const context = {
+      ...(await readContext(root)),
+      'aws:cdk:bundling-stacks': [`*-${localStage}`, `*-${localStage}-*`],
+      'aws:cdk:enable-path-metadata': true,
+    }
+    await runTool(this.what, root, ['bin/ess-help-me.ts'], {
+      CDK_OUTDIR: directory,
+      CDK_CONTEXT_JSON: JSON.stringify(context),
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+    })
+  },
+}
+
+const pages: Product = {
+  what: 'The simulator page',
+  directory: 'web/dist',
+  inputs: ['web', 'lambdas', 'package-lock.json', 'tsconfig.json'],
+  async make(root) {
+    await runTool(this.what, root, [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'web/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ])
+  },
+}
+
+const stampOf = (directory: string): string => join(directory, '.built-from')
+
+const bring = async (product: Product, root: string, report: (line: string) => void): Promise<string> => {
+  const directory = join(root, product.directory)
+  const hash = await contentHash(root, product.inputs)
+  const current = async (): Promise<boolean> =>
+    (await readFile(stampOf(directory), 'utf8').catch(() => '')) === hash
+  if (await current()) return hash
+  await mkdir(directory, { recursive: true })
+  await withLock(join(directory, '.build-lock'), async () => {
+    if (await current()) return
+    report(`${product.what} has changed or is new: building it …`)
+    const startedAt = performance.now()
+    await product.make(root, directory)
+    await writeFile(stampOf(directory), hash)
+    report(`${product.what} is built (${((performance.now() - startedAt) / 1000).toFixed(1)} s).`)
+  })
+  return hash
+}
+
+/** Builds what is missing or older than its sources. Throws a `Problem` with the tool's own output. */
+export const build = async (root: string, report: (line: string) => void): Promise<Built> => {
+  const versions = await Promise.all([stack, pages].map((product) => bring(product, root, report)))
+  return {
+    assembly: join(root, stack.directory),
+    pages: join(root, pages.directory),
+    version: versions.map((version) => version.slice(0, 8)).join('-'),
+  }
+}

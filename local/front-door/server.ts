@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { LocalFunction } from '../functions/function.ts'
+import { BodyTooLarge, bodyOf, type Listening, listen } from '../loopback.ts'
+import { forward } from './forward.ts'
+import { answerJson, eventOf, type MatchedRoute, sendResult } from './http-api.ts'
+import type { Pages } from './pages.ts'
+import { createRouter } from './routes.ts'
+
+/** A route and the function behind it. */
+export interface Route {
+  readonly key: string
+  readonly target: LocalFunction
+  readonly timeoutMs: number
+}
+
+/** What the front door opens to once the stack is up. */
+export interface House {
+  readonly routes: readonly Route[]
+  readonly pages: Pages | undefined
+  readonly lineUrl: string | undefined
+  readonly account: string
+  /** What `GET /health` tells besides the status. */
+  readonly about: Readonly<Record<string, unknown>>
+}
+
+export interface FrontDoor extends Listening {
+  open(house: House): void
+  /** From now on `GET /health` says that the stack is not there. */
+  shut(): void
+}
+
+/** An HTTP API takes ten megabytes, but a function's whole event six. */
+const bodyLimitBytes = 10 * 1024 * 1024
+const eventLimitBytes = 6 * 1024 * 1024
+
+const timedOut = Symbol('timed out')
+
+const serveRoute = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Route,
+  matched: MatchedRoute,
+  account: string,
+): Promise<void> => {
+  let body: Buffer
+  try {
+    body = await bodyOf(request, bodyLimitBytes)
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error
+    return answerJson(response, 413, { message: 'Request Entity Too Large' })
+  }
+  const event = eventOf(request, body, matched, { account })
+  if (Buffer.byteLength(JSON.stringify(event)) > eventLimitBytes) {
+    return answerJson(response, 413, { message: 'Request Entity Too Large' })
+  }
+  const tooLong = new AbortController()
+  const outcome = await Promise.race([
+    route.target.invoke(event),
+    wait(route.timeoutMs, timedOut, { signal: tooLong.signal }).catch(() => timedOut),
+  ])
+  tooLong.abort()
+  if (outcome === timedOut) return answerJson(response, 503, { message: 'Service Unavailable' })
+  if (typeof outcome === 'symbol' || outcome.kind === 'failure') {
+    return answerJson(response, 500, { message: 'Internal Server Error' })
+  }
+  sendResult(response, outcome.result)
+}
+
+/** Opens the one port that people and LINE come to. Until `open` it answers nothing but "not yet". */
+export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
+  let house: House | undefined
+  let findRoute: ReturnType<typeof createRouter> = () => undefined
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path === '/health') {
+      return answerJson(response, house ? 200 : 503, { status: house ? 'ready' : 'starting', ...house?.about })
+    }
+    if (!house) return answerJson(response, 503, { message: 'Service Unavailable' })
+    const matched = findRoute(request.method ?? 'GET', path)
+    const route = matched && house.routes.find(({ key }) => key === matched.key)
+    if (route) return serveRoute(request, response, route, matched, house.account)
+    if (path === '/') return void response.writeHead(302, { location: '/simulator' }).end()
+    if (path.startsWith('/_line/') && house.lineUrl) return forward(request, response, house.lineUrl)
+    if (house.pages?.serve(request, response, path)) return
+    answerJson(response, 404, { message: 'Not Found' })
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else answerJson(response, 500, { message: 'Internal Server Error' })
+    })
+  })
+  return {
+    ...(await listen(server, port)),
+    open(next) {
+      house = next
+      findRoute = createRouter(next.routes.map(({ key }) => key))
+    },
+    shut() {
+      house = undefined
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { Cron } from 'croner'
+import type { LocalFunction } from '../functions/function.ts'
+import type { ScheduleSettings } from '../template/schedules.ts'
+
+export interface RunningSchedule {
+  close(): void
+}
+
+const rate = /^rate\((\d+) (minute|hour|day)s?\)$/
+const cron = /^cron\((.+)\)$/
+const millisecondsPer = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const
+
+/** The period of `rate(…)` in milliseconds; undefined for another kind of expression. */
+export const periodOf = (expression: string): number | undefined => {
+  const [, count, unit] = rate.exec(expression) ?? []
+  return count && unit ? Number(count) * millisecondsPer[unit as keyof typeof millisecondsPer] : undefined
+}
+
+/** AWS counts weekdays from Sunday = 1 and has a year at the end but no seconds. */
+export const cronOf = (expression: string, timezone: string, run: () => void): Cron => {
+  const pattern = cron.exec(expression)?.[1]
+  if (!pattern) throw new Error(`The schedule ${expression} is not run locally`)
+  return new Cron(`0 ${pattern}`, { timezone, alternativeWeekdays: true, mode: '7-part' }, run)
+}
+
+const eventOf = (settings: ScheduleSettings, region: string, account: string): unknown =>
+  settings.input ?? {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account,
+    time: new Date().toISOString().replace(/\.\d+/, ''),
+    region,
+    resources: [settings.ruleArn],
+    detail: {},
+  }
+
+/**
+ * Invokes a function on a schedule. A rate runs once right away, as if the stack had been up all the time,
+ * then every period, or every `everyMs` where that is given.
+ */
+export const startSchedule = (
+  settings: ScheduleSettings,
+  target: LocalFunction,
+  place: { readonly region: string; readonly account: string; readonly everyMs?: number },
+): RunningSchedule => {
+  const run = (): void => void target.invoke(eventOf(settings, place.region, place.account))
+  const period = periodOf(settings.expression)
+  if (period === undefined) {
+    const job = cronOf(settings.expression, settings.timezone, run)
+    return { close: () => job.stop() }
+  }
+  run()
+  const timer = setInterval(run, place.everyMs ?? period)
+  return { close: () => clearInterval(timer) }
+}
