@@ -6,8 +6,11 @@ import type { Binding } from './binding.ts'
 import { plain } from './binding.ts'
 import type { StageSettings } from './stage-settings.ts'
 
-/** The same name wherever the index lives, since nothing but a name crosses regions. */
-const indexName = (settings: StageSettings): string => `EssHelpMe-${settings.name}`
+/**
+ * The same name wherever the index lives, since nothing but a name crosses regions. Another provider is
+ * another name, so that CloudFormation can make the new index before it drops the old.
+ */
+const indexName = (settings: StageSettings): string => `EssHelpMe-${settings.name}-${settings.placeProvider}`
 
 /** The index itself, in whatever region the enclosing stack is. */
 export function placeIndex(scope: Construct, settings: StageSettings): CfnPlaceIndex {

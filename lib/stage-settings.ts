@@ -2,16 +2,14 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 
 export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep'
 
-/** Where the place index takes its data from; only HERE and Esri cover more than South-East Asia. */
-export type PlaceProvider = 'Here' | 'Esri' | 'Grab'
-
 /** All that distinguishes one stage from another. */
 export interface StageSettings {
   readonly name: 'dev' | 'prod'
   readonly region: string
   /** Amazon Location does not exist in every region (not in Thailand's), hence a setting of its own. */
   readonly locationRegion: string
-  readonly placeProvider: PlaceProvider
+  /** Where the place index takes its data from. */
+  readonly placeProvider: 'Here' | 'Esri' | 'Grab'
   readonly logRetention: RetentionDays
   /** Whether table, secret and logs outlive the stack, and the stack refuses to be deleted. */
   readonly keepsData: boolean

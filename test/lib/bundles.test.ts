@@ -3,6 +3,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { variables as inbox } from '../../lambdas/inbox/env.ts'
+import { variables as router } from '../../lambdas/router/env.ts'
+import { variables as sweep } from '../../lambdas/sweep/env.ts'
+import { variables as webhook } from '../../lambdas/webhook/env.ts'
 import { addStage } from '../../lib/stage.ts'
 import { allowed } from './allowed.ts'
 import { sdkActions } from './sdk-actions.ts'
@@ -27,22 +31,28 @@ afterAll(() => rmSync(outdir, { recursive: true }))
 const directory = (name: string): string =>
   bundles.find(([candidate]) => candidate === name)?.[1] ?? expect.fail(`no bundle ${name}`)
 
-/** A process that has nothing but the bundle and, unless told otherwise, an environment. */
-const load = (name: string, environment: Record<string, string>) =>
-  run(process.execPath, ['-e', `console.log(typeof require('./index.js').handler)`], {
+/** Loads the bundle in a process of its own, which ends before anything reaches out to AWS. */
+const load = (name: string, env: Record<string, string>) =>
+  run(process.execPath, ['-e', "console.log(typeof require('./index.js').handler); process.exit()"], {
     cwd: directory(name),
-    env: environment,
+    env: { ...env, AWS_REGION: 'ap-southeast-1' },
     timeout: 20_000,
   })
 
-describe.each(['webhook', 'inbox', 'router', 'sweep'])('the bundle of %s', (name) => {
+describe.each([
+  ['webhook', webhook],
+  ['inbox', inbox],
+  ['router', router],
+  ['sweep', sweep],
+] as const)('the bundle of %s', (name, variables: readonly string[]) => {
   it('loads by itself and has a handler', async () => {
-    const { variables } = await import(`../../lambdas/${name}/env.ts`)
-    const environment = Object.fromEntries(
-      variables.map((variable: string) => [variable, 'https://x.invalid/x']),
-    )
-    const { stdout } = await load(name, { ...environment, AWS_REGION: 'ap-southeast-1' })
+    const { stdout } = await load(name, Object.fromEntries(variables.map((variable) => [variable, 'x'])))
     expect(stdout.trim()).toBe('function')
+  })
+
+  it('names what it misses in its environment', async () => {
+    const failure = await load(name, {}).catch((error) => error)
+    expect(failure.stderr).toContain(`Missing environment variable: ${variables.join(', ')}`)
   })
 
   it('calls only what its role allows, and its role allows nothing of the data that it does not call', () => {

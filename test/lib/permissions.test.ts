@@ -18,7 +18,7 @@ const consume = [
 ]
 const send = 'sqs:SendMessage'
 const credentials = 'secretsmanager:GetSecretValue LineChannelSecret'
-const index = 'arn:aws:geo:ap-southeast-1:AWS::AccountId:place-index/EssHelpMe-prod'
+const index = 'arn:aws:geo:ap-southeast-1:AWS::AccountId:place-index/EssHelpMe-prod-Here'
 
 describe('a function may do what it has to, and nothing else', () => {
   it.each([

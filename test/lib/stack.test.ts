@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { phoneWait } from '../../lambdas/core/conversation.ts'
-import type { Signal } from '../../lambdas/core/ports.ts'
 import { variables as inbox } from '../../lambdas/inbox/env.ts'
 import { variables as router } from '../../lambdas/router/env.ts'
 import { variables as sweep } from '../../lambdas/sweep/env.ts'
@@ -178,17 +177,6 @@ describe('the sweep', () => {
   })
 })
 
-/** Compiles only while it names every signal that the functions may give. */
-const signals = {
-  UndeliverableReport: true,
-  MonthlyLimitReached: true,
-  LineRefused: true,
-  LineUnavailable: true,
-  SweepFoundOverdue: true,
-  PlaceSearchFailed: true,
-  FastPathFailed: true,
-} satisfies Record<Signal, true>
-
 describe('alarms', () => {
   const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
   const sections = [...runbook.matchAll(/^## (\S+)$/gm)].map(([, section]) => section)
@@ -210,16 +198,6 @@ describe('alarms', () => {
           alarms.some((alarm) => alarm.MetricName === metric && target(alarm.Dimensions[0].Value) === id),
           `${metric} of ${id}`,
         ).toBe(true)
-  })
-
-  it.each(Object.keys(signals))('watch %s as the functions of this stage emit it', (metric) => {
-    expect(alarms).toContainEqual(
-      expect.objectContaining({
-        Namespace: 'EssHelpMe',
-        MetricName: metric,
-        Dimensions: [{ Name: 'service', Value: 'EssHelpMe-prod' }],
-      }),
-    )
   })
 
   it('stay silent over a chat that merely waits for its time', () => {
