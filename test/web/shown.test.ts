@@ -6,8 +6,9 @@ const skip = { type: 'postback', label: 'ข้าม', data: 'skip', displayTex
 const quiet = { type: 'postback', label: 'รับทราบ', data: 'ack' } as const
 const location = { type: 'location', label: 'แชร์พิกัด' } as const
 
-const asked = (at: number, ...actions: object[]): Entry => ({
-  at,
+const asked = (n: number, ...actions: object[]): Entry => ({
+  n,
+  at: n,
   via: 'reply',
   messages: [
     { type: 'text', text: 'one' },
@@ -18,11 +19,12 @@ const asked = (at: number, ...actions: object[]): Entry => ({
     },
   ],
 })
-const event = (at: number, type: string, rest: object = {}): Entry => ({
-  at,
+const event = (n: number, type: string, rest: object = {}): Entry => ({
+  n,
+  at: n,
   via: 'event',
   messages: [],
-  event: { type, webhookEventId: `e${at}`, source: { type: 'user', userId: 'U1' }, ...rest },
+  event: { type, webhookEventId: `e${n}`, source: { type: 'user', userId: 'U1' }, ...rest },
 })
 
 test('the latest message offers its quick replies', () => {
@@ -44,7 +46,7 @@ test('a press that shows a text takes them away, a silent one does not', () => {
 })
 
 test('an earlier message’s quick replies are gone with the next message', () => {
-  const next: Entry = { at: 2, via: 'push', messages: [{ type: 'text', text: 'later' }] }
+  const next: Entry = { n: 2, at: 2, via: 'push', messages: [{ type: 'text', text: 'later' }] }
   expect(quickRepliesOf(shownOf([asked(1, skip), next]))).toBeUndefined()
 })
 

@@ -4,6 +4,7 @@ import type { Box, Component } from './flex.ts'
 import { FlexButton } from './flex-button.tsx'
 import { FlexIcon, FlexPicture } from './flex-picture.tsx'
 import { FlexText } from './flex-text.tsx'
+import { keyed } from './keyed.ts'
 import { borderWidth, colour, cornerRadius, length, space } from './measures.ts'
 import { placement } from './placement.ts'
 
@@ -53,11 +54,9 @@ export const FlexBox = ({ box, style }: FlexBoxProps) => (
     className={`flex-box flex-${box.layout}`}
     style={{ ...style, ...styleOf(box) }}
   >
-    {/* biome-ignore-start lint/suspicious/noArrayIndexKey: the contents of a sent message never change */}
-    {box.contents.map((child, index) => (
-      <Child key={index} child={child} parent={box} index={index} />
+    {keyed(box.contents).map(({ item, key }) => (
+      <Child key={key} child={item} parent={box} index={key} />
     ))}
-    {/* biome-ignore-end lint/suspicious/noArrayIndexKey: as above */}
   </Tap>
 )
 

@@ -4,6 +4,7 @@ import { Tap } from '../message/tap.tsx'
 import type { BlockName, Bubble, Container } from './flex.ts'
 import { FlexBox } from './flex-box.tsx'
 import { FlexPicture } from './flex-picture.tsx'
+import { keyed } from './keyed.ts'
 import { bubbleWidths, colour } from './measures.ts'
 
 const blocks: readonly BlockName[] = ['header', 'hero', 'body', 'footer']
@@ -14,12 +15,17 @@ export const FlexContainer = ({ container }: { container: Container }) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="flex-carousel" tabIndex={0} aria-label={`1–${container.contents.length}`}>
-      {container.contents.map((bubble, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bubbles of a sent message never change
-        <FlexBubble key={index} bubble={bubble} />
+      {keyed(container.contents).map(({ item, key }) => (
+        <FlexBubble key={key} bubble={item} />
       ))}
     </section>
   )
+}
+
+/** The padding of a block that gives none itself. */
+const paddingOf = (name: BlockName, { size }: Bubble): string => {
+  if (name === 'hero') return '0px'
+  return name === 'footer' || size === 'nano' || size === 'micro' ? '10px' : '20px'
 }
 
 const FlexBubble = ({ bubble }: { bubble: Bubble }) => (
@@ -47,7 +53,11 @@ const Block = ({ name, bubble }: { name: BlockName; bubble: Bubble }) => {
   const action = content.type === 'image' && !content.action ? bubble.action : undefined
   return (
     <Tap action={action} className={`flex-block flex-${name}`} style={style}>
-      {content.type === 'image' ? <FlexPicture picture={content} style={{}} /> : <FlexBox box={content} />}
+      {content.type === 'image' ? (
+        <FlexPicture picture={content} style={{}} />
+      ) : (
+        <FlexBox box={{ paddingAll: paddingOf(name, bubble), ...content }} />
+      )}
     </Tap>
   )
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Tap } from '../message/tap.tsx'
 import type { Styled, Text } from './flex.ts'
+import { keyed } from './keyed.ts'
 import { colour, fontSize, length } from './measures.ts'
 
 const styled = ({ size, color, weight, style, decoration }: Styled): CSSProperties => ({
@@ -30,10 +31,9 @@ export const FlexText = ({ text, style }: { text: Text; style: CSSProperties }) 
     }}
   >
     {text.contents?.length
-      ? // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a sent message never change
-        text.contents.map((span, index) => (
-          <span key={index} style={styled(span)}>
-            {span.text}
+      ? keyed(text.contents).map(({ item, key }) => (
+          <span key={key} style={styled(item)}>
+            {item.text}
           </span>
         ))
       : text.text}

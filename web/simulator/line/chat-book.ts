@@ -1,4 +1,4 @@
-import { type Chat, type Entry, entryKey } from './chat.ts'
+import type { Chat, Entry } from './chat.ts'
 
 /** What is known of one chat. Until it `isRead` once, `entries` holds only what came meanwhile. */
 export interface ChatLog {
@@ -18,6 +18,8 @@ const unknownLog: ChatLog = { entries: [], isRead: false, failed: false, unread:
  */
 export class ChatBook {
   #chats: readonly Chat[] | undefined
+  #byId: ReadonlyMap<string, Chat> = new Map()
+  #failed = false
   #activity: readonly string[] = []
   readonly #logs = new Map<string, ChatLog>()
   readonly #listeners = new Set<() => void>()
@@ -30,6 +32,8 @@ export class ChatBook {
   /** All chats; undefined until they were read. */
   readonly chats = (): readonly Chat[] | undefined => this.#chats
 
+  readonly chat = (chatId: string): Chat | undefined => this.#byId.get(chatId)
+
   readonly log = (chatId: string): ChatLog => this.#logs.get(chatId) ?? unknownLog
 
   /** Ids of the chats in which something happened, latest first. */
@@ -37,14 +41,23 @@ export class ChatBook {
 
   setChats(chats: readonly Chat[]): void {
     this.#chats = chats
+    this.#byId = new Map(chats.map((chat) => [chat.id, chat]))
+    this.#failed = false
+    this.#tell()
+  }
+
+  /** Whether the list of chats could not be read when it was last tried. */
+  readonly chatsFailed = (): boolean => this.#failed
+
+  failChats(): void {
+    this.#failed = true
     this.#tell()
   }
 
   /** An entry of the stream. One that is already there, from a re-read, changes nothing. */
   receive(chatId: string, entry: Entry, isOpen: boolean): void {
     const log = this.log(chatId)
-    const key = entryKey(entry)
-    if (log.entries.some((known) => entryKey(known) === key)) return
+    if (log.entries.some(({ n }) => n === entry.n)) return
     this.#write(chatId, {
       ...log,
       entries: [...log.entries, entry],
@@ -59,8 +72,8 @@ export class ChatBook {
    */
   replace(chatId: string, fresh: readonly Entry[], before: ChatLog): void {
     const log = this.log(chatId)
-    const known = new Map(log.entries.map((entry) => [entryKey(entry), entry]))
-    const entries = fresh.map((entry) => known.get(entryKey(entry)) ?? entry)
+    const known = new Map(log.entries.map((entry) => [entry.n, entry]))
+    const entries = fresh.map((entry) => known.get(entry.n) ?? entry)
     const settled = new Set([...entries, ...before.entries])
     this.#write(chatId, {
       ...log,

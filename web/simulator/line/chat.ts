@@ -2,19 +2,12 @@ import * as z from 'zod/mini'
 import type { Container } from '../flex/flex.ts'
 import type { Action } from './action.ts'
 
-/** A unit behind a group. Fields that a later platform adds are let through unread. */
-const unitSchema = z.object({
-  code: z.string(),
-  kind: z.string(),
-  nameTh: z.optional(z.string()),
-  nameEn: z.optional(z.string()),
-})
-
 export const chatSchema = z.object({
   id: z.string(),
   type: z.enum(['user', 'group']),
   name: z.string(),
-  unit: z.optional(z.nullable(unitSchema)),
+  /** The code of the unit whose group it is. */
+  unit: z.nullable(z.string()),
 })
 export type Chat = z.infer<typeof chatSchema>
 
@@ -26,6 +19,8 @@ const eventSchema = z.looseObject({
 })
 
 export const entrySchema = z.object({
+  /** Rises over the whole platform: an entry's identity. */
+  n: z.number(),
   at: z.number(),
   via: z.enum(['push', 'reply', 'event']),
   retryKey: z.optional(z.nullable(z.string())),
@@ -63,7 +58,3 @@ export type Message = Common &
     | { readonly type: 'flex'; readonly altText: string; readonly contents: Container }
     | { readonly type: 'template' | 'imagemap'; readonly altText: string }
   )
-
-/** An entry's identity, for recognising it when it comes both in the stream and in a re-read. */
-export const entryKey = ({ at, via, retryKey, messages, event }: Entry): string =>
-  event?.webhookEventId ?? retryKey ?? `${at} ${via} ${JSON.stringify(messages)}`

@@ -5,12 +5,21 @@ import { chatSchema, entrySchema } from './chat.ts'
 
 const chatsSchema = z.object({ chats: z.array(chatSchema) })
 const logSchema = z.object({ id: z.string(), entries: z.array(entrySchema) })
-const deliveriesSchema = z.object({
-  deliveries: z.array(z.object({ status: z.number(), webhookEventIds: z.array(z.string()) })),
+const groupSchema = z.object({
+  group: z.object({ members: z.array(z.object({ userId: z.string(), name: z.string() })) }),
 })
-const userSchema = z.object({ id: z.string() })
+/** A status of 0 is no answer at all. */
+const deliverySchema = z.object({ status: z.number() })
+const deliveriesSchema = z.object({
+  deliveries: z.array(deliverySchema),
+})
 
-export type Delivery = z.infer<typeof deliveriesSchema>['deliveries'][number]
+const createdSchema = z.object({
+  user: z.object({ userId: z.string() }),
+  deliveries: z.array(deliverySchema),
+})
+
+export type Delivery = z.infer<typeof deliverySchema>
 
 /** A webhook event as LINE's schema has it, without what the platform fills in. */
 export type OutgoingEvent = { readonly type: string; readonly source: Source } & Readonly<
@@ -37,8 +46,14 @@ export const readChats = async () => (await ask(chatsSchema, 'chats')).chats
 export const readEntries = async (chatId: string) =>
   (await ask(logSchema, `chats/${encodeURIComponent(chatId)}`)).entries
 
+export const readMembers = async (groupId: string) =>
+  (await ask(groupSchema, `groups/${encodeURIComponent(groupId)}`)).group.members
+
 export const sendEvent = async (event: OutgoingEvent) =>
   (await ask(deliveriesSchema, 'events', { events: [event] })).deliveries
 
-export const createUser = async (name: string, language: 'th' | 'en') =>
-  (await ask(userSchema, 'users', { name, language })).id
+/** Makes a user who adds the account as a friend at once, and answers with their id and how that was taken. */
+export const createUser = async (name: string, language: 'th' | 'en') => {
+  const { user, deliveries } = await ask(createdSchema, 'users', { name, language })
+  return { userId: user.userId, deliveries }
+}

@@ -28,11 +28,11 @@ export const listen = (listener: StreamListener): (() => void) => {
       waitMs = firstWaitMs
       listener.opened()
     }
-    source.onmessage = ({ data }: MessageEvent<string>) => {
+    source.addEventListener('entry', ({ data }: MessageEvent<string>) => {
       const streamed = streamedSchema.safeParse(JSON.parse(data))
       if (streamed.success) listener.entry(streamed.data.chatId, streamed.data.entry)
       else console.error('Unreadable entry in the stream', streamed.error)
-    }
+    })
     source.onerror = () => {
       source?.close()
       listener.dropped()

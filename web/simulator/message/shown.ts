@@ -1,5 +1,5 @@
 import type { Action } from '../line/action.ts'
-import { type ChatEvent, type Entry, entryKey, type Message } from '../line/chat.ts'
+import type { ChatEvent, Entry, Message } from '../line/chat.ts'
 
 /** One line of a chat as a person sees it. */
 export type Shown = { readonly key: string; readonly at: number } & (
@@ -19,7 +19,7 @@ const postbacksIn = (value: unknown, found: Map<string, Action>): void => {
 }
 
 const shownEvent = (entry: Entry, event: ChatEvent, pressed: ReadonlyMap<string, Action>): Shown => {
-  const common = { key: entryKey(entry), at: entry.at }
+  const common = { key: String(entry.n), at: entry.at }
   if (event.type === 'message') {
     return { ...common, from: 'person', userId: event.source?.userId, message: event.message as Message }
   }
@@ -40,7 +40,7 @@ export const shownOf = (entries: readonly Entry[], menu: readonly Action[] = [])
     if (entry.via === 'event') return entry.event ? [shownEvent(entry, entry.event, pressed)] : []
     postbacksIn(entry.messages, pressed)
     return entry.messages.map((message, index) => ({
-      key: `${entryKey(entry)} ${index}`,
+      key: `${entry.n}.${index}`,
       at: entry.at,
       from: 'bot',
       message: message as unknown as Message,

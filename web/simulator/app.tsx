@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { Citizen } from './citizen/citizen.tsx'
+import { Groups } from './groups/groups.tsx'
+import { Guide } from './guide/guide.tsx'
+import { useStopwatch } from './guide/use-stopwatch.ts'
+import { PageHead } from './page/page-head.tsx'
+import { Tabs } from './page/tabs.tsx'
+import { Trouble } from './page/trouble.tsx'
+
+export type Side = 'citizen' | 'groups'
+
+/** The phone beside the groups; on a narrow screen one of them at a time. */
+export const App = () => {
+  const { watch, onTap } = useStopwatch()
+  const [side, setSide] = useState<Side>('citizen')
+  return (
+    <>
+      <PageHead />
+      <Guide watch={watch} />
+      <Trouble />
+      <Tabs side={side} onChoose={setSide} />
+      <main className={`sides sides-${side}`}>
+        <Citizen onTap={onTap} />
+        <Groups />
+      </main>
+    </>
+  )
+}

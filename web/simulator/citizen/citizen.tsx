@@ -1,0 +1,72 @@
+import './citizen.css'
+import { useState } from 'react'
+import type { Tap } from '../guide/stopwatch.ts'
+import type { Chat } from '../line/chat.ts'
+import { useChats, usePlatform } from '../line/platform.tsx'
+import { useWords } from '../words/language.tsx'
+import { NewCitizenSheet } from './new-citizen-sheet.tsx'
+import { Phone } from './phone.tsx'
+
+const remembered = 'citizen'
+
+const chosenOf = (citizens: readonly Chat[], chosenId: string | null): Chat | undefined =>
+  citizens.find(({ id }) => id === chosenId) ?? citizens[0]
+
+/** The phone of one reporter, and the choice of whose. */
+export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
+  const words = useWords()
+  const chats = useChats()
+  const [chosenId, setChosenId] = useState(() => localStorage.getItem(remembered))
+  const [isCreating, setCreating] = useState(false)
+  const citizens = chats?.filter(({ type }) => type === 'user') ?? []
+  const chosen = chosenOf(citizens, chosenId)
+
+  const choose = (id: string) => {
+    localStorage.setItem(remembered, id)
+    setChosenId(id)
+  }
+
+  return (
+    <section className="citizen" aria-label={words.citizen.title}>
+      <div className="citizen-pick">
+        {chosen && (
+          <label>
+            <span className="citizen-pick-name">{words.citizen.pick}</span>
+            <select value={chosen.id} onChange={({ target }) => choose(target.value)}>
+              {citizens.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="button" className="plain-button" onClick={() => setCreating(true)}>
+          + {words.citizen.create}
+        </button>
+      </div>
+      {chosen ? <Phone key={chosen.id} citizen={chosen} onTap={onTap} /> : <NoCitizen isLoading={!chats} />}
+      {isCreating && <NewCitizenSheet onClose={() => setCreating(false)} onCreated={choose} />}
+    </section>
+  )
+}
+
+const NoCitizen = ({ isLoading }: { isLoading: boolean }) => {
+  const { page, citizen } = useWords()
+  const { book, readAllChats } = usePlatform()
+  if (isLoading && book.chatsFailed()) {
+    return (
+      <div className="phone phone-off">
+        <p>{page.failedToLoad}</p>
+        <button type="button" className="plain-button" onClick={() => void readAllChats()}>
+          {page.again}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div className="phone phone-off">
+      <p>{isLoading ? page.loading : citizen.none}</p>
+    </div>
+  )
+}

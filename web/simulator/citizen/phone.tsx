@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Tap } from '../guide/stopwatch.ts'
+import type { Chat } from '../line/chat.ts'
+import type { OutgoingEvent } from '../line/control-api.ts'
+import { placeEvent } from '../line/events.ts'
+import { useCondition, useOpenChat, usePlatform } from '../line/platform.tsx'
+import { PlacePicker } from '../map/place-picker.tsx'
+import { ChatLog } from '../message/chat-log.tsx'
+import { quickRepliesOf, shownOf } from '../message/shown.ts'
+import { ActOn } from '../message/tap.tsx'
+import { useSurface } from '../page/use-surface.tsx'
+import { useWords } from '../words/language.tsx'
+import { Composer } from './composer.tsx'
+import { QuickReplyRow } from './quick-reply-row.tsx'
+import { RichMenu } from './rich-menu.tsx'
+import { useRichMenu } from './use-rich-menu.ts'
+
+interface PhoneProps {
+  readonly citizen: Chat
+  readonly onTap: (tap: Tap) => void
+}
+
+/** One reporter's phone: the chat, its quick replies, and the menu or the keyboard below. */
+export const Phone = ({ citizen, onTap }: PhoneProps) => {
+  const words = useWords()
+  const { send } = usePlatform()
+  const { isSending } = useCondition()
+  const { entries, isRead, failed } = useOpenChat(citizen.id)
+  const menu = useRichMenu(citizen.id)
+  const shown = useMemo(
+    () =>
+      shownOf(
+        entries,
+        menu.areas.map(({ action }) => action),
+      ),
+    [entries, menu],
+  )
+  const [isTyping, setTyping] = useState(false)
+  const [isPicking, setPicking] = useState(false)
+  const [draft, setDraft] = useState('')
+  const input = useRef<HTMLTextAreaElement>(null)
+
+  const source = useMemo(() => ({ type: 'user', userId: citizen.id }) as const, [citizen.id])
+  const sendTapped = useCallback(
+    (event: OutgoingEvent, tap: Tap = 'other') => {
+      onTap(tap)
+      void send(event)
+    },
+    [send, onTap],
+  )
+  const own = useMemo(
+    () => ({
+      source,
+      send: sendTapped,
+      type(text: string) {
+        setTyping(true)
+        setDraft(text)
+        requestAnimationFrame(() => input.current?.focus())
+      },
+      pickPlace: () => setPicking(true),
+    }),
+    [source, sendTapped],
+  )
+  const { onAct, sheet } = useSurface(own)
+  const fromMenu = useSurface(
+    useMemo(() => ({ ...own, send: (event: OutgoingEvent) => sendTapped(event, 'menu') }), [own, sendTapped]),
+  )
+
+  return (
+    <ActOn value={onAct}>
+      <div className="phone" aria-busy={isSending}>
+        <header className="phone-head">
+          <strong>{words.message.official}</strong>
+          <span className="phone-owner">{isSending ? words.citizen.sending : citizen.name}</span>
+        </header>
+        <ChatLog
+          chatName={words.message.official}
+          shown={shown}
+          empty={failed ? words.page.failedToLoad : isRead ? words.citizen.empty : words.page.loading}
+          owner={citizen.id}
+          nameOf={() => citizen.name}
+        />
+        <QuickReplyRow replies={quickRepliesOf(shown)} onAct={onAct} />
+        <Composer
+          input={input}
+          source={source}
+          draft={draft}
+          isTyping={isTyping}
+          menuText={menu.chatBarText}
+          onDraft={setDraft}
+          onTyping={setTyping}
+          onSend={sendTapped}
+          onPickPlace={() => setPicking(true)}
+        />
+        {!isTyping && <RichMenu menu={menu} onAct={fromMenu.onAct} />}
+      </div>
+      {sheet}
+      {fromMenu.sheet}
+      {isPicking && (
+        <PlacePicker
+          onClose={() => setPicking(false)}
+          onPick={(place) => {
+            setPicking(false)
+            sendTapped(placeEvent(source, place), 'place')
+          }}
+        />
+      )}
+    </ActOn>
+  )
+}

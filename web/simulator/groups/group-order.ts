@@ -1,0 +1,46 @@
+import type { Chat } from '../line/chat.ts'
+
+const kinds = { ST: 'station', C191: 'centre191', TEAM: 'team', CMD: 'command' } as const
+const order = Object.values(kinds)
+
+export type GroupKind = (typeof order)[number]
+
+/** What kind of unit a group belongs to, by the letters of the unit's code; undefined for other groups. */
+export const kindOf = ({ unit }: Chat): GroupKind | undefined => {
+  const letters = unit?.split('-')[0] ?? ''
+  return letters in kinds ? kinds[letters as keyof typeof kinds] : undefined
+}
+
+/** Station, 191 centre, team, then the rest: the order in which the groups stand side by side. */
+export const byKind = (a: Chat, b: Chat): number => {
+  const place = (chat: Chat) => {
+    const kind = kindOf(chat)
+    return kind ? order.indexOf(kind) : order.length
+  }
+  return place(a) - place(b)
+}
+
+/** Groups in which something happened first, latest on top; the others as they came. */
+export const inOrder = (groups: readonly Chat[], activity: readonly string[]): Chat[] => {
+  const byId = new Map(groups.map((group) => [group.id, group]))
+  const recent = activity.flatMap((id) => byId.get(id) ?? [])
+  const recentIds = new Set(recent.map(({ id }) => id))
+  return [...recent, ...groups.filter(({ id }) => !recentIds.has(id))]
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Groups whose name or unit code holds every word of the query. */
+export const matching = (groups: readonly Chat[], query: string): Chat[] => {
+  const words = folded(query).split(/\s+/).filter(Boolean)
+  return groups.filter(({ name, unit }) => {
+    const text = folded(`${name} ${unit ?? ''}`)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+const mostPanes = 3
+
+/** The groups shown side by side after `opened` joined them: the one that was opened first makes room. */
+export const withOpened = (open: readonly string[], opened: string): readonly string[] =>
+  open.includes(opened) ? open : [...open, opened].slice(-mostPanes)

@@ -1,0 +1,57 @@
+import { type Action, destinationOf } from './action.ts'
+import type { OutgoingEvent, Source } from './control-api.ts'
+import { photoEvent, postbackEvent, textEvent } from './events.ts'
+
+/** What the phone around a chat can do when something in the chat is tapped. */
+export interface Surface {
+  readonly source: Source
+  send(event: OutgoingEvent): void
+  /** Opens the keyboard with a text in it. */
+  type(text: string): void
+  pickPlace(): void
+  call(number: string): void
+  /** Would open a screen of LINE itself. */
+  openLine(address: string): void
+  copy(text: string): void
+  refuse(): void
+}
+
+const actOnUri = (uri: string, surface: Surface): void => {
+  const destination = destinationOf(uri)
+  if (destination.kind === 'call') surface.call(destination.number)
+  else if (destination.kind === 'placePicker') surface.pickPlace()
+  else if (destination.kind === 'line') surface.openLine(destination.address)
+  else window.open(destination.address, '_blank', 'noopener,noreferrer')
+}
+
+const press = (action: Extract<Action, { type: 'postback' }>, surface: Surface): void => {
+  surface.send(postbackEvent(surface.source, action.data))
+  if (action.inputOption === 'openKeyboard') surface.type(action.fillInText ?? '')
+}
+
+/** Does what LINE does when an action is tapped. */
+export const act = (action: Action, surface: Surface): void => {
+  switch (action.type) {
+    case 'message':
+      surface.send(textEvent(surface.source, action.text))
+      break
+    case 'postback':
+      press(action, surface)
+      break
+    case 'uri':
+      actOnUri(action.uri, surface)
+      break
+    case 'location':
+      surface.pickPlace()
+      break
+    case 'camera':
+    case 'cameraRoll':
+      surface.send(photoEvent(surface.source))
+      break
+    case 'clipboard':
+      surface.copy(action.clipboardText)
+      break
+    default:
+      surface.refuse()
+  }
+}

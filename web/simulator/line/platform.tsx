@@ -1,0 +1,174 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { useWords } from '../words/language.tsx'
+import type { Chat, Entry } from './chat.ts'
+import { ChatBook, type ChatLog } from './chat-book.ts'
+import { type Delivery, type OutgoingEvent, readChats, readEntries, sendEvent } from './control-api.ts'
+import { listen } from './stream.ts'
+
+interface Platform {
+  readonly book: ChatBook
+  report(trouble: string | undefined): void
+  /** Says in words what is wrong with a delivery that the webhook did not answer with 200. */
+  reportRefused(deliveries: readonly Delivery[]): void
+  /** Delivers one event to the webhook; a refusal becomes `trouble`. */
+  send(event: OutgoingEvent): Promise<void>
+  readChat(chatId: string): Promise<void>
+  readAllChats(): Promise<void>
+  /** Keeps a chat up to date and read until the returned function is called. */
+  keepOpen(chatId: string): () => void
+  /** Calls back for every entry of the stream. */
+  onEntry(listener: (chat: Chat | undefined, entry: Entry) => void): () => void
+}
+
+/** How the connection stands; apart from `Platform`, so that a change does not render every chat. */
+interface Condition {
+  readonly isConnected: boolean
+  readonly isSending: boolean
+  /** What went wrong last, in words; undefined where nothing did or it was dismissed. */
+  readonly trouble: string | undefined
+}
+
+const PlatformContext = createContext<Platform | undefined>(undefined)
+const ConditionContext = createContext<Condition>({ isConnected: true, isSending: false, trouble: undefined })
+
+/** Connects everything below it with the fake LINE platform. */
+export const PlatformProvider = ({ children }: { children: ReactNode }) => {
+  const words = useWords()
+  const [book] = useState(() => new ChatBook())
+  const [isConnected, setConnected] = useState(true)
+  const [trouble, report] = useState<string>()
+  const [sending, setSending] = useState(0)
+  const open = useRef(new Map<string, number>())
+  const listeners = useRef(new Set<(chat: Chat | undefined, entry: Entry) => void>())
+
+  const readChat = useCallback(
+    async (chatId: string) => {
+      const before = book.log(chatId)
+      try {
+        book.replace(chatId, await readEntries(chatId), before)
+      } catch {
+        book.fail(chatId)
+      }
+    },
+    [book],
+  )
+
+  const readAllChats = useCallback(async () => {
+    try {
+      book.setChats(await readChats())
+    } catch {
+      book.failChats()
+    }
+  }, [book])
+
+  useEffect(
+    () =>
+      listen({
+        opened() {
+          setConnected(true)
+          void readAllChats()
+          for (const chatId of open.current.keys()) void readChat(chatId)
+        },
+        dropped: () => setConnected(false),
+        entry(chatId, entry) {
+          book.receive(chatId, entry, open.current.has(chatId))
+          const chat = book.chat(chatId)
+          if (!chat) void readAllChats()
+          for (const listener of listeners.current) listener(chat, entry)
+        },
+      }),
+    [book, readChat, readAllChats],
+  )
+
+  const reportRefused = useCallback(
+    (deliveries: readonly Delivery[]) => {
+      const refused = deliveries.find(({ status }) => status !== 200)
+      if (refused) report(words.refusal.delivery(refused.status))
+    },
+    [words],
+  )
+
+  const platform = useMemo<Platform>(
+    () => ({
+      book,
+      report,
+      reportRefused,
+      readChat,
+      readAllChats,
+      async send(event) {
+        setSending((count) => count + 1)
+        try {
+          reportRefused(await sendEvent(event))
+        } catch (error) {
+          report(words.refusal.platform(error instanceof Error ? error.message : String(error)))
+        } finally {
+          setSending((count) => count - 1)
+        }
+      },
+      keepOpen(chatId) {
+        open.current.set(chatId, (open.current.get(chatId) ?? 0) + 1)
+        book.markRead(chatId)
+        void readChat(chatId)
+        return () => {
+          const left = (open.current.get(chatId) ?? 1) - 1
+          if (left > 0) open.current.set(chatId, left)
+          else open.current.delete(chatId)
+        }
+      },
+      onEntry(listener) {
+        listeners.current.add(listener)
+        return () => listeners.current.delete(listener)
+      },
+    }),
+    [book, readChat, readAllChats, reportRefused, words],
+  )
+  const isSending = sending > 0
+  const condition = useMemo(() => ({ isConnected, isSending, trouble }), [isConnected, isSending, trouble])
+
+  return (
+    <PlatformContext value={platform}>
+      <ConditionContext value={condition}>{children}</ConditionContext>
+    </PlatformContext>
+  )
+}
+
+export const usePlatform = (): Platform => {
+  const platform = use(PlatformContext)
+  if (!platform) throw new Error('usePlatform outside PlatformProvider')
+  return platform
+}
+
+export const useCondition = (): Condition => use(ConditionContext)
+
+export const useChats = (): readonly Chat[] | undefined => {
+  const { book } = usePlatform()
+  return useSyncExternalStore(book.subscribe, book.chats)
+}
+
+/** Ids of chats in which something happened, latest first. */
+export const useActivity = (): readonly string[] => {
+  const { book } = usePlatform()
+  return useSyncExternalStore(book.subscribe, book.activity)
+}
+
+export const useChatLog = (chatId: string): ChatLog => {
+  const { book } = usePlatform()
+  return useSyncExternalStore(book.subscribe, () => book.log(chatId))
+}
+
+/** The log of a chat that is being looked at: read at once, and again after every loss of the stream. */
+export const useOpenChat = (chatId: string): ChatLog => {
+  const { keepOpen } = usePlatform()
+  useEffect(() => keepOpen(chatId), [keepOpen, chatId])
+  return useChatLog(chatId)
+}

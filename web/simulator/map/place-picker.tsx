@@ -1,0 +1,106 @@
+import './place-picker.css'
+import { useCallback, useState } from 'react'
+import type { Point } from '../../../lambdas/core/place.ts'
+import type { Located } from '../line/chat.ts'
+import { Sheet } from '../page/sheet.tsx'
+import { useLanguage } from '../words/language.tsx'
+import { examplePlaces } from './example-places.ts'
+import { MapView, mapRatio } from './map-view.tsx'
+import { boundsOf } from './outline.ts'
+import { pointOf, spotOf } from './projection.ts'
+import { ProvinceSelect } from './province-select.tsx'
+import { type DrawnProvince, provinceAt } from './thailand.ts'
+import { pointText } from './typed-point.ts'
+import { TypedPoint } from './typed-point-field.tsx'
+import { containing, fitted, type View, wholeCountry, zoomed } from './view.ts'
+
+interface PlacePickerProps {
+  readonly onPick: (place: Located) => void
+  readonly onClose: () => void
+}
+
+/** How wide the window is after a place was named: a district with its neighbours, about 90 km. */
+const nearby = 60
+
+/** LINE's location picker: a map of the country, the same by keyboard, and a button that sends the pin. */
+export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
+  const { language, words } = useLanguage()
+  const [view, setView] = useState<View>(wholeCountry)
+  const [pin, setPin] = useState<Located>()
+  const province = pin && provinceAt(pin)
+
+  const goTo = (place: Located) => {
+    setPin(place)
+    setView({ middle: spotOf(place), width: nearby })
+  }
+  const goToProvince = ({ rings, middle }: DrawnProvince) => {
+    setPin(pointOf(middle))
+    setView(fitted(boundsOf(rings), mapRatio))
+  }
+  const nudge = (right: number, down: number) => {
+    const step = view.width / 60
+    const from = pin ? spotOf(pin) : view.middle
+    const to = { x: from.x + right * step, y: from.y + down * step }
+    setPin(pointOf(to))
+    setView(containing(view, to, mapRatio))
+  }
+  const onView = useCallback((change: (before: View) => View) => setView(change), [])
+  const onPin = useCallback((point: Point) => setPin(point), [])
+
+  return (
+    <Sheet
+      title={words.place.title}
+      closeLabel={words.place.close}
+      onClose={onClose}
+      className="place-picker"
+    >
+      <div className="place-ways">
+        <ProvinceSelect onChoose={goToProvince} />
+        <TypedPoint onPoint={goTo} />
+      </div>
+      <div className="place-map">
+        <MapView view={view} pin={pin} onView={onView} onPin={onPin} onNudge={nudge} />
+        <div className="place-zoom">
+          <button type="button" aria-label={words.place.zoomIn} onClick={() => setView(zoomed(view, 2))}>
+            +
+          </button>
+          <button type="button" aria-label={words.place.zoomOut} onClick={() => setView(zoomed(view, 0.5))}>
+            −
+          </button>
+          <button type="button" aria-label={words.place.whole} onClick={() => setView(wholeCountry)}>
+            ⤢
+          </button>
+        </div>
+      </div>
+      <p className="place-help">{words.place.help}</p>
+      <fieldset className="place-examples">
+        <legend>{words.place.examples}</legend>
+        {examplePlaces.map((place) => (
+          <button
+            key={place.en}
+            type="button"
+            className="plain-button"
+            onClick={() =>
+              goTo({ title: place[language], latitude: place.latitude, longitude: place.longitude })
+            }
+          >
+            {place[language]}
+          </button>
+        ))}
+      </fieldset>
+      <footer className="place-foot">
+        <output aria-live="polite">
+          {pin && (
+            <>
+              <strong>{province ? words.place.province(province[language]) : words.place.outside}</strong>
+              <span>{pointText(pin)}</span>
+            </>
+          )}
+        </output>
+        <button type="button" className="strong-button" disabled={!pin} onClick={() => pin && onPick(pin)}>
+          {words.place.send}
+        </button>
+      </footer>
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+import { useLanguage } from '../words/language.tsx'
+import { isInBounds } from './outline.ts'
+import { provinces } from './thailand.ts'
+import type { View } from './view.ts'
+
+/** Wider views have no room for names. */
+const widestWithNames = 420
+
+/** The provinces' names, written where a province is wide enough for its own. */
+export const ProvinceLabels = ({ view, height }: { view: View; height: number }) => {
+  const { language } = useLanguage()
+  if (view.width > widestWithNames) return null
+  const size = view.width / 34
+  const { x, y } = view.middle
+  const seen = {
+    left: x - view.width / 2,
+    right: x + view.width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2,
+  }
+  return (
+    <g className="map-names" style={{ fontSize: `${size}px`, strokeWidth: size / 5 }}>
+      {provinces
+        .filter(({ middle, bounds }) => isInBounds(seen, middle) && bounds.right - bounds.left > size * 3)
+        .map((province) => (
+          <text key={province.id} x={province.middle.x} y={province.middle.y} textAnchor="middle">
+            {province[language]}
+          </text>
+        ))}
+    </g>
+  )
+}

@@ -1,0 +1,27 @@
+import { useLanguage } from '../words/language.tsx'
+import { type DrawnProvince, provinces } from './thailand.ts'
+
+/** Chooses one of the 77 provinces by name, in the order of the language's own alphabet. */
+export const ProvinceSelect = ({ onChoose }: { onChoose: (province: DrawnProvince) => void }) => {
+  const { language, words } = useLanguage()
+  const inOrder = provinces.toSorted((a, b) => a[language].localeCompare(b[language], language))
+  return (
+    <label>
+      <span>{words.place.search}</span>
+      <select
+        defaultValue=""
+        onChange={({ target }) => {
+          const province = provinces.find(({ id }) => id === target.value)
+          if (province) onChoose(province)
+        }}
+      >
+        <option value="">—</option>
+        {inOrder.map((province) => (
+          <option key={province.id} value={province.id}>
+            {province[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '../words/language.tsx'
+import { ChatLine } from './chat-line.tsx'
+import type { Shown } from './shown.ts'
+
+interface ChatLogProps {
+  readonly chatName: string
+  readonly shown: readonly Shown[]
+  readonly empty: string
+  /** Whose phone this is; absent in a group, which is read over nobody's shoulder. */
+  readonly owner?: string
+  readonly nameOf: (userId: string) => string | undefined
+}
+
+/** A chat's lines, kept scrolled to the latest unless somebody reads further up. */
+export const ChatLog = ({ chatName, shown, empty, owner, nameOf }: ChatLogProps) => {
+  const words = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  const lines = useRef<HTMLOListElement>(null)
+  const followsLatest = useRef(true)
+
+  useEffect(() => {
+    const keepAtLatest = new ResizeObserver(() => {
+      if (followsLatest.current && box.current) box.current.scrollTop = box.current.scrollHeight
+    })
+    for (const part of [box.current, lines.current]) if (part) keepAtLatest.observe(part)
+    return () => keepAtLatest.disconnect()
+  }, [])
+
+  return (
+    <div
+      ref={box}
+      className="chat-log"
+      role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+      tabIndex={0}
+      aria-label={words.message.log(chatName)}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        followsLatest.current = scrollHeight - scrollTop - clientHeight < 48
+      }}
+    >
+      {shown.length === 0 && <p className="chat-empty">{empty}</p>}
+      <ol ref={lines} className="chat-lines">
+        {shown.map((line) => {
+          const userId = personOf(line)
+          return (
+            <ChatLine
+              key={line.key}
+              shown={line}
+              personName={userId && nameOf(userId)}
+              isMine={owner !== undefined && userId === owner}
+            />
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+const personOf = (line: Shown): string | undefined => {
+  if (line.from === 'person') return line.userId
+  return line.from === 'platform' ? line.event.source?.userId : undefined
+}

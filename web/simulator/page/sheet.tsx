@@ -1,0 +1,46 @@
+import './sheet.css'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+
+interface SheetProps {
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A modal dialog. It takes the focus when it opens and gives it back when it goes; Escape and the backdrop close it. */
+export const Sheet = ({ title, closeLabel, onClose, className = '', children }: SheetProps) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Escape, which the dialog has
+    <dialog
+      ref={dialog}
+      className={`sheet ${className}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
+    >
+      <div className="sheet-inside">
+        <header className="sheet-head">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className="quiet-button" aria-label={closeLabel} onClick={onClose}>
+            ×
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,27 @@
+import { useCondition, usePlatform } from '../line/platform.tsx'
+import { useWords } from '../words/language.tsx'
+
+/** Says when the stream is lost, and what went wrong last. */
+export const Trouble = () => {
+  const { report } = usePlatform()
+  const { isConnected, trouble } = useCondition()
+  const words = useWords()
+  return (
+    <div className="troubles" role="status">
+      {!isConnected && <p className="trouble">{words.page.lost}</p>}
+      {trouble && (
+        <p className="trouble">
+          <span>{trouble}</span>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={words.refusal.dismiss}
+            onClick={() => report(undefined)}
+          >
+            ×
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
