@@ -1,0 +1,199 @@
+import type { Chat } from '../../lambdas/core/chat.ts'
+import { chatDueAt } from '../../lambdas/core/chat.ts'
+import type { PushOutcome } from '../../lambdas/core/notice.ts'
+import type {
+  Chats,
+  Inbox,
+  Messenger,
+  Overdue,
+  Owner,
+  PlaceIndex,
+  ReportQueue,
+  Reports,
+  Roster,
+  Signal,
+  Watch,
+} from '../../lambdas/core/ports.ts'
+import type { Prompt } from '../../lambdas/core/prompt.ts'
+import { type Report, reportDueAt } from '../../lambdas/core/report.ts'
+import type { ReportId } from '../../lambdas/core/report-id.ts'
+import type { Unit } from '../../lambdas/core/unit.ts'
+
+/** One message that reached somebody. */
+export interface Delivered {
+  readonly to: string
+  readonly retryKey: string
+  readonly what: string
+}
+
+/** The world of the core in memory: what its ports stand for, with a clock that the test turns. */
+export interface World {
+  now: number
+  readonly chats: Map<string, Chat>
+  readonly reports: Map<ReportId, Report>
+  roster: readonly Unit[]
+  readonly reportQueue: { id: ReportId; at: number }[]
+  readonly inbox: (
+    | { kind: 'chat'; userId: string; at: number }
+    | { kind: 'body'; body: string; at: number }
+  )[]
+  readonly delivered: Delivered[]
+  readonly prompts: {
+    readonly userId: string
+    readonly prompts: readonly Prompt[]
+    readonly via: 'reply' | 'push'
+  }[]
+  readonly signals: Signal[]
+  /** What LINE remembers: retry keys that it has accepted, and reply tokens that are used up. */
+  readonly acceptedKeys: Set<string>
+  readonly usedTokens: Set<string>
+  /** What LINE answers to a push to this chat, for tests that want something else than acceptance. */
+  line: (to: string) => PushOutcome
+  placeIndex: PlaceIndex
+}
+
+export const newWorld = (roster: readonly Unit[]): World => ({
+  now: Date.UTC(2026, 10, 21, 3),
+  chats: new Map(),
+  reports: new Map(),
+  roster,
+  reportQueue: [],
+  inbox: [],
+  delivered: [],
+  prompts: [],
+  signals: [],
+  acceptedKeys: new Set(),
+  usedTokens: new Set(),
+  line: () => ({ kind: 'accepted', requestId: 'request' }),
+  placeIndex: { addressAt: async () => ({}), policeStationsNear: async () => [] },
+})
+
+/**
+ * The ports over a world. Stored values are copies, as a real store's are.
+ * @param at called before and after every operation; it throws where the process is to die
+ */
+export const portsOf = (world: World, at: (operation: string) => void = () => undefined) => {
+  const operate = async <Answer>(name: string, work: () => Answer): Promise<Answer> => {
+    await Promise.resolve()
+    at(name)
+    const answer = work()
+    await Promise.resolve()
+    at(`${name}, answered`)
+    return answer
+  }
+  const push = (to: string, retryKey: string, what: string): PushOutcome => {
+    if (world.acceptedKeys.has(retryKey)) return { kind: 'accepted' }
+    const outcome = world.line(to)
+    if (outcome.kind === 'accepted') {
+      world.acceptedKeys.add(retryKey)
+      world.delivered.push({ to, retryKey, what })
+    }
+    return outcome
+  }
+  const chats: Chats = {
+    load: (userId) => operate('load chat', () => structuredClone(world.chats.get(userId))),
+    save: (chat, eventId) =>
+      operate('save chat', () => {
+        const stored = world.chats.get(chat.userId)
+        if ((stored?.version ?? 0) !== chat.version) return undefined
+        const entry = chat.pending[eventId]
+        const pending = { ...stored?.pending, ...(entry && { [eventId]: entry }) }
+        const saved = { ...chat, pending, version: chat.version + 1 }
+        world.chats.set(chat.userId, structuredClone(saved))
+        return saved
+      }),
+    settle: (chat, eventIds) =>
+      operate('settle chat', () => {
+        const stored = world.chats.get(chat.userId)
+        if (!stored) return
+        const pending = Object.fromEntries(
+          Object.entries(stored.pending).filter(([id]) => !eventIds.includes(id)),
+        )
+        world.chats.set(chat.userId, { ...stored, pending })
+      }),
+  }
+  const reports: Reports = {
+    load: (id) => operate('load report', () => structuredClone(world.reports.get(id))),
+    save: (report) =>
+      operate('save report', () => {
+        if ((world.reports.get(report.id)?.version ?? 0) !== report.version) return undefined
+        const saved = { ...report, version: report.version + 1 }
+        world.reports.set(report.id, structuredClone(saved))
+        return saved
+      }),
+  }
+  const messenger: Messenger = {
+    reply: (token, _language, prompts) =>
+      operate('reply', () => {
+        if (world.usedTokens.has(token)) return { kind: 'refused', reason: 'badRequest' }
+        world.usedTokens.add(token)
+        world.prompts.push({ userId: token.split('/')[0] ?? '', prompts, via: 'reply' })
+        return { kind: 'accepted' }
+      }),
+    push: (userId, _language, prompts, retryKey) =>
+      operate('push', () => {
+        const outcome = push(userId, retryKey, 'prompts')
+        if (outcome.kind === 'accepted') world.prompts.push({ userId, prompts, via: 'push' })
+        return outcome
+      }),
+    notify: (report, notice) =>
+      operate('notify', () =>
+        push(
+          notice.to.kind === 'unit' ? notice.to.groupId : report.reporter.userId,
+          notice.retryKey,
+          `${report.id}:${notice.content.kind}`,
+        ),
+      ),
+    replyInGroup: async () => ({ kind: 'accepted' }),
+    languageOf: async () => 'th',
+  }
+  const reportQueue: ReportQueue = {
+    send: (id, delaySeconds = 0) =>
+      operate('queue report', () => {
+        world.reportQueue.push({ id, at: world.now + delaySeconds * 1000 })
+      }),
+  }
+  const inbox: Inbox = {
+    keepBody: (body) =>
+      operate('keep body', () => void world.inbox.push({ kind: 'body', body, at: world.now })),
+    wakeChat: (userId, delaySeconds) =>
+      operate(
+        'wake chat',
+        () => void world.inbox.push({ kind: 'chat', userId, at: world.now + delaySeconds * 1000 }),
+      ),
+  }
+  const overdue: Overdue = {
+    async *pages(before) {
+      const isDue = (at: number | undefined): boolean => at !== undefined && at <= before
+      const owners: Owner[] = [
+        ...[...world.chats.values()]
+          .filter((chat) => isDue(chatDueAt(chat)))
+          .map(({ userId }) => ({ kind: 'chat', userId }) as const),
+        ...[...world.reports.values()]
+          .filter((report) => isDue(reportDueAt(report)))
+          .map(({ id }) => ({ kind: 'report', id }) as const),
+      ]
+      if (owners.length > 0) yield owners
+    },
+  }
+  const rosterPort: Roster = { all: () => operate('read roster', () => world.roster) }
+  const watch: Watch = { raise: (signal) => void world.signals.push(signal) }
+  const placeIndex: PlaceIndex = {
+    addressAt: (point) => world.placeIndex.addressAt(point),
+    policeStationsNear: (point) => world.placeIndex.policeStationsNear(point),
+  }
+  return {
+    chats,
+    reports,
+    messenger,
+    reportQueue,
+    inbox,
+    overdue,
+    roster: rosterPort,
+    watch,
+    placeIndex,
+    now: () => world.now,
+  }
+}
+
+export type Ports = ReturnType<typeof portsOf>
