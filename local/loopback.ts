@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** The one address that anything here listens on. */
@@ -30,6 +30,12 @@ export const listen = async (server: Server, port: number): Promise<Listening> =
         server.closeAllConnections()
       }),
   }
+}
+
+/** Throws `PortTaken` where nobody could listen on the port now. */
+export const assertPortIsFree = async (port: number): Promise<void> => {
+  const { close } = await listen(createServer(), port)
+  await close()
 }
 
 /** Thrown where a request's body is longer than the service takes. */

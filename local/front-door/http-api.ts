@@ -121,7 +121,8 @@ export const sendResult = (response: ServerResponse, result: unknown): void => {
   const { headers = {}, cookies = [], body = '', isBase64Encoded } = structured
   const status = Number(structured.statusCode)
   if (!Number.isInteger(status) || status < 100 || status > 599) {
-    return answerJson(response, 500, { message: 'Internal Server Error' })
+    answerJson(response, 500, { message: 'Internal Server Error' })
+    return
   }
   response.statusCode = status
   if (body !== '') response.setHeader('content-type', 'text/plain; charset=utf-8')

@@ -75,7 +75,10 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/health') {
-      return answerJson(response, house ? 200 : 503, { status: house ? 'ready' : 'starting', ...house?.about })
+      return answerJson(response, house ? 200 : 503, {
+        status: house ? 'ready' : 'starting',
+        ...house?.about,
+      })
     }
     if (!house) return answerJson(response, 503, { message: 'Service Unavailable' })
     const matched = findRoute(request.method ?? 'GET', path)

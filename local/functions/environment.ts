@@ -19,7 +19,10 @@ export interface LocalWorld {
 const noFile = '/nonexistent/aws'
 
 /** The environment of the SDKs here: local endpoints and credentials that open nothing. */
-export const sdkEnvironment = ({ region, services }: Omit<LocalWorld, 'outside'>): Record<string, string> => ({
+export const sdkEnvironment = ({
+  region,
+  services,
+}: Omit<LocalWorld, 'outside'>): Record<string, string> => ({
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
   AWS_ACCESS_KEY_ID: 'local',

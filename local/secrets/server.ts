@@ -37,7 +37,11 @@ const answer = (response: ServerResponse, status: number, output: unknown): void
   response.end(JSON.stringify(output))
 }
 
-const describe = ({ arn, name, createdAt }: Secret) => ({ ARN: arn, Name: name, CreatedDate: createdAt / 1000 })
+const describe = ({ arn, name, createdAt }: Secret) => ({
+  ARN: arn,
+  Name: name,
+  CreatedDate: createdAt / 1000,
+})
 
 /** Starts the part of Secrets Manager's JSON protocol that reads secrets, on 127.0.0.1; values are in memory. */
 export const startSecrets = async (port = 0): Promise<Secrets> => {
@@ -48,10 +52,7 @@ export const startSecrets = async (port = 0): Promise<Secrets> => {
     }
     const secret = secrets.get(String(SecretId))
     if (!secret) {
-      throw new SecretFailure(
-        'ResourceNotFoundException',
-        "Secrets Manager can't find the specified secret.",
-      )
+      throw new SecretFailure('ResourceNotFoundException', "Secrets Manager can't find the specified secret.")
     }
     if (operation === 'DescribeSecret') return describe(secret)
     return {

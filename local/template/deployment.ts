@@ -108,7 +108,10 @@ export const describeDeployment = (stacks: readonly Stack[], account: Account): 
     resources.filter((resource) => resource.type === type).map(describe)
 
   const described = {
-    tables: [...each('AWS::DynamoDB::Table', describeTable), ...each('AWS::DynamoDB::GlobalTable', describeTable)],
+    tables: [
+      ...each('AWS::DynamoDB::Table', describeTable),
+      ...each('AWS::DynamoDB::GlobalTable', describeTable),
+    ],
     queues: each('AWS::SQS::Queue', describeQueue),
     functions: each('AWS::Lambda::Function', describeFunction),
     mappings: each('AWS::Lambda::EventSourceMapping', describeMapping),
@@ -130,7 +133,9 @@ export const describeDeployment = (stacks: readonly Stack[], account: Account): 
       value: String(identity.attributes.Value),
     })),
   }
-  const unknown = resources.filter(({ type }) => !runs.has(type) && !readElsewhere.has(type) && !isNotRunLocally(type))
+  const unknown = resources.filter(
+    ({ type }) => !runs.has(type) && !readElsewhere.has(type) && !isNotRunLocally(type),
+  )
   return { ...described, unknown: unknown.map(({ type, logicalId }) => `${type} ${logicalId}`) }
 }
 

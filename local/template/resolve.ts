@@ -49,7 +49,9 @@ export const resolve = (value: unknown, around: Surroundings): unknown => {
   const holds = (condition: string): boolean => inner(around.conditions[condition]) === true
 
   const functions: Record<string, (argument: unknown) => unknown> = {
+    // biome-ignore lint/correctness/noComponentHookFactories: CloudFormation's name, not a component
     Ref: (name) => reference(String(name)),
+    // biome-ignore lint/correctness/noComponentHookFactories: CloudFormation's name, not a component
     Condition: (name) => holds(String(name)),
     'Fn::GetAtt': (path) => {
       const [name = '', ...attribute] = Array.isArray(path) ? path : String(path).split('.')

@@ -1,0 +1,144 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createTables } from './dynamodb/tables.ts'
+import type { Route } from './front-door/server.ts'
+import { environmentOf, type LocalWorld } from './functions/environment.ts'
+import { createFunction, type LocalFunction } from './functions/function.ts'
+import type { TakeLine } from './functions/log.ts'
+import { Problem } from './problem.ts'
+import { startMapping } from './queues/mapping.ts'
+import { startSchedule } from './schedules/schedule.ts'
+import { localAccount, type Services } from './services.ts'
+import type { Deployment } from './template/deployment.ts'
+
+/**
+ * How many events a function works on at once. On AWS it is hundreds; here each takes a thread and
+ * its memory. People wait for what stands behind a route, so that has the most.
+ */
+const concurrency = { behindRoute: 4, fedByQueue: 3, other: 1 } as const
+
+/** Longer than any sensible invocation takes to end once the stack is being stopped. */
+const patienceMs = 1_000
+
+export interface RunOptions {
+  readonly world: LocalWorld
+  /** The value of each secret, by the ARN and properties in the template. */
+  secretValue(arn: string, properties: Readonly<Record<string, unknown>>): string
+  readonly log: TakeLine
+  /** Lambda's log level for functions that honour it. */
+  readonly logLevel?: string
+  /** Instead of their own period, all `rate(…)` schedules run this often. */
+  readonly scheduleMs?: number
+  /** Called when the tables are there, before any function runs. */
+  beforeFunctions?(): Promise<void>
+}
+
+export interface Running {
+  readonly routes: readonly Route[]
+  readonly functions: readonly LocalFunction[]
+  /** Begins to feed functions from queues and schedules. */
+  begin(): void
+  close(): Promise<void>
+}
+
+const kindOf = (name: string, arn: string, deployment: Deployment): keyof typeof concurrency => {
+  const means = (target: string): boolean => target.includes(arn) || target === name
+  if (deployment.routes.some((route) => means(route.target))) return 'behindRoute'
+  return deployment.mappings.some((mapping) => means(mapping.function)) ? 'fedByQueue' : 'other'
+}
+
+/** Loads each function once, so that the first report need not wait. Throws a `Problem` that names those that cannot. */
+const warmAll = async (functions: readonly LocalFunction[]): Promise<void> => {
+  const failures: string[] = []
+  await Promise.all(
+    functions.map(async (target) => {
+      try {
+        await target.warm()
+      } catch (error) {
+        failures.push(`The function ${target.settings.label} cannot start: ${(error as Error).message}`)
+      }
+    }),
+  )
+  if (failures.length > 0) throw new Problem(failures.join('\n'))
+}
+
+/** Makes what a deployment consists of on the local services and loads its functions. */
+export const runDeployment = async (
+  deployment: Deployment,
+  services: Services,
+  options: RunOptions,
+): Promise<Running> => {
+  const { world, log, logLevel = 'INFO' } = options
+  await createTables(services.dynamo.perform, deployment.tables)
+  for (const settings of deployment.queues) services.queues.open(settings)
+  for (const { arn, properties } of deployment.secrets) {
+    services.secrets.put(arn, options.secretValue(arn, properties))
+  }
+  await options.beforeFunctions?.()
+
+  const functions = deployment.functions.map((settings) =>
+    createFunction(settings, environmentOf(settings, world, logLevel), {
+      concurrency: concurrency[kindOf(settings.name, settings.arn, deployment)],
+      log: (line, stream) => log(settings.label, line, stream),
+    }),
+  )
+  const close = async (): Promise<void> => {
+    await Promise.all(functions.map((target) => target.close()))
+  }
+  const functionOf = (reference: string): LocalFunction => {
+    const found = functions.find(
+      ({ settings: { arn, name } }) => reference.includes(arn) || reference === name,
+    )
+    if (!found) throw new Problem(`The stack refers to a function that it does not have: ${reference}`)
+    return found
+  }
+
+  try {
+    const routes = deployment.routes.map(({ key, target, timeoutMs }) => ({
+      key,
+      timeoutMs,
+      target: functionOf(target),
+    }))
+    const feeds = deployment.mappings.map((settings) => ({
+      settings,
+      target: functionOf(settings.function),
+      queue: services.queues.queue(settings.queueName),
+    }))
+    const clocks = deployment.schedules.map((settings) => ({
+      settings,
+      target: functionOf(settings.function),
+    }))
+    await warmAll(functions)
+
+    let mappings: readonly { close(): Promise<void> }[] = []
+    let schedules: readonly { close(): void }[] = []
+    return {
+      routes,
+      functions,
+      begin() {
+        mappings = feeds.flatMap(({ settings, target, queue }) => {
+          if (!queue)
+            throw new Problem(`The stack is fed from a queue that it does not have: ${settings.queueName}`)
+          const queueArn = services.queues.queueArn(settings.queueName)
+          return [startMapping(settings, queue, target, { queueArn, region: world.region })]
+        })
+        schedules = clocks.map(({ settings, target }) =>
+          startSchedule(settings, target, {
+            region: world.region,
+            account: localAccount,
+            ...(options.scheduleMs ? { everyMs: options.scheduleMs } : {}),
+          }),
+        )
+      },
+      async close() {
+        for (const schedule of schedules) schedule.close()
+        const ended = Promise.all(mappings.map((mapping) => mapping.close()))
+        await Promise.race([ended, wait(patienceMs, undefined, { ref: false })])
+        await close()
+        await ended
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
