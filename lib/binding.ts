@@ -9,5 +9,8 @@ export interface Binding {
   grantTo?(grantee: IGrantable): void
 }
 
+/** A binding for every variable of a function's `Env`, no more and no fewer. */
+export type Bindings<Env extends Record<string, string>> = { readonly [Name in keyof Env]: Binding }
+
 /** A variable that needs no permission. */
 export const plain = (value: string): Binding => ({ value })

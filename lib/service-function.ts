@@ -12,7 +12,7 @@ import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-l
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { type Alarms, type Consequence, metricsNamespace, serviceName } from './alarms.ts'
-import type { Binding } from './binding.ts'
+import type { Binding, Bindings } from './binding.ts'
 import type { FunctionName, StageSettings } from './stage-settings.ts'
 
 export interface ServiceFunctionProps<Env extends Record<string, string>> {
@@ -23,8 +23,7 @@ export interface ServiceFunctionProps<Env extends Record<string, string>> {
   readonly timeout: Duration
   /** Megabytes; the share of a CPU grows with it, a whole one at 1,769. */
   readonly memorySize: number
-  /** Every variable of the function's `Env` with the permission that goes with it, no more and no fewer. */
-  readonly environment: { readonly [Name in keyof Env]: Binding }
+  readonly environment: Bindings<Env>
   /** Whether it sends to the queue it reads, which Lambda would otherwise take for a runaway after 16 rounds. */
   readonly sendsToItself?: boolean
   /** What errors, and refused executions, mean for people. */
