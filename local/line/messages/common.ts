@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { quickReplyAction } from './action.ts'
-import { list, mediaUrl, shownText } from './limits.ts'
+import { list, mediaUrl, shownText, text } from './limits.ts'
 
 const quickReplyItem = z.strictObject({
   type: z.literal('action'),
@@ -14,4 +14,4 @@ export const commonProperties = {
   sender: z.strictObject({ name: shownText(20).optional(), iconUrl: mediaUrl.optional() }).optional(),
 }
 
-export const altText = z.string().min(1, 'May not be empty').max(1_500, 'Length must be between 1 and 1500')
+export const altText = text(1_500)

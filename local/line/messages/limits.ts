@@ -13,9 +13,12 @@ function lengthMessage(min: number, max: number) {
   return `Length must be between ${min} and ${max}`
 }
 
-/** Text of 1 to `max` UTF-16 units, LINE's way of counting everything but labels. */
+/** Text of 1 to `max` UTF-16 units, LINE's way of counting everything but labels; zod's own `max` counts code points. */
 export function text(max: number) {
-  return z.string().min(1, 'May not be empty').max(max, lengthMessage(1, max))
+  return z
+    .string()
+    .min(1, 'May not be empty')
+    .refine((value) => value.length <= max, lengthMessage(1, max))
 }
 
 /** Text of 1 to `max` grapheme clusters. */

@@ -14,16 +14,18 @@ const area = z.strictObject({
   action: richMenuAction,
 })
 
+const NARROWEST_RATIO = 1.45
+
 /** Width, height and ratio that LINE allows for a menu and for its image. */
 export function isMenuSize(width: number, height: number): boolean {
-  return width >= 800 && width <= 2_500 && height >= 250 && width / height >= 1.45
+  return width >= 800 && width <= 2_500 && height >= 250 && width / height >= NARROWEST_RATIO
 }
 
 export const richMenu = z
   .strictObject({
     size: z
       .strictObject({ width: wholeNumber(800, 2_500), height: wholeNumber(250, PIXELS) })
-      .refine(({ width, height }) => isMenuSize(width, height), {
+      .refine(({ width, height }) => width / height >= NARROWEST_RATIO, {
         path: ['height'],
         message: 'The aspect ratio must be at least 1.45',
       }),
