@@ -1,0 +1,47 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
+import { openTable, owedIndex, type Table } from '../../lambdas/dynamo/table.ts'
+import { startDynamoDb } from '../../local/dynamodb/server.ts'
+
+/** A table of its own in a DynamoDB of its own, in memory; `close` ends it. */
+export const startTable = async (): Promise<Table & { close(): Promise<void> }> => {
+  const region = 'ap-southeast-1'
+  const server = await startDynamoDb({ region, account: '000000000000' })
+  const table = openTable('Cases', {
+    endpoint: server.url,
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  await table.client.send(
+    new CreateTableCommand({
+      TableName: table.name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+        { AttributeName: 'owedShard', AttributeType: 'S' },
+        { AttributeName: 'owedAt', AttributeType: 'N' },
+      ],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: owedIndex,
+          KeySchema: [
+            { AttributeName: 'owedShard', KeyType: 'HASH' },
+            { AttributeName: 'owedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+    }),
+  )
+  return {
+    ...table,
+    async close() {
+      table.client.destroy()
+      await server.close()
+    },
+  }
+}
