@@ -6,12 +6,14 @@ import { useStopwatch } from './guide/use-stopwatch.ts'
 import { PageHead } from './page/page-head.tsx'
 import { Tabs } from './page/tabs.tsx'
 import { Trouble } from './page/trouble.tsx'
+import { useNarrow } from './page/use-narrow.ts'
 
 export type Side = 'citizen' | 'groups'
 
 /** The phone beside the groups; on a narrow screen one of them at a time. */
 export const App = () => {
   const { watch, onTap } = useStopwatch()
+  const isNarrow = useNarrow()
   const [side, setSide] = useState<Side>('citizen')
   return (
     <>
@@ -21,7 +23,7 @@ export const App = () => {
       <Tabs side={side} onChoose={setSide} />
       <main className={`sides sides-${side}`}>
         <Citizen onTap={onTap} />
-        <Groups />
+        <Groups isSeen={!isNarrow || side === 'groups'} />
       </main>
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Tap } from '../guide/stopwatch.ts'
 import type { Chat } from '../line/chat.ts'
 import { useChats, usePlatform } from '../line/platform.tsx'
+import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import { NewCitizenSheet } from './new-citizen-sheet.tsx'
 import { Phone } from './phone.tsx'
@@ -41,32 +42,39 @@ export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
             </select>
           </label>
         )}
-        <button type="button" className="plain-button" onClick={() => setCreating(true)}>
-          + {words.citizen.create}
-        </button>
+        {chosen && (
+          <button type="button" className="plain-button" onClick={() => setCreating(true)}>
+            <Icon name="plus" /> {words.citizen.create}
+          </button>
+        )}
       </div>
-      {chosen ? <Phone key={chosen.id} citizen={chosen} onTap={onTap} /> : <NoCitizen isLoading={!chats} />}
+      {chosen ? (
+        <Phone key={chosen.id} citizen={chosen} onTap={onTap} />
+      ) : (
+        <NoCitizen isLoading={!chats} onCreate={() => setCreating(true)} />
+      )}
       {isCreating && <NewCitizenSheet onClose={() => setCreating(false)} onCreated={choose} />}
     </section>
   )
 }
 
-const NoCitizen = ({ isLoading }: { isLoading: boolean }) => {
+const NoCitizen = ({ isLoading, onCreate }: { isLoading: boolean; onCreate: () => void }) => {
   const { page, citizen } = useWords()
   const { book, readAllChats } = usePlatform()
-  if (isLoading && book.chatsFailed()) {
-    return (
-      <div className="phone phone-off">
-        <p>{page.failedToLoad}</p>
+  const failed = isLoading && book.chatsFailed()
+  return (
+    <div className="phone phone-off">
+      <p role="status">{failed ? page.failedToLoad : isLoading ? page.loading : citizen.none}</p>
+      {failed && (
         <button type="button" className="plain-button" onClick={() => void readAllChats()}>
           {page.again}
         </button>
-      </div>
-    )
-  }
-  return (
-    <div className="phone phone-off">
-      <p>{isLoading ? page.loading : citizen.none}</p>
+      )}
+      {!isLoading && (
+        <button type="button" className="strong-button" onClick={onCreate}>
+          {citizen.create}
+        </button>
+      )}
     </div>
   )
 }

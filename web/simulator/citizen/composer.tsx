@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { OutgoingEvent, Source } from '../line/control-api.ts'
 import { photoEvent, stickerEvent, textEvent, voiceEvent } from '../line/events.ts'
+import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 
 interface ComposerProps {
@@ -28,7 +29,7 @@ export const Composer = (props: ComposerProps) => {
         title={isTyping ? citizen.openMenu : citizen.openKeyboard}
         onClick={() => onTyping(!isTyping)}
       >
-        <span aria-hidden="true">{isTyping ? '☰' : '⌨'}</span>
+        <Icon name={isTyping ? 'menu' : 'keyboard'} />
       </button>
       {isTyping ? <TypingBar {...props} /> : <span className="composer-menu">{menuText}</span>}
     </div>
@@ -68,7 +69,7 @@ const TypingBar = ({ input, source, draft, onDraft, onSend, onPickPlace }: Compo
         aria-expanded={showsOthers}
         onClick={() => setShowsOthers(!showsOthers)}
       >
-        <span aria-hidden="true">+</span>
+        <Icon name="plus" />
       </button>
       <textarea
         ref={input}

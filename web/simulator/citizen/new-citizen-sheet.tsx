@@ -39,7 +39,7 @@ export const NewCitizenSheet = ({ onClose, onCreated }: NewCitizenSheetProps) =>
       <form className="sheet-form" onSubmit={(event) => void create(event)}>
         <label>
           <span>{citizen.name}</span>
-          <input name="name" defaultValue={sample} required maxLength={100} pattern=".*\S.*" />
+          <input name="name" data-first defaultValue={sample} required maxLength={100} pattern=".*\S.*" />
         </label>
         <fieldset>
           <legend>{citizen.lineLanguage}</legend>

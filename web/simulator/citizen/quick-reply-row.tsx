@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { keyed } from '../flex/keyed.ts'
 import type { Action } from '../line/action.ts'
 import { dismisses, type QuickReplies } from '../message/shown.ts'
+import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 
 interface QuickReplyRowProps {
@@ -25,7 +26,7 @@ export const QuickReplyRow = ({ replies, onAct }: QuickReplyRowProps) => {
               onAct(action)
             }}
           >
-            {action.type === 'location' && <span aria-hidden="true">⌖ </span>}
+            {action.type === 'location' && <Icon name="place" />}
             {action.label}
           </button>
         </li>

@@ -4,6 +4,7 @@ import { useOpenChat, usePlatform } from '../line/platform.tsx'
 import { ChatLog } from '../message/chat-log.tsx'
 import { shownOf } from '../message/shown.ts'
 import { ActOn } from '../message/tap.tsx'
+import { Icon } from '../page/icon.tsx'
 import { useSurface } from '../page/use-surface.tsx'
 import { useWords } from '../words/language.tsx'
 import { kindOf } from './group-order.ts'
@@ -51,13 +52,14 @@ export const GroupPane = ({ group, onClose }: GroupPaneProps) => {
             aria-label={words.groups.close(group.name)}
             onClick={() => onClose(group.id)}
           >
-            ×
+            <Icon name="close" />
           </button>
         </header>
         <ChatLog
           chatName={group.name}
           shown={shown}
           empty={failed ? words.page.failedToLoad : isRead ? words.groups.empty : words.page.loading}
+          startsAtLatestEntry
           nameOf={(id) => members.find((other) => other.userId === id)?.name}
         />
         {members.length > 0 && (

@@ -7,8 +7,8 @@ import { GroupPane } from './group-pane.tsx'
 import { GroupSearch } from './group-search.tsx'
 import { RecentGroups } from './recent-groups.tsx'
 
-/** The group chats that receive reports: a search, those with news, and up to three side by side. */
-export const Groups = () => {
+/** The group chats that receive reports: a search, those with news, and up to three side by side. Unseen, nothing is read. */
+export const Groups = ({ isSeen }: { isSeen: boolean }) => {
   const { groups: words } = useWords()
   const { book, onEntry } = usePlatform()
   const chats = useChats()
@@ -47,7 +47,7 @@ export const Groups = () => {
       <RecentGroups open={open} onOpen={onOpen} />
       {panes.length === 0 && <p className="groups-hint">{words.hint}</p>}
       <div className="groups-panes">
-        {panes.map((group) => (
+        {(isSeen ? panes : []).map((group) => (
           <GroupPane key={group.id} group={group} onClose={onClose} />
         ))}
       </div>

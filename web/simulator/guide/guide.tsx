@@ -1,5 +1,6 @@
 import './guide.css'
 import { useEffect, useState } from 'react'
+import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import { type Stopwatch, stepsDone } from './stopwatch.ts'
 
@@ -18,7 +19,7 @@ export const Guide = ({ watch }: { watch: Stopwatch | undefined }) => {
             aria-current={index === current ? 'step' : undefined}
           >
             <span className="guide-number" aria-hidden="true">
-              {done[index] ? '✓' : index + 1}
+              {done[index] ? <Icon name="tick" /> : index + 1}
             </span>
             {step}
           </li>

@@ -10,7 +10,7 @@ import { useDrag } from './use-drag.ts'
 import { type View, zoomed } from './view.ts'
 
 /** Width to height of the map's window. */
-export const mapRatio = 1.1
+export const mapRatio = 0.9
 
 interface MapViewProps {
   readonly view: View
@@ -64,6 +64,7 @@ export const MapView = ({ view, pin, onView, onPin, onNudge }: MapViewProps) => 
   return (
     <div
       className="map-window"
+      data-first
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard
       tabIndex={0}
       role="application"

@@ -2,8 +2,9 @@ import './place-picker.css'
 import { useCallback, useState } from 'react'
 import type { Point } from '../../../lambdas/core/place.ts'
 import type { Located } from '../line/chat.ts'
+import { Icon } from '../page/icon.tsx'
 import { Sheet } from '../page/sheet.tsx'
-import { useLanguage } from '../words/language.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { examplePlaces } from './example-places.ts'
 import { MapView, mapRatio } from './map-view.tsx'
 import { boundsOf } from './outline.ts'
@@ -54,53 +55,73 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
       onClose={onClose}
       className="place-picker"
     >
-      <div className="place-ways">
-        <ProvinceSelect onChoose={goToProvince} />
-        <TypedPoint onPoint={goTo} />
-      </div>
-      <div className="place-map">
-        <MapView view={view} pin={pin} onView={onView} onPin={onPin} onNudge={nudge} />
-        <div className="place-zoom">
-          <button type="button" aria-label={words.place.zoomIn} onClick={() => setView(zoomed(view, 2))}>
-            +
-          </button>
-          <button type="button" aria-label={words.place.zoomOut} onClick={() => setView(zoomed(view, 0.5))}>
-            −
-          </button>
-          <button type="button" aria-label={words.place.whole} onClick={() => setView(wholeCountry)}>
-            ⤢
-          </button>
+      <div className="place-columns">
+        <div className="place-map">
+          <MapView view={view} pin={pin} onView={onView} onPin={onPin} onNudge={nudge} />
+          <ZoomButtons onView={onView} />
+        </div>
+        <div className="place-words">
+          <p className="place-help">{words.place.help}</p>
+          <ProvinceSelect onChoose={goToProvince} />
+          <TypedPoint onPoint={goTo} />
+          <ExamplePlaces onChoose={goTo} />
+          <footer className="place-foot">
+            <output aria-live="polite">
+              {pin && (
+                <>
+                  <strong>{province ? words.place.province(province[language]) : words.place.outside}</strong>
+                  <span>{pointText(pin)}</span>
+                </>
+              )}
+            </output>
+            <button
+              type="button"
+              className="strong-button"
+              disabled={!pin}
+              onClick={() => pin && onPick(pin)}
+            >
+              {words.place.send}
+            </button>
+          </footer>
         </div>
       </div>
-      <p className="place-help">{words.place.help}</p>
-      <fieldset className="place-examples">
-        <legend>{words.place.examples}</legend>
-        {examplePlaces.map((place) => (
-          <button
-            key={place.en}
-            type="button"
-            className="plain-button"
-            onClick={() =>
-              goTo({ title: place[language], latitude: place.latitude, longitude: place.longitude })
-            }
-          >
-            {place[language]}
-          </button>
-        ))}
-      </fieldset>
-      <footer className="place-foot">
-        <output aria-live="polite">
-          {pin && (
-            <>
-              <strong>{province ? words.place.province(province[language]) : words.place.outside}</strong>
-              <span>{pointText(pin)}</span>
-            </>
-          )}
-        </output>
-        <button type="button" className="strong-button" disabled={!pin} onClick={() => pin && onPick(pin)}>
-          {words.place.send}
-        </button>
-      </footer>
     </Sheet>
+  )
+}
+
+const ZoomButtons = ({ onView }: { onView: (change: (view: View) => View) => void }) => {
+  const { place } = useWords()
+  const buttons = [
+    ['plus', place.zoomIn, (view: View) => zoomed(view, 2)],
+    ['minus', place.zoomOut, (view: View) => zoomed(view, 0.5)],
+    ['whole', place.whole, () => wholeCountry],
+  ] as const
+  return (
+    <div className="place-zoom">
+      {buttons.map(([icon, name, change]) => (
+        <button key={icon} type="button" aria-label={name} title={name} onClick={() => onView(change)}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const ExamplePlaces = ({ onChoose }: { onChoose: (place: Located) => void }) => {
+  const { language, words } = useLanguage()
+  return (
+    <fieldset className="place-examples">
+      <legend>{words.place.examples}</legend>
+      {examplePlaces.map(({ latitude, longitude, ...names }) => (
+        <button
+          key={names.en}
+          type="button"
+          className="plain-button"
+          onClick={() => onChoose({ title: names[language], latitude, longitude })}
+        >
+          {names[language]}
+        </button>
+      ))}
+    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ export const ProvinceSelect = ({ onChoose }: { onChoose: (province: DrawnProvinc
   const inOrder = provinces.toSorted((a, b) => a[language].localeCompare(b[language], language))
   return (
     <label>
-      <span>{words.place.search}</span>
+      <span className="place-label">{words.place.search}</span>
       <select
         defaultValue=""
         onChange={({ target }) => {

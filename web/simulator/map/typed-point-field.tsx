@@ -17,7 +17,7 @@ export const TypedPoint = ({ onPoint }: { onPoint: (point: Point) => void }) => 
 
   return (
     <label>
-      <span>{place.typed}</span>
+      <span className="place-label">{place.typed}</span>
       <input
         type="text"
         placeholder={place.typedExample}

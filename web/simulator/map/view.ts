@@ -9,7 +9,7 @@ export interface View {
 
 /** Six kilometres from side to side: the outlines have nothing finer to show. */
 const narrowest = 4
-const widest = 1100
+const widest = 980
 
 export const wholeCountry: View = { middle: { x: drawingWidth / 2, y: drawingHeight / 2 }, width: widest }
 

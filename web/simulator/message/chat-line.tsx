@@ -32,7 +32,7 @@ export const ChatLine = memo(({ shown, personName, isMine }: ChatLineProps) => {
   const time = <time className="chat-time">{clockText(shown.at)}</time>
   if (shown.from === 'platform') {
     return (
-      <li className="chat-note">
+      <li className="chat-note" data-entry={shown.entry}>
         {shown.event.type === 'postback' && !isMine && `${personName ?? words.somebody} `}
         {noteOf(shown.event, shown.label, words)} {time}
       </li>
@@ -41,7 +41,10 @@ export const ChatLine = memo(({ shown, personName, isMine }: ChatLineProps) => {
   const isBot = shown.from === 'bot'
   const name = isBot ? (shown.message.sender?.name ?? words.official) : (personName ?? words.somebody)
   return (
-    <li className={`chat-line ${isMine ? 'chat-mine' : 'chat-theirs'} ${isBot ? 'chat-bot' : ''}`}>
+    <li
+      data-entry={shown.entry}
+      className={`chat-line ${isMine ? 'chat-mine' : 'chat-theirs'} ${isBot ? 'chat-bot' : ''}`}
+    >
       <span className={isMine ? 'unseen' : 'chat-name'}>{name}</span>
       <div className="chat-said">
         <MessageGuard instead={words.broken}>

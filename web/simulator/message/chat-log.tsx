@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useWords } from '../words/language.tsx'
 import { ChatLine } from './chat-line.tsx'
 import type { Shown } from './shown.ts'
+import { useLatest } from './use-latest.ts'
 
 interface ChatLogProps {
   readonly chatName: string
@@ -9,23 +10,24 @@ interface ChatLogProps {
   readonly empty: string
   /** Whose phone this is; absent in a group, which is read over nobody's shoulder. */
   readonly owner?: string
+  /** Shows where the latest entry begins instead of where it ends: cards are longer than their window. */
+  readonly startsAtLatestEntry?: boolean
   readonly nameOf: (userId: string) => string | undefined
 }
 
 /** A chat's lines, kept scrolled to the latest unless somebody reads further up. */
-export const ChatLog = ({ chatName, shown, empty, owner, nameOf }: ChatLogProps) => {
+export const ChatLog = ({
+  chatName,
+  shown,
+  empty,
+  owner,
+  startsAtLatestEntry = false,
+  nameOf,
+}: ChatLogProps) => {
   const words = useWords()
   const box = useRef<HTMLDivElement>(null)
   const lines = useRef<HTMLOListElement>(null)
-  const followsLatest = useRef(true)
-
-  useEffect(() => {
-    const keepAtLatest = new ResizeObserver(() => {
-      if (followsLatest.current && box.current) box.current.scrollTop = box.current.scrollHeight
-    })
-    for (const part of [box.current, lines.current]) if (part) keepAtLatest.observe(part)
-    return () => keepAtLatest.disconnect()
-  }, [])
+  const onScroll = useLatest(box, lines, startsAtLatestEntry)
 
   return (
     <div
@@ -35,9 +37,7 @@ export const ChatLog = ({ chatName, shown, empty, owner, nameOf }: ChatLogProps)
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
       tabIndex={0}
       aria-label={words.message.log(chatName)}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        followsLatest.current = scrollHeight - scrollTop - clientHeight < 48
-      }}
+      onScroll={onScroll}
     >
       {shown.length === 0 && <p className="chat-empty">{empty}</p>}
       <ol ref={lines} className="chat-lines">

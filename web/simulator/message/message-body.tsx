@@ -1,11 +1,10 @@
 import './message.css'
 import { FlexContainer } from '../flex/flex-container.tsx'
 import type { Message } from '../line/chat.ts'
+import { Icon, type IconName } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { LocationMessage } from './location-message.tsx'
-
-const signs = { sticker: '☺', image: '▣', audio: '♪', video: '▶', file: '▤' } as const
 
 /** What a message says, by its type. A type that this page does not draw shows its alt text or its name. */
 export const MessageBody = ({ message }: { message: Message }) => {
@@ -26,24 +25,24 @@ export const MessageBody = ({ message }: { message: Message }) => {
       return message.previewImageUrl ? (
         <img className="message-image" src={message.previewImageUrl} alt={words.image} />
       ) : (
-        <Placeholder sign={signs.image} name={words.image} />
+        <Placeholder sign="image" name={words.image} />
       )
     case 'sticker':
     case 'audio':
     case 'video':
     case 'file':
-      return <Placeholder sign={signs[message.type]} name={words[message.type]} />
+      return <Placeholder sign={message.type} name={words[message.type]} />
     case 'template':
     case 'imagemap':
-      return <Placeholder sign="▤" name={message.altText} />
+      return <Placeholder sign="file" name={message.altText} />
     default:
-      return <Placeholder sign="?" name={words.other((message as { type: string }).type)} />
+      return <Placeholder sign="unknown" name={words.other((message as { type: string }).type)} />
   }
 }
 
-const Placeholder = ({ sign, name }: { sign: string; name: string }) => (
+const Placeholder = ({ sign, name }: { sign: IconName; name: string }) => (
   <p className="message-placeholder">
-    <span aria-hidden="true">{sign}</span>
+    <Icon name={sign} />
     {name}
   </p>
 )

@@ -2,7 +2,7 @@ import type { Action } from '../line/action.ts'
 import type { ChatEvent, Entry, Message } from '../line/chat.ts'
 
 /** One line of a chat as a person sees it. */
-export type Shown = { readonly key: string; readonly at: number } & (
+export type Shown = { readonly key: string; readonly entry: number; readonly at: number } & (
   | { readonly from: 'bot'; readonly message: Message }
   | { readonly from: 'person'; readonly userId: string | undefined; readonly message: Message }
   | { readonly from: 'platform'; readonly event: ChatEvent; readonly label: string | undefined }
@@ -19,7 +19,7 @@ const postbacksIn = (value: unknown, found: Map<string, Action>): void => {
 }
 
 const shownEvent = (entry: Entry, event: ChatEvent, pressed: ReadonlyMap<string, Action>): Shown => {
-  const common = { key: String(entry.n), at: entry.at }
+  const common = { key: String(entry.n), entry: entry.n, at: entry.at }
   if (event.type === 'message') {
     return { ...common, from: 'person', userId: event.source?.userId, message: event.message as Message }
   }
@@ -41,6 +41,7 @@ export const shownOf = (entries: readonly Entry[], menu: readonly Action[] = [])
     postbacksIn(entry.messages, pressed)
     return entry.messages.map((message, index) => ({
       key: `${entry.n}.${index}`,
+      entry: entry.n,
       at: entry.at,
       from: 'bot',
       message: message as unknown as Message,

@@ -18,7 +18,7 @@ export const OutsideSheet = ({ outside, onClose }: { outside: Outside; onClose: 
         <p className="sheet-address">{outside.address}</p>
       )}
       <p>{isCall ? sheet.callNote : sheet.inLine}</p>
-      <button type="button" className="strong-button" onClick={onClose}>
+      <button type="button" className="strong-button" data-first onClick={onClose}>
         {sheet.close}
       </button>
     </Sheet>

@@ -1,5 +1,6 @@
 import './sheet.css'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Icon } from './icon.tsx'
 
 interface SheetProps {
   readonly title: string
@@ -9,7 +10,10 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog. It takes the focus when it opens and gives it back when it goes; Escape and the backdrop close it. */
+/**
+ * A modal dialog. It takes the focus when it opens, to what is marked `data-first` within, and gives it back
+ * when it goes. Escape and the backdrop close it.
+ */
 export const Sheet = ({ title, closeLabel, onClose, className = '', children }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -17,6 +21,7 @@ export const Sheet = ({ title, closeLabel, onClose, className = '', children }: 
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => shown?.close()
   }, [])
 
@@ -36,7 +41,7 @@ export const Sheet = ({ title, closeLabel, onClose, className = '', children }: 
         <header className="sheet-head">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="quiet-button" aria-label={closeLabel} onClick={onClose}>
-            ×
+            <Icon name="close" />
           </button>
         </header>
         {children}

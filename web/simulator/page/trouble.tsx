@@ -1,5 +1,6 @@
 import { useCondition, usePlatform } from '../line/platform.tsx'
 import { useWords } from '../words/language.tsx'
+import { Icon } from './icon.tsx'
 
 /** Says when the stream is lost, and what went wrong last. */
 export const Trouble = () => {
@@ -18,7 +19,7 @@ export const Trouble = () => {
             aria-label={words.refusal.dismiss}
             onClick={() => report(undefined)}
           >
-            ×
+            <Icon name="close" />
           </button>
         </p>
       )}
