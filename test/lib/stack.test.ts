@@ -126,6 +126,19 @@ describe('queues', () => {
       )
     },
   )
+
+  it.each(Object.entries(templates))(
+    'of the inbox are read no faster than the inbox may run in %s',
+    (_name, each) => {
+      const [, mapping] =
+        ofType(each, 'AWS::Lambda::EventSourceMapping').find(([id]) => /Inbox/.test(id)) ?? expect.fail()
+      const [, found] =
+        ofType(each, 'AWS::Lambda::Function').find(([id]) => /Inbox/.test(id)) ?? expect.fail()
+      expect(mapping.Properties.ScalingConfig.MaximumConcurrency).toBeLessThanOrEqual(
+        found.Properties.ReservedConcurrentExecutions ?? Infinity,
+      )
+    },
+  )
 })
 
 describe('the table', () => {
