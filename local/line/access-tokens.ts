@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Store } from './store.ts'
 
-export interface AccessToken {
+interface AccessToken {
   readonly clientId: string
   readonly expiresInSeconds: number
 }

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts'
 
-export interface ChatSummary {
+interface ChatSummary {
   readonly id: string
   readonly type: 'user' | 'group'
   readonly name: string
@@ -19,7 +19,7 @@ export interface ChatEntry {
   readonly event?: unknown
 }
 
-export interface NewEntry {
+interface NewEntry {
   readonly at: number
   readonly via: ChatEntry['via']
   readonly messages: readonly unknown[]

@@ -2,7 +2,7 @@ import type { Store } from './store.ts'
 
 export type ContentStatus = 'processing' | 'succeeded' | 'failed'
 
-export interface Content {
+interface Content {
   readonly type: string
   readonly status: ContentStatus
   readonly bytes: Uint8Array

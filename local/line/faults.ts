@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 
-export const FAULTS = [
+const FAULTS = [
   'rateLimit',
   'monthlyLimit',
   'serverError',

@@ -9,7 +9,7 @@ export interface SimulatedGroup {
   readonly members: readonly { readonly userId: string; readonly name: string }[]
 }
 
-export interface LineGroup {
+interface LineGroup {
   readonly id: string
   readonly name: string
   readonly unit: string | null

@@ -8,7 +8,7 @@ export interface SentMessage {
   readonly quoteToken?: string
 }
 
-export interface AcceptedRequest {
+interface AcceptedRequest {
   readonly requestId: string
   readonly sentMessages: readonly SentMessage[] | undefined
 }

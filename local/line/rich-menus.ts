@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Store } from './store.ts'
 
-export interface RichMenu {
+interface RichMenu {
   readonly richMenuId: string
   readonly [property: string]: unknown
 }
 
-export interface MenuImage {
+interface MenuImage {
   readonly type: string
   readonly bytes: Uint8Array
 }

@@ -63,7 +63,8 @@ export async function startLinePlatform(options: LinePlatformOptions): Promise<L
   const log = options.log ?? (() => {})
   const store = openStore(options.dataDir)
   const settings = keepSettings(store)
-  if (options.webhookUrl !== undefined) settings.change({ webhookUrl: options.webhookUrl })
+  // Who starts the platform says where the bot is now; an address of an earlier run may be nobody's or another's.
+  settings.change({ webhookUrl: options.webhookUrl ?? null })
   const realNow = options.now ?? Date.now
   const now = () => realNow() + settings.read().clockOffsetMs
   const users = keepUsers(store)

@@ -20,7 +20,7 @@ const settings = z.strictObject({
 /** What an operator of the fake platform can turn while it runs; kept over restarts. */
 export const settingsChange = settings.partial()
 
-export type Settings = z.infer<typeof settings>
+type Settings = z.infer<typeof settings>
 
 const DEFAULTS: Settings = {
   webhookUrl: null,

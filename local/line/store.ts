@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+/** Raised with every change of the tables: a file of another version is refused, never guessed at. */
+const VERSION = 1
+
 const SCHEMA = `
   create table if not exists settings (name text primary key, value text not null);
   create table if not exists users (
@@ -30,7 +33,7 @@ const SCHEMA = `
     message_id text primary key, type text not null, status text not null, bytes blob not null);
   create table if not exists deliveries (
     n integer primary key autoincrement, event_ids text not null, body text, at integer not null,
-    attempts integer not null, status integer, error text, duration_ms integer,
+    attempts integer not null, tries integer not null, status integer, error text, duration_ms integer,
     next_at integer, done integer not null);
   create index if not exists deliveries_due on deliveries (next_at) where done = 0;
 `
@@ -47,9 +50,16 @@ export interface Store {
 
 export function openStore(dataDir: string): Store {
   mkdirSync(dataDir, { recursive: true })
-  const db = new DatabaseSync(join(dataDir, 'line.sqlite'))
+  const file = join(dataDir, 'line.sqlite')
+  const db = new DatabaseSync(file)
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000;')
-  db.exec(SCHEMA)
+  const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number }
+  const { n: tables } = db.prepare('select count(*) as n from sqlite_master').get() as { n: number }
+  if (tables > 0 && version !== VERSION) {
+    db.close()
+    throw new Error(`${file} was written by another version; delete it or start with --fresh`)
+  }
+  db.exec(`begin; ${SCHEMA} pragma user_version = ${VERSION}; commit`)
   let waiting: (() => void)[] | undefined
   return {
     db,

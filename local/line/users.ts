@@ -2,7 +2,7 @@ import { newUserId } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** A stranger has never added the account; a friend who blocks it stays known. */
-export type Friendship = 'stranger' | 'friend' | 'blocked'
+type Friendship = 'stranger' | 'friend' | 'blocked'
 
 export interface LineUser {
   readonly userId: string

@@ -25,7 +25,8 @@ export interface Deliveries {
   attempt(n: number): Promise<Delivery>
   /** Makes every call that is still owed due at once: at start, and when the webhook moves. */
   resume(): void
-  list(after: number, limit: number): Delivery[]
+  /** Calls after number `after`, or the newest ones without it; oldest first, at most `limit`. */
+  list(after: number | undefined, limit: number): Delivery[]
   /** A call outside the books, as the console's Verify button makes it. */
   call(url: string, events: readonly WebhookEvent[]): Promise<CallResult>
   stop(): void
@@ -42,6 +43,8 @@ interface DeliveryRow {
   event_ids: string
   body: string
   attempts: number
+  /** Attempts since the webhook was last set: each start and each move gives a call its full number of tries. */
+  tries: number
   status: number | null
   error: string | null
   duration_ms: number | null
@@ -75,19 +78,22 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
   const { settings, replyTokens } = webhook
   const { db } = store
   const insert = db.prepare(
-    'insert into deliveries (event_ids, body, at, attempts, done) values (?, ?, ?, 0, 0) returning n',
+    'insert into deliveries (event_ids, body, at, attempts, tries, done) values (?, ?, ?, 0, 0, 0) returning n',
   )
   const one = db.prepare('select * from deliveries where n = ?')
-  const begin = db.prepare('update deliveries set attempts = attempts + 1, next_at = null where n = ?')
+  const begin = db.prepare(
+    'update deliveries set attempts = attempts + 1, tries = tries + 1, next_at = null where n = ?',
+  )
   const finish = db.prepare(
     `update deliveries set status = ?, error = ?, duration_ms = ?, next_at = ?, done = ?,
      body = case when ? = 1 then null else body end where n = ?`,
   )
   const due = db.prepare('select n from deliveries where done = 0 and next_at <= ? order by n limit 50')
   const soonest = db.prepare('select min(next_at) as at from deliveries where done = 0')
-  const owe = db.prepare('update deliveries set next_at = ? where done = 0 and n = ?')
+  const owe = db.prepare('update deliveries set next_at = ?, tries = 0 where done = 0 and n = ?')
   const giveUp = db.prepare('update deliveries set done = 1, body = null where done = 0 and attempts > 0')
   const owed = db.prepare('select n from deliveries where done = 0')
+  const newest = db.prepare('select * from deliveries order by n desc limit ?')
   const listed = db.prepare('select * from deliveries where n > ? order by n limit ?')
 
   const underWay = new Set<number>()
@@ -135,7 +141,7 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
       const result = await call(webhookUrl, events)
       // Stopped in mid-call: the answer is unknown, so the call stays owed, as after kill -9.
       if (stopping.signal.aborted) return fromRow(row)
-      const attempted = { ...row, attempts: row.attempts + 1 }
+      const attempted = { ...row, attempts: row.attempts + 1, tries: row.tries + 1 }
       return record(attempted, result, Math.round(performance.now() - started), false)
     } finally {
       underWay.delete(n)
@@ -145,8 +151,8 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
   function record(row: DeliveryRow, result: CallResult, durationMs: number, dropped: boolean): Delivery {
     const accepted = result.status >= 200 && result.status < 300
     const { redelivery, redeliveryDelaysMs } = settings.read()
-    const wait = redelivery ? redeliveryDelaysMs[row.attempts - 1] : undefined
-    const unsent = row.attempts === 0 && !dropped
+    const wait = redelivery ? redeliveryDelaysMs[row.tries - 1] : undefined
+    const unsent = row.tries === 0 && !dropped
     const nextAt = accepted || wait === undefined ? null : Date.now() + wait
     const done = !unsent && nextAt === null ? 1 : 0
     finish.run(result.status, result.error ?? null, durationMs, nextAt, done, done, row.n)
@@ -162,9 +168,10 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
   }
 
   function schedule() {
-    const { at } = soonest.get() as { at: number | null }
     clearTimeout(timer)
-    if (at === null || stopping.signal.aborted) return
+    if (stopping.signal.aborted) return
+    const { at } = soonest.get() as { at: number | null }
+    if (at === null) return
     timer = setTimeout(redeliverDue, Math.min(Math.max(0, at - Date.now()), 2 ** 31 - 1))
     timer.unref()
   }
@@ -191,7 +198,10 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
       })
       schedule()
     },
-    list: (after, limit) => (listed.all(after, limit) as unknown as DeliveryRow[]).map(fromRow),
+    list(after, limit) {
+      const rows = after === undefined ? newest.all(limit).reverse() : listed.all(after, limit)
+      return (rows as unknown as DeliveryRow[]).map(fromRow)
+    },
     call,
     stop() {
       clearTimeout(timer)

@@ -75,7 +75,7 @@ function completeMessage(message: Record<string, unknown>, now: number): Record<
 }
 
 /** The chat an event happened in. */
-export function chatOf(event: { readonly source?: EventSource | undefined }): string | undefined {
+function chatOf(event: { readonly source?: EventSource | undefined }): string | undefined {
   const { source } = event
   return source?.groupId ?? source?.roomId ?? source?.userId
 }

@@ -24,9 +24,13 @@ export function chatRoutes(app: Hono<LineEnv>, { chats }: Platform): void {
   })
 
   app.get('/_line/stream', (context) => {
-    const resumed = context.req.header('last-event-id') ?? context.req.query('after')
+    const resumed = Number.parseInt(
+      context.req.header('last-event-id') ?? context.req.query('after') ?? '',
+      10,
+    )
     return streamSSE(context, async (stream) => {
-      let shown = resumed === undefined ? chats.latest() : Number(resumed) || 0
+      // A page that was open while the data were forgotten may name an entry that does not exist yet.
+      let shown = Math.min(Number.isNaN(resumed) ? Number.POSITIVE_INFINITY : resumed, chats.latest())
       let wake = () => {}
       const stop = chats.watch(() => wake())
       stream.onAbort(() => {

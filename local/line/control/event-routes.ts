@@ -46,7 +46,12 @@ const eventsRequest = z.strictObject({
   options: eventOptions.optional(),
 })
 
-export interface DeliveryAnswer {
+const deliveriesQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(1_000),
+})
+
+interface DeliveryAnswer {
   readonly status: number
   readonly webhookEventIds: readonly string[]
   readonly durationMs: number | null
@@ -65,11 +70,9 @@ export function eventRoutes(app: Hono<LineEnv>, platform: Platform): void {
     return context.json(await happen(platform, value.events as GivenEvent[], value.options))
   })
   app.get('/_line/deliveries', (context) => {
-    const after = Number(context.req.query('after') ?? 0)
-    const limit = Math.min(Number(context.req.query('limit') ?? 1_000), 10_000)
-    if (!Number.isInteger(after) || !Number.isInteger(limit))
-      return context.json({ message: 'after and limit are whole numbers' }, 400)
-    return context.json({ deliveries: platform.deliveries.list(after, limit) })
+    const query = deliveriesQuery.safeParse(context.req.query())
+    if (!query.success) return context.json({ message: z.prettifyError(query.error) }, 400)
+    return context.json({ deliveries: platform.deliveries.list(query.data.after, query.data.limit) })
   })
 }
 

@@ -12,7 +12,7 @@ function measure(keywords: readonly string[], ...patterns: readonly string[]) {
 /** Values that Flex components share: keywords, pixels, percentages, colours. */
 export const space = measure(SPACES, PIXELS)
 export const padding = measure(SPACES, PIXELS, PERCENT)
-export const offset = measure(SPACES, `-?${PIXELS}`, `-?${PERCENT}`)
+const offset = measure(SPACES, `-?${PIXELS}`, `-?${PERCENT}`)
 export const extent = measure([], PIXELS, PERCENT)
 export const borderWidth = measure(['none', 'light', 'normal', 'medium', 'semi-bold', 'bold'], PIXELS)
 export const cornerRadius = measure(SPACES, PIXELS)

@@ -37,7 +37,7 @@ function toProblems(issue: z.core.$ZodIssue): Problem[] {
   }))
 }
 
-export function propertyPath(path: readonly PropertyKey[]): string {
+function propertyPath(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) =>
       typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,

@@ -1,8 +1,10 @@
 import { connect } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { createRateLimits } from '../../../local/line/rate-limits.ts'
 import { jpeg, png } from './images.ts'
-import { STATION, startPlatform, TOKEN } from './running-platform.ts'
+import { STATION, startPlatform, TOKEN, temporaryFolder } from './running-platform.ts'
 
 const toStation = { to: STATION, messages: [{ type: 'text', text: 'สวัสดี' }] }
 
@@ -73,6 +75,14 @@ describe('the platform', () => {
         .once('error', () => resolve(true))
     })
     expect(refused).toBe(true)
+  })
+
+  test('refuses a file that another version wrote, and says which', async () => {
+    const dataDir = temporaryFolder()
+    const file = new DatabaseSync(join(dataDir, 'line.sqlite'))
+    file.exec('create table users (id text); pragma user_version = 99')
+    file.close()
+    await expect(startPlatform({ dataDir })).rejects.toThrow(/line\.sqlite was written by another version/)
   })
 
   test('runs several times in one process without sharing anything', async () => {

@@ -132,13 +132,13 @@ function clientsOf({ url }: Pick<LinePlatform, 'url'>) {
   }
 }
 
-export interface LineError {
+interface LineError {
   readonly message: string
   readonly details?: { readonly message: string; readonly property: string }[]
   readonly sentMessages?: { readonly id: string }[]
 }
 
-export interface Entry {
+interface Entry {
   readonly n: number
   readonly at: number
   readonly via: string

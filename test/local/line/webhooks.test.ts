@@ -210,6 +210,22 @@ describe('redelivery', () => {
     expect(bot.received[0]?.events[0]?.deliveryContext).toEqual({ isRedelivery: false })
   })
 
+  test('a restart gives a call its full number of tries again, and none before the webhook is set', async () => {
+    const dataDir = temporaryFolder()
+    const bot = await startBot(() => 500)
+    const first = await startPlatform({ dataDir, webhookUrl: bot.url })
+    await first.control('PUT', '/settings', { redeliveryDelaysMs: [20, 60_000] })
+    await first.happen(fromCitizen('?'))
+    await until(() => bot.received.length === 2)
+    await first.close()
+    const second = await startPlatform({ dataDir })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(bot.received).toHaveLength(2)
+    second.setWebhookUrl(bot.url)
+    await until(() => bot.received.length === 4)
+    expect((await second.control('GET', '/deliveries')).body.deliveries).toMatchObject([{ done: false }])
+  })
+
   test('a platform that was stopped in mid-call delivers again when it starts', async () => {
     const dataDir = temporaryFolder()
     const silent = await startBot(() => null)
