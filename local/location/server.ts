@@ -57,16 +57,16 @@ const refusalOf = (error: unknown): Refusal => {
   return new Refusal(500, 'InternalServerException', String(error))
 }
 
-/** What an injected fault does to a call: nothing, a wait, or a refusal. */
-const suffer = async (faults: LocationFaults, operation: Operation, signal: AbortSignal): Promise<void> => {
+/** What an injected fault does to a call: nothing, a wait (which keeps no process alive), or a refusal. */
+const suffer = async (faults: LocationFaults, operation: Operation): Promise<void> => {
   const fault = faults.meet(operation)
   switch (fault?.kind) {
     case undefined:
       return
     case 'delay':
-      return pause(fault.delayMs, undefined, { signal })
+      return pause(fault.delayMs, undefined, { ref: false })
     case 'hang':
-      return pause(2 ** 31 - 1, undefined, { signal })
+      return pause(2 ** 31 - 1, undefined, { ref: false })
     case 'internal':
       throw new Refusal(500, 'InternalServerException', 'Something went wrong on our side')
     case 'throttle':
@@ -83,7 +83,6 @@ const suffer = async (faults: LocationFaults, operation: Operation, signal: Abor
 export const createLocationServer = async (options: LocationServerOptions): Promise<LocationServer> => {
   const searches = createSearches(options.roster)
   const faults = new LocationFaults()
-  const ending = new AbortController()
 
   const control = async (request: IncomingMessage): Promise<object> => {
     if (request.method === 'DELETE') faults.clear()
@@ -107,7 +106,7 @@ export const createLocationServer = async (options: LocationServerOptions): Prom
     if (!isSigned(request, url.searchParams.get('key'))) {
       throw new Refusal(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token')
     }
-    await suffer(faults, operation as Operation, ending.signal)
+    await suffer(faults, operation as Operation)
     if (options.placeIndexes !== undefined && !options.placeIndexes.includes(index)) {
       throw new Refusal(404, 'ResourceNotFoundException', `Place index ${index} was not found`)
     }
@@ -118,19 +117,10 @@ export const createLocationServer = async (options: LocationServerOptions): Prom
     answer(request).then(
       (body) => respond(response, 200, body),
       (error: unknown) => {
-        if (ending.signal.aborted) return response.destroy()
         const { status, body, type } = refusalOf(error)
-        return respond(response, status, body, type)
+        respond(response, status, body, type)
       },
     )
   })
-  const listening = await listen(server, options.port ?? 0)
-  return {
-    url: listening.url,
-    faults,
-    close: () => {
-      ending.abort()
-      return listening.close()
-    },
-  }
+  return { ...(await listen(server, options.port ?? 0)), faults }
 }

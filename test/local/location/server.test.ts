@@ -68,6 +68,11 @@ describe('SearchPlaceIndexForPosition', () => {
     })
   })
 
+  it('stays in the province of the point, even where another province’s seat is nearer', async () => {
+    const { Results } = await at([98.5, 17.8])
+    expect(Results?.[0]?.Place).toMatchObject({ Region: 'Tak', SubRegion: 'Tha Song Yang' })
+  })
+
   it.each([
     ['Vientiane', [102.6331, 17.9757]],
     ['Tokyo', [139.69, 35.68]],

@@ -56,6 +56,25 @@ describe('matchDistricts', () => {
     expect(names({ places, english, thai: elsewhere })).toEqual([])
   })
 
+  it.each([
+    ['Don Sai', ['8403']],
+    ['Dan Sok', []],
+  ])('gives a name to the one that it fits best and to nobody where %s fits as well', (rival, codes) => {
+    const found = matchDistricts({
+      english: [
+        { code: '8403', nameEn: 'Amphoe Don Sak' },
+        { code: '8417', nameEn: `Amphoe ${rival}` },
+      ],
+      places: [
+        { name: 'Don Sak', point: donSak, district: '8403' },
+        { name: rival, point: donSak, district: '8417' },
+      ],
+      thai: [{ provinceTh: 'สุราษฎร์ธานี', nameTh: 'ดอนสัก' }],
+    })
+    expect(found.matched.map(({ code }) => code)).toEqual(codes)
+    expect(found.leftOut.every(({ reason }) => reason === 'no Thai name')).toBe(true)
+  })
+
   it('takes a seat of that name without a district where it lies in the province', () => {
     const stray = (point: typeof donSak) => data({ places: [{ name: 'Don Sak', point }] })
     expect(matchDistricts(stray(donSak)).matched).toHaveLength(1)
