@@ -6,6 +6,7 @@ import { byKind, inOrder, withOpened } from './group-order.ts'
 import { GroupPane } from './group-pane.tsx'
 import { GroupSearch } from './group-search.tsx'
 import { RecentGroups } from './recent-groups.tsx'
+import { useOpenGroups } from './use-open-groups.ts'
 
 /** The group chats that receive reports: a search, those with news, and up to three side by side. Unseen, nothing is read. */
 export const Groups = ({ isSeen }: { isSeen: boolean }) => {
@@ -13,7 +14,7 @@ export const Groups = ({ isSeen }: { isSeen: boolean }) => {
   const { book, onEntry } = usePlatform()
   const chats = useChats()
   const activity = useActivity()
-  const [open, setOpen] = useState<readonly string[]>([])
+  const [open, setOpen] = useOpenGroups()
   const [opensItself, setOpensItself] = useState(true)
   const groups = useMemo(() => chats?.filter(({ type }) => type === 'group') ?? [], [chats])
   const ordered = useMemo(() => inOrder(groups, activity), [groups, activity])
@@ -25,7 +26,7 @@ export const Groups = ({ isSeen }: { isSeen: boolean }) => {
         if (opensItself && chat?.type === 'group' && via === 'push')
           setOpen((before) => withOpened(before, chat.id))
       }),
-    [onEntry, opensItself],
+    [onEntry, opensItself, setOpen],
   )
 
   const onOpen = (id: string) => setOpen((before) => withOpened(before, id))

@@ -8,6 +8,8 @@ export const chatSchema = z.object({
   name: z.string(),
   /** The code of the unit whose group it is. */
   unit: z.nullable(z.string()),
+  /** When something last happened in it, epoch ms; platforms that do not say it leave it out. */
+  lastAt: z.optional(z.nullable(z.number())),
 })
 export type Chat = z.infer<typeof chatSchema>
 

@@ -10,7 +10,7 @@ const widestWithNames = 420
 export const ProvinceLabels = ({ view, height }: { view: View; height: number }) => {
   const { language } = useLanguage()
   if (view.width > widestWithNames) return null
-  const size = view.width / 34
+  const size = view.width / 28
   const { x, y } = view.middle
   const seen = {
     left: x - view.width / 2,
