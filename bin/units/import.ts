@@ -1,5 +1,6 @@
 import type { WritableRoster } from '../../lambdas/core/ports.ts'
 import { planImport, planWithoutBadRows } from '../../lambdas/core/roster/plan.ts'
+import type { RowProblem } from '../../lambdas/core/roster/problem.ts'
 import { describeFault } from '../../lambdas/core/roster/problem-texts.ts'
 import { readRosterFile } from '../../lambdas/core/roster/roster-file.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
@@ -58,18 +59,27 @@ const importFile = async (
   if (file.fileFaults.length > 0) return 1
   print(say.read(file.rowCount, format))
 
-  const { roster, units } = await openRoster(rosterOf, options.stage).catch((error) => {
-    for (const line of describeProblems(file.problems, language)) complain(line)
-    throw error
+  /** Says which rows are bad and answers how many they are. */
+  const report = (problems: readonly RowProblem[]): number => {
+    const sorted = problems.toSorted((a, b) => a.row - b.row)
+    for (const line of describeProblems(sorted, language)) complain(line)
+    const badRows = new Set(problems.map(({ row }) => row)).size
+    if (badRows > 0 && !options.skipBad) complain(say.nothingSaved(badRows))
+    return badRows
+  }
+
+  const opened = await openRoster(rosterOf, options.stage).catch((error: unknown) => {
+    const mendFileFirst = file.problems.length > 0 && !options.skipBad
+    if (!(error instanceof NoTable && mendFileFirst)) throw error
   })
-  const plan = options.skipBad ? planWithoutBadRows(units, file) : planImport(units, file)
-  const problems = [...file.problems, ...plan.problems].toSorted((a, b) => a.row - b.row)
-  for (const line of describeProblems(problems, language)) complain(line)
-  const badRows = new Set(problems.map(({ row }) => row)).size
-  if (badRows > 0 && !options.skipBad) {
-    complain(say.nothingSaved(badRows))
+  if (opened === undefined) {
+    report(file.problems)
     return 1
   }
+  const { roster, units } = opened
+  const plan = options.skipBad ? planWithoutBadRows(units, file) : planImport(units, file)
+  const badRows = report([...file.problems, ...plan.problems])
+  if (badRows > 0 && !options.skipBad) return 1
 
   if (options.dryRun) print(say.dryRun)
   else {
@@ -104,7 +114,7 @@ export const importUnits = async (args: readonly string[], surroundings: Surroun
     if (error instanceof UnreadableFile) {
       const detail = error.message === '' ? '' : ` (${error.message})`
       surroundings.complain(`${read.options.file}: ${say.unreadable[error.reason]}${detail}`)
-    } else if (error instanceof NoTable) surroundings.complain(say.noTable(error.message))
+    } else if (error instanceof NoTable) surroundings.complain(say.noTable(read.options.stage, error.message))
     else throw error
     return 2
   }

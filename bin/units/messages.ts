@@ -20,7 +20,7 @@ interface Messages {
   readonly unchanged: (count: number) => string
   readonly notInFile: (count: number) => string
   readonly more: (count: number) => string
-  readonly noTable: (detail: string) => string
+  readonly noTable: (stage: string | undefined, detail: string) => string
   readonly interrupted: (saved: number, of: number, detail: string) => string
   readonly field: (field: keyof Unit) => string
 }
@@ -57,7 +57,10 @@ const thai: Messages = {
   unchanged: (count) => `คงเดิม ${count} หน่วย`,
   notInFile: (count) => `ไม่อยู่ในไฟล์และไม่ถูกแตะต้อง ${count} หน่วย`,
   more: (count) => `และอีก ${count}`,
-  noTable: (detail) => `ไม่พบตารางของระบบ: ${detail}`,
+  noTable: (stage, detail) =>
+    stage === undefined
+      ? `ระบบในเครื่องนี้ไม่ได้ทำงานอยู่ ให้สั่ง npm start ในอีกหน้าต่างก่อน (${detail})`
+      : `ไม่พบระบบ ${stage} บน AWS: ${detail}`,
   interrupted: (saved, of, detail) => `หยุดหลังบันทึก ${saved} จาก ${of} หน่วย: ${detail} (สั่งซ้ำได้)`,
   field: (field) => (field === 'point' ? 'พิกัด' : thaiHeaders[field]),
 }
@@ -96,7 +99,10 @@ Columns and examples: docs/roster.md`,
   unchanged: (count) => `Unchanged: ${counted(count, 'unit')}`,
   notInFile: (count) => `Not in the file, left alone: ${counted(count, 'unit')}`,
   more: (count) => `and ${count} more`,
-  noTable: (detail) => `The system's table was not found: ${detail}`,
+  noTable: (stage, detail) =>
+    stage === undefined
+      ? `The stack on this machine is not running: npm start in another window first (${detail})`
+      : `The stage ${stage} was not found in AWS: ${detail}`,
   interrupted: (saved, of, detail) =>
     `Stopped after saving ${saved} of ${counted(of, 'unit')}: ${detail} (safe to repeat)`,
   field: (field) => field,

@@ -30,7 +30,7 @@ export interface Spreadsheet {
 }
 
 /** The largest file taken, in bytes. */
-export const largestFile = 50 * 1024 * 1024
+const largestFile = 50 * 1024 * 1024
 
 /** The bytes that every file of a kind begins with. */
 const beginsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
@@ -40,7 +40,7 @@ const isZip = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x50, 0x4b, 0x03
 const isOldOffice = (bytes: Uint8Array): boolean => beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 
 /** Reads a table by what the bytes are, whatever the file is called. Throws `UnreadableFile`. */
-export const parseSpreadsheet = async (bytes: Uint8Array): Promise<Spreadsheet> => {
+const parseSpreadsheet = async (bytes: Uint8Array): Promise<Spreadsheet> => {
   if (isZip(bytes)) return parseXlsx(bytes)
   if (isOldOffice(bytes)) throw new UnreadableFile('oldExcel')
   return parseCsv(bytes)

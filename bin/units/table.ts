@@ -1,31 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
-import * as z from 'zod'
 import { openTable, type Table } from '../../lambdas/dynamo/table.ts'
+import { readEndpoints } from '../../local/endpoints.ts'
 
-/** There is no table to write to; the message says where it was looked for. */
+/** There is no table to write to; the message says where it was looked for, or why it does not answer. */
 export class NoTable extends Error {}
 
-const because = (where: string) => (error: Error) => {
-  throw new NoTable(`${where}: ${error.message}`)
-}
-
-const endpoints = z.object({ dynamodb: z.url(), tableName: z.string() })
-
-/** The table of the stack that runs on this machine, by the file that it writes when it starts. */
-const localTable = async (dataFolder: string): Promise<Table> => {
-  const path = join(dataFolder, 'endpoints.json')
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new NoTable(`${path} (npm start)`)
-  })
-  const { dynamodb, tableName } = await endpoints.parseAsync(JSON.parse(text)).catch(because(path))
-  const table = openTable(tableName, {
-    endpoint: dynamodb,
-    region: 'local',
+/** The table of the stack that runs on this machine. */
+const localTable = async (dataDirectory: string): Promise<Table> => {
+  const endpoints = await readEndpoints(dataDirectory)
+  const [tableName] = Object.values(endpoints?.tables ?? {})
+  if (endpoints === undefined || tableName === undefined) throw new NoTable(dataDirectory)
+  return openTable(tableName, {
+    endpoint: endpoints.services.dynamodb,
+    region: endpoints.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
-  return table
 }
 
 /** The table that the stage's stack gives as its output. */
@@ -38,12 +27,14 @@ const deployedTable = async (stageName: string): Promise<Table> => {
   const client = new CloudFormationClient({ region })
   const { Stacks } = await client
     .send(new DescribeStacksCommand({ StackName: stack }))
-    .catch(because(`${stack} (${region})`))
+    .catch((error: Error) => {
+      throw new NoTable(`${stack} (${region}): ${error.message}`)
+    })
   const name = Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue
   if (name === undefined) throw new NoTable(`${stack} (${region}): TableName`)
   return openTable(name, { region })
 }
 
 /** The table of a stage in AWS or, without one, of the stack on this machine. Throws `NoTable`. */
-export const findTable = (stage: string | undefined, dataFolder: string): Promise<Table> =>
-  stage === undefined ? localTable(dataFolder) : deployedTable(stage)
+export const findTable = (stage: string | undefined, dataDirectory: string): Promise<Table> =>
+  stage === undefined ? localTable(dataDirectory) : deployedTable(stage)

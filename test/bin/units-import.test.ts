@@ -260,13 +260,16 @@ describe('wrong use', () => {
     expect(complained[1]).toContain('อ่านไฟล์ไม่ได้')
   })
 
-  it('says where no table is, after what is wrong with the file', async () => {
-    const path = await file('t.csv', [header, row('A A')].join('\n'))
-    expect(await run(path, '--stage', 'prod', '--lang', 'en')).toBe(2)
+  it('says where no table is, unless the file is to be mended first', async () => {
+    const path = await file('t.csv', [header, row('A A'), row('B')].join('\n'))
+    expect(await run(path, '--stage', 'prod', '--lang', 'en')).toBe(1)
     expect(complained).toEqual([
       'Row 2: The code "A A" may have only letters, digits and . _ / - and no spaces',
-      "The system's table was not found: EssHelpMe-prod",
+      'Nothing was saved because of 1 bad row',
     ])
+    complained = []
+    expect(await run(path, '--stage', 'prod', '--lang', 'en', '--skip-bad')).toBe(2)
+    expect(complained).toEqual(['The stage prod was not found in AWS: EssHelpMe-prod'])
   })
 
   it('helps in both languages', async () => {
