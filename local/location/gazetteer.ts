@@ -53,11 +53,10 @@ const place = ({ province, point, district, station }: Spot, language: string | 
   const region = thai ? `${bangkok ? '' : 'จังหวัด'}${nameTh}` : nameEn
   const subRegion = thai ? district && `${bangkok ? 'เขต' : 'อำเภอ'}${district.th}` : district?.en
   const name = thai ? station?.th : station?.en
-  const words = [name, subRegion, region, thai ? 'ประเทศไทย' : 'Thailand'].filter(
-    (word) => word !== undefined,
-  )
+  const words = [subRegion, region, thai ? 'ประเทศไทย' : 'Thailand'].filter((word) => word !== undefined)
+  const address = words.join(thai ? ' ' : ', ')
   return {
-    Label: words.join(thai ? ' ' : ', '),
+    Label: name === undefined ? address : `${name}, ${address}`,
     Geometry: { Point: [point.longitude, point.latitude] },
     Country: 'THA',
     Region: region,

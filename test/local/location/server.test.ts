@@ -88,11 +88,11 @@ describe('SearchPlaceIndexForText', () => {
       const { Results = [] } = await search(text, { BiasPosition: siam, MaxResults: 5, Language: 'th' })
       expect(Results).toHaveLength(5)
       for (const { Place, Distance } of Results) {
-        expect(Place?.Label).toMatch(/^สน\.\S+ เขต\S+ กรุงเทพมหานคร ประเทศไทย$/)
+        expect(Place?.Label).toMatch(/^สน\.\S+, เขต\S+ กรุงเทพมหานคร ประเทศไทย$/)
         expect(Place?.Categories).toContain('Police Station')
         expect(Distance).toBeLessThan(5_000)
       }
-      expect(Results.map(({ Place }) => Place?.Label?.split(' ')[0])).toContain('สน.ปทุมวัน')
+      expect(Results.map(({ Place }) => Place?.Label?.split(',')[0])).toContain('สน.ปทุมวัน')
     },
   )
 
