@@ -21,13 +21,17 @@ export const readReportMessage = (body: string): ReportId => reportMessage.parse
 /** Throws where a message of the inbox is not one of ours. */
 export const readInboxMessage = (body: string): InboxMessage => inboxMessage.parse(JSON.parse(body))
 
+/** SQS refuses two characters that JSON allows; escaped they are the same text. */
+const messageBody = (message: object): string =>
+  JSON.stringify(message).replace(/[\ufffe\uffff]/g, (refused) => `\\u${refused.charCodeAt(0).toString(16)}`)
+
 const sender =
   (sqs: SQSClient, url: string) =>
   async (message: object, delaySeconds = 0): Promise<void> => {
     await sqs.send(
       new SendMessageCommand({
         QueueUrl: url,
-        MessageBody: JSON.stringify(message),
+        MessageBody: messageBody(message),
         ...(delaySeconds > 0 && { DelaySeconds: delaySeconds }),
       }),
     )
