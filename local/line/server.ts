@@ -94,8 +94,13 @@ export async function startLinePlatform(options: LinePlatformOptions): Promise<L
   }
   groups.seed(options.groups ?? [])
   const server = createAdaptorServer({ fetch: createApp(platform).fetch }) as Server
-  server.listen(options.port, HOST)
-  await once(server, 'listening')
+  try {
+    server.listen(options.port, HOST)
+    await once(server, 'listening')
+  } catch (error) {
+    store.close()
+    throw error
+  }
   const { port } = server.address() as AddressInfo
   platform.deliveries.resume()
   return {

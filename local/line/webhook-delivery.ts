@@ -1,7 +1,7 @@
 import type { ReplyTokens } from './reply-tokens.ts'
 import type { PlatformSettings } from './settings.ts'
-import { sign } from './signature.ts'
 import type { Store } from './store.ts'
+import { type CallResult, callWebhook } from './webhook-call.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 
 /** One webhook call and its last answer; `status` is 0 where no answer came, null before the first try. */
@@ -19,7 +19,7 @@ export interface Delivery {
 }
 
 export interface Deliveries {
-  /** Writes down a call that is owed; inside the transaction that records its events. */
+  /** Writes down a call that is owed, inside the transaction that records its events; `attempt` it next. */
   enqueue(events: readonly WebhookEvent[]): number
   /** Makes the call now and writes down its answer. */
   attempt(n: number): Promise<Delivery>
@@ -30,11 +30,6 @@ export interface Deliveries {
   /** A call outside the books, as the console's Verify button makes it. */
   call(url: string, events: readonly WebhookEvent[]): Promise<CallResult>
   stop(): void
-}
-
-interface CallResult {
-  readonly status: number
-  readonly error?: string
 }
 
 interface DeliveryRow {
@@ -96,31 +91,17 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
   const newest = db.prepare('select * from deliveries order by n desc limit ?')
   const listed = db.prepare('select * from deliveries where n > ? order by n limit ?')
 
+  // Calls that somebody is making or is about to make: nobody else starts them.
   const underWay = new Set<number>()
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
 
-  async function call(url: string, events: readonly WebhookEvent[]): Promise<CallResult> {
-    const body = Buffer.from(JSON.stringify({ destination: webhook.botUserId, events }))
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          'user-agent': 'LineBotWebhook/2.0',
-          'x-line-signature': sign(body, webhook.channelSecret),
-        },
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.any([AbortSignal.timeout(settings.read().webhookTimeoutMs), stopping.signal]),
-      })
-      await response.arrayBuffer()
-      return { status: response.status }
-    } catch (error) {
-      const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
-      return { status: 0, error: timedOut ? 'request timeout' : `could not connect: ${reasonOf(error)}` }
-    }
-  }
+  const call = (url: string, events: readonly WebhookEvent[]): Promise<CallResult> =>
+    callWebhook(url, JSON.stringify({ destination: webhook.botUserId, events }), {
+      channelSecret: webhook.channelSecret,
+      timeoutMs: settings.read().webhookTimeoutMs,
+      stopped: stopping.signal,
+    })
 
   async function attempt(n: number): Promise<Delivery> {
     underWay.add(n)
@@ -185,7 +166,9 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
   return {
     enqueue(events) {
       const ids = JSON.stringify(events.map((event) => event.webhookEventId))
-      return (insert.get(ids, JSON.stringify(events), Date.now()) as { n: number }).n
+      const { n } = insert.get(ids, JSON.stringify(events), Date.now()) as { n: number }
+      underWay.add(n)
+      return n
     },
     attempt,
     resume() {
@@ -212,9 +195,4 @@ export function keepDeliveries(store: Store, webhook: Webhook): Deliveries {
 
 function asRedelivery(event: WebhookEvent): WebhookEvent {
   return { ...event, deliveryContext: { ...event.deliveryContext, isRedelivery: true } }
-}
-
-function reasonOf(error: unknown): string {
-  const { cause, message } = error as Error
-  return (cause as { code?: string } | undefined)?.code ?? message
 }

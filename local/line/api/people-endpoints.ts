@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { happen } from '../happen.ts'
 import { isGroupId, isRoomId, isUserId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
 import { dayOf } from '../quota.ts'
@@ -142,7 +143,10 @@ function memberEndpoints(
       path: `${path}/leave`,
       name: `${kind}Leave`,
       handle: inside((chatId) => {
-        groups.setJoined(chatId, false)
+        // LINE tells the bot that it left, as if a member had removed it; the answer does not wait for that.
+        happen(platform, [{ type: 'leave', source: { type: kind, [`${kind}Id`]: chatId } }]).catch((error) =>
+          platform.log(`leave: ${error}`),
+        )
         return ok()
       }),
     },

@@ -22,6 +22,7 @@ export async function readBody(request: HonoRequest, kind: 'json' | 'bytes' | 'n
   const bytes = new Uint8Array(await request.arrayBuffer())
   if (bytes.length > MAX_BYTES) return { refusal: TOO_LARGE }
   if (kind === 'bytes') return { body: { bytes } }
+  if (bytes.length === 0) return { body: {} }
   const contentType = request.header('content-type')
   if (!/^application\/json *(;|$)/i.test(contentType ?? ''))
     return { refusal: refuse(415, `The content type, '${contentType ?? null}', is not supported`) }

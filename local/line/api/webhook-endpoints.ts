@@ -37,8 +37,8 @@ export function webhookEndpoints({ settings, deliveries, now }: Platform): Endpo
       path: '/v2/bot/channel/webhook/test',
       name: 'webhookTest',
       body: 'json',
-      handle: withBody(z.strictObject({ endpoint: endpointUrl.optional() }), async ({ endpoint }) => {
-        const url = endpoint ?? settings.read().webhookUrl
+      handle: withBody(z.strictObject({ endpoint: endpointUrl.optional() }).optional(), async (body) => {
+        const url = body?.endpoint ?? settings.read().webhookUrl
         if (url === null) return refuse(404, 'Not found')
         const { status, error } = await deliveries.call(url, [])
         return ok({

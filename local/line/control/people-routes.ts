@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
+import { happen } from '../happen.ts'
 import { newGroupId, newUserId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
 import { readControl } from './control.ts'
-import { happen } from './event-routes.ts'
 
 const name = z.string().min(1).max(100)
 const language = z

@@ -55,6 +55,10 @@ describe('messages that LINE takes', () => {
     ['5,000 characters of text', text('ก'.repeat(5_000))],
     ['a line of control characters', text('\u0000\u202e<script>')],
     ['a quick reply with a location', quickReply({ type: 'location', label: 'แชร์พิกัด' }, postback())],
+    [
+      'a camera and its roll',
+      quickReply({ type: 'camera', label: 'ถ่ายภาพ' }, { type: 'cameraRoll', label: 'เลือกภาพ' }),
+    ],
     ['13 quick replies', quickReply(...Array(13).fill(postback()))],
     ['an incident card', CARD],
     [

@@ -62,6 +62,8 @@ describe('every request to LINE', () => {
     ])
     now = 500
     expect([burst('push', 2_100), burst('multicast', 300)]).toEqual([1_000, 100])
+    now = 3_600_000
+    expect(burst('push', 2_100)).toBe(2_000)
   })
 })
 

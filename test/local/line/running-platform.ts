@@ -43,7 +43,8 @@ export async function startBot(
       received.push(call)
       const status = await answer(call)
       underWay--
-      if (status !== null) response.writeHead(status).end()
+      const isRedirect = status !== null && status >= 300 && status < 400
+      if (status !== null) response.writeHead(status, isRedirect ? { location: '/elsewhere' } : {}).end()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -144,6 +144,17 @@ describe('options', () => {
     expect(bot.received[0]?.events[0]).toMatchObject({ deliveryContext: { isRedelivery: true } })
   })
 
+  test('the same event sent again later is delivered again and shown once', async () => {
+    const bot = await startBot()
+    const { happen, entries } = await startPlatform({ webhookUrl: bot.url })
+    await happen(fromCitizen('?'))
+    const [event] = bot.received[0]?.events ?? []
+    await happen({ ...event, deliveryContext: { isRedelivery: true } })
+    expect(bot.received).toHaveLength(2)
+    expect(bot.received[1]?.events[0]?.replyToken).toBe(event?.replyToken)
+    expect(await entries(CITIZEN)).toHaveLength(1)
+  })
+
   test('an empty list of events is delivered, like the Verify button', async () => {
     const bot = await startBot()
     const { control } = await startPlatform({ webhookUrl: bot.url })
@@ -224,6 +235,17 @@ describe('redelivery', () => {
     second.setWebhookUrl(bot.url)
     await until(() => bot.received.length === 4)
     expect((await second.control('GET', '/deliveries')).body.deliveries).toMatchObject([{ done: false }])
+  })
+
+  test('setting the webhook while events are waiting their turn delivers each once', async () => {
+    const bot = await startBot(() => new Promise((resolve) => setTimeout(resolve, 30, 200)))
+    const { happen, setWebhookUrl } = await startPlatform({ webhookUrl: bot.url })
+    const happening = happen(...['1', '2', '3', '4'].map((text) => fromCitizen(text)))
+    await until(() => bot.received.length === 1)
+    setWebhookUrl(bot.url)
+    await happening
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(bot.received.map((call) => call.events[0]?.message?.text)).toEqual(['1', '2', '3', '4'])
   })
 
   test('a platform that was stopped in mid-call delivers again when it starts', async () => {
