@@ -14,7 +14,7 @@ import type { Deployment } from './template/deployment.ts'
  * How many events a function works on at once. On AWS it is hundreds; here each takes a thread and
  * its memory. People wait for what stands behind a route, so that has the most.
  */
-const concurrency = { behindRoute: 4, fedByQueue: 3, other: 1 } as const
+const concurrency = { behindRoute: 3, fedByQueue: 2, other: 1 } as const
 
 /** Longer than any sensible invocation takes to end once the stack is being stopped. */
 const patienceMs = 1_000
