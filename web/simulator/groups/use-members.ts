@@ -12,7 +12,7 @@ export const useMembers = (groupId: string): readonly Member[] => {
   useEffect(() => {
     let isCurrent = true
     readMembers(groupId)
-      .then((read) => isCurrent && setMembers(read))
+      .then((read) => isCurrent && setMembers(read.toSorted((a, b) => a.name.localeCompare(b.name, 'th'))))
       .catch(() => isCurrent && setMembers([]))
     return () => {
       isCurrent = false

@@ -43,6 +43,9 @@ export class ChatBook {
     this.#chats = chats
     this.#byId = new Map(chats.map((chat) => [chat.id, chat]))
     this.#failed = false
+    for (const { id, lastAt } of chats)
+      if (lastAt && !this.#logs.has(id)) this.#logs.set(id, { ...unknownLog, lastAt })
+    this.#order()
     this.#tell()
   }
 
@@ -96,10 +99,13 @@ export class ChatBook {
   #write(chatId: string, log: ChatLog): void {
     const moved = log.lastAt !== this.log(chatId).lastAt
     this.#logs.set(chatId, log)
-    if (moved) {
-      this.#activity = [...this.#logs].sort(([, a], [, b]) => b.lastAt - a.lastAt).map(([id]) => id)
-    }
+    if (moved) this.#order()
     this.#tell()
+  }
+
+  #order(): void {
+    const happened = [...this.#logs].filter(([, { lastAt }]) => lastAt > 0)
+    this.#activity = happened.sort(([, a], [, b]) => b.lastAt - a.lastAt).map(([id]) => id)
   }
 
   #tell(): void {

@@ -15,23 +15,26 @@ const longestWaitMs = 10_000
 
 /**
  * Listens to everything that happens on the platform until the returned function is called. Where the
- * stream drops it is opened again after 0.5 s, 1 s, 2 s … up to 10 s.
+ * stream drops it is opened again after 0.5 s, 1 s, 2 s … up to 10 s, from the last entry that came.
  */
 export const listen = (listener: StreamListener): (() => void) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitMs = firstWaitMs
+  let latest: number | undefined
 
   const open = () => {
-    source = new EventSource('/_line/stream')
+    source = new EventSource(latest === undefined ? '/_line/stream' : `/_line/stream?after=${latest}`)
     source.onopen = () => {
       waitMs = firstWaitMs
       listener.opened()
     }
     source.addEventListener('entry', ({ data }: MessageEvent<string>) => {
       const streamed = streamedSchema.safeParse(JSON.parse(data))
-      if (streamed.success) listener.entry(streamed.data.chatId, streamed.data.entry)
-      else console.error('Unreadable entry in the stream', streamed.error)
+      if (streamed.success) {
+        latest = streamed.data.entry.n
+        listener.entry(streamed.data.chatId, streamed.data.entry)
+      } else console.error('Unreadable entry in the stream', streamed.error)
     })
     source.onerror = () => {
       source?.close()

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startStack } from '../../local/stack.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the stack's front door is. */
+    stackUrl: string
+  }
+}
+
+/** One stack for all files, on free ports and with data of its own. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'ess-browser-'))
+  const stack = await startStack({ port: 0, linePort: 0, dataDirectory })
+  project.provide('stackUrl', stack.url)
+  return async () => {
+    await stack.close()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
