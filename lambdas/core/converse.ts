@@ -39,7 +39,11 @@ export const converse = async (event: ChatEvent, ports: ConversePorts): Promise<
     if (remembers(chat, event.id)) return finishAbandoned(chat, event, ports)
     const taken = takeIn(chat, event.input, { eventId: event.id, at: event.at, now: ports.now() })
     const saved = await ports.chats.save(taken, event.id)
-    if (saved) return finish(saved, event.id, event.replyToken, ports)
+    if (!saved) continue
+    await finish(saved, event.id, event.replyToken, ports)
+    if (saved.version === 1 && saved.language !== 'th')
+      await ports.messenger.showMenu(event.userId, saved.language)
+    return
   }
   throw new Error(`A chat changed under ${mostTries} tries to save it`)
 }

@@ -60,6 +60,8 @@ export interface Messenger {
   push(userId: string, language: Language, prompts: readonly Prompt[], retryKey: string): Promise<PushOutcome>
   notify(report: Report, notice: Notice): Promise<PushOutcome>
   replyInGroup(replyToken: string, text: string): Promise<PushOutcome>
+  /** Gives this citizen the rich menu of their language; where LINE does not take it, they keep the Thai one. */
+  showMenu(userId: string, language: Language): Promise<void>
   /** BCP 47; undefined where LINE does not say within the deadline. */
   languageOf(userId: string): Promise<string | undefined>
 }

@@ -4,6 +4,7 @@ import type { Messenger } from '../core/ports.ts'
 import { catalogues } from '../core/texts/catalogues.ts'
 import { renderNotice } from './notices.ts'
 import { renderPrompts } from './prompts.ts'
+import { richMenuAlias } from './rich-menu.ts'
 
 export interface LineSettings {
   readonly baseUrl: string
@@ -66,6 +67,12 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
       attempt('reply', (line) =>
         line.replyMessageWithHttpInfo({ replyToken, messages: [{ type: 'text', text }] }),
       ),
+    async showMenu(userId, language) {
+      await attempt('rich menu', async (line) => {
+        const { richMenuId } = await line.getRichMenuAlias(richMenuAlias(language))
+        return line.linkRichMenuIdToUserWithHttpInfo(userId, richMenuId)
+      })
+    },
     async languageOf(userId) {
       try {
         const profile = await within(languageDeadline, (await client()).getProfile(userId))

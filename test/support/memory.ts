@@ -145,6 +145,7 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
         ),
       ),
     replyInGroup: async () => ({ kind: 'accepted' }),
+    showMenu: async () => undefined,
     languageOf: async () => 'th',
   }
   const reportQueue: ReportQueue = {

@@ -1,0 +1,141 @@
+import { createHmac } from 'node:crypto'
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ConversePorts } from '../../lambdas/core/converse.ts'
+import { createInboxHandler } from '../../lambdas/inbox/handler.ts'
+import type { ChannelSecret } from '../../lambdas/secrets/channel-secret.ts'
+import { createWebhookHandler } from '../../lambdas/webhook/handler.ts'
+import { newWorld, portsOf, type World } from '../support/memory.ts'
+import { roster } from '../support/roster.ts'
+
+const userId = 'U00000000000000000000000000000001'
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const context = { getRemainingTimeInMillis: () => 10_000 } as unknown as Context
+
+let world: World
+let current = 'first secret'
+let remembered = 'first secret'
+const secret: ChannelSecret = {
+  async read(renew) {
+    if (renew) remembered = current
+    return { channelSecret: remembered, channelAccessToken: 'token' }
+  },
+}
+
+beforeEach(() => {
+  world = newWorld(roster)
+  current = 'first secret'
+  remembered = current
+})
+
+const bodyOf = (...events: readonly object[]): string => JSON.stringify({ destination: 'U0', events })
+const start = {
+  type: 'message',
+  webhookEventId: 'event-1',
+  timestamp: Date.UTC(2026, 10, 21, 3),
+  mode: 'active',
+  replyToken: `${userId}/1`,
+  source: { type: 'user', userId },
+  message: { type: 'text', text: 'แจ้งเหตุด่วน' },
+}
+const signed = (body: string, key = current): APIGatewayProxyEventV2 =>
+  ({
+    body,
+    headers: { 'x-line-signature': createHmac('sha256', key).update(body).digest('base64') },
+    isBase64Encoded: false,
+  }) as unknown as APIGatewayProxyEventV2
+const call = async (
+  event: APIGatewayProxyEventV2,
+  ports: ConversePorts = portsOf(world),
+): Promise<number> => {
+  const handler = createWebhookHandler({ secret, ports, logger: silent })
+  return (await handler(event, context)).statusCode ?? 0
+}
+const broken = (what: RegExp): ConversePorts =>
+  portsOf(world, (operation) => {
+    if (what.test(operation)) throw new Error('no answer')
+  })
+
+describe('the webhook', () => {
+  it('takes a signed event in and answers it', async () => {
+    expect(await call(signed(bodyOf(start)))).toBe(200)
+    expect(world.prompts.map(({ prompts }) => prompts[0]?.kind)).toEqual(['askCategory'])
+  })
+
+  it('reads a body that API Gateway has encoded', async () => {
+    const plain = signed(bodyOf(start))
+    const encoded = {
+      ...plain,
+      body: Buffer.from(plain.body ?? '').toString('base64'),
+      isBase64Encoded: true,
+    }
+    expect(await call(encoded)).toBe(200)
+    expect(world.prompts).toHaveLength(1)
+  })
+
+  it('takes a rotated secret up without a restart, and still refuses a wrong one', async () => {
+    current = 'second secret'
+    expect(await call(signed(bodyOf(start)))).toBe(200)
+    expect(await call(signed(bodyOf(start), 'somebody else’s'))).toBe(401)
+  })
+
+  it('keeps the body where the table does not answer, and LINE need not bring it again', async () => {
+    expect(await call(signed(bodyOf(start)), broken(/chat/))).toBe(200)
+    expect(world.prompts).toEqual([])
+    expect(world.inbox).toEqual([expect.objectContaining({ kind: 'body', body: bodyOf(start) })])
+  })
+
+  it('lets LINE bring it again where nothing could be kept', async () => {
+    expect(await call(signed(bodyOf(start)), broken(/chat|keep body/))).toBe(500)
+  })
+
+  it('takes the other events of a body in where one fails', async () => {
+    const other = {
+      ...start,
+      webhookEventId: 'event-2',
+      source: { type: 'user', userId: 'U2' },
+      replyToken: 'U2/1',
+    }
+    const ports = portsOf(world)
+    const load: ConversePorts['chats']['load'] = async (id) => {
+      if (id === userId) throw new Error('no answer')
+      return ports.chats.load(id)
+    }
+    expect(await call(signed(bodyOf(start, other)), { ...ports, chats: { ...ports.chats, load } })).toBe(200)
+    expect(world.prompts.map((prompt) => prompt.userId)).toEqual(['U2'])
+    expect(world.inbox).toHaveLength(1)
+  })
+})
+
+describe('the inbox', () => {
+  const bring = (messages: readonly object[], ports: ConversePorts = portsOf(world)) =>
+    createInboxHandler(ports, silent)(
+      {
+        Records: messages.map((message, index) => ({
+          messageId: String(index),
+          body: JSON.stringify(message),
+          receiptHandle: '',
+          eventSource: 'aws:sqs',
+        })),
+      } as unknown as Parameters<ReturnType<typeof createInboxHandler>>[0],
+      context,
+    )
+
+  it('takes a kept body in once the table answers', async () => {
+    const kept = { kind: 'body', body: bodyOf(start) }
+    const failed = await bring([kept], broken(/chat/))
+    expect(failed.batchItemFailures).toEqual([{ itemIdentifier: '0' }])
+    expect((await bring([kept])).batchItemFailures).toEqual([])
+    expect(world.prompts).toHaveLength(1)
+  })
+
+  it('brings only what failed again', async () => {
+    const good = { kind: 'body', body: bodyOf(start) }
+    const result = await bring([good, { kind: 'nonsense' }])
+    expect(result.batchItemFailures).toEqual([{ itemIdentifier: '1' }])
+  })
+
+  it('wakes a chat that nobody knows without harm', async () => {
+    expect((await bring([{ kind: 'chat', userId: 'U9' }])).batchItemFailures).toEqual([])
+  })
+})
