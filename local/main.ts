@@ -36,5 +36,6 @@ try {
   say(banner(running, performance.now() / 1000))
 } catch (error) {
   console.error(error instanceof Problem ? error.message : error)
+  if (!(error instanceof Problem)) console.error('If the data are of an older version: npm start -- --fresh')
   process.exit(1)
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { rename, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { messagingApi } from '@line/bot-sdk'
+import { setUpRichMenus } from '../bin/line/rich-menu.ts'
 import { type Built, build, localStage } from './build/build.ts'
 import { openDataDirectory } from './data-directory.ts'
 import { seedRoster, simulatedGroups } from './demonstration.ts'
@@ -60,6 +62,15 @@ const newChannel = (): LineChannel => ({
   channelSecret: randomBytes(16).toString('hex'),
   channelAccessToken: randomBytes(96).toString('base64'),
 })
+
+/** What `npm run line:setup` does at LINE, so that the menu is the real one. */
+const setUpMenus = (baseURL: string, { channelAccessToken }: LineChannel): Promise<unknown> => {
+  const client = { baseURL, channelAccessToken }
+  return setUpRichMenus({
+    api: new messagingApi.MessagingApiClient(client),
+    blob: new messagingApi.MessagingApiBlobClient(client),
+  })
+}
 
 const portProblem = (setting: string) => (error: unknown) => {
   if (error instanceof PortTaken) throw new Problem(`${error.message} Stop that program or set ${setting}.`)
@@ -148,6 +159,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       },
     })
     closers.push(() => running.close())
+    await setUpMenus(line.url, channel)
 
     await writeEndpoints(data.path, {
       pid: process.pid,

@@ -84,7 +84,7 @@ export const createFunction = (
         event: JSON.stringify(event),
         deadline: Date.now() + settings.timeoutMs,
       })
-      if (outcome.kind === 'failure') options.log(`${outcome.type}: ${outcome.message}`, 'error')
+      if (outcome.kind === 'failure' && !closed) options.log(`${outcome.type}: ${outcome.message}`, 'error')
       giveBack(execution)
       return outcome
     },

@@ -21,7 +21,11 @@ export const periodOf = (expression: string): number | undefined => {
 export const cronOf = (expression: string, timezone: string, run: () => void): Cron => {
   const pattern = cron.exec(expression)?.[1]
   if (!pattern) throw new Error(`The schedule ${expression} is not run locally`)
-  return new Cron(`0 ${pattern}`, { timezone, alternativeWeekdays: true, mode: '7-part' }, run)
+  return new Cron(
+    `0 ${pattern}`,
+    { timezone, alternativeWeekdays: true, mode: '7-part', sloppyRanges: true },
+    run,
+  )
 }
 
 const eventOf = (settings: ScheduleSettings, region: string, account: string): unknown =>
