@@ -125,3 +125,24 @@ test('tapping a number says whom a phone would call, and Escape gives the focus 
   await page.keyboard.press('Escape')
   await focused(call).waitFor()
 })
+
+test('a webhook that does not answer is said in words', async () => {
+  const { page } = await running.open()
+  await addCitizen(page, 'อารีย์')
+  const change = (settings: object) =>
+    fetch(`${running.url}/_line/settings`, { method: 'PUT', body: JSON.stringify(settings) })
+  const { webhookUrl } = (await (await fetch(`${running.url}/_line/settings`)).json()) as {
+    webhookUrl: string
+  }
+  await change({ webhookUrl: 'http://127.0.0.1:9/nobody' })
+  try {
+    await phoneOf(page).getByRole('button', { name: 'เปิดแป้นพิมพ์' }).click()
+    await phoneOf(page).getByRole('textbox').fill('hello')
+    await phoneOf(page).getByRole('button', { name: 'ส่ง', exact: true }).click()
+    await page.getByText(/ส่งเหตุการณ์ถึงเว็บฮุกไม่ได้/).waitFor()
+    await page.getByRole('button', { name: 'ปิดข้อความนี้' }).click()
+    expect(await page.getByText(/ส่งเหตุการณ์ถึงเว็บฮุกไม่ได้/).count()).toBe(0)
+  } finally {
+    await change({ webhookUrl })
+  }
+})

@@ -79,6 +79,7 @@ export interface Button extends Placed {
   readonly style?: 'link' | 'primary' | 'secondary'
   readonly color?: string
   readonly height?: 'sm' | 'md'
+  readonly adjustMode?: 'shrink-to-fit'
   readonly gravity?: Gravity
 }
 

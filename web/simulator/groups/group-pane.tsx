@@ -40,7 +40,7 @@ export const GroupPane = ({ group, onClose }: GroupPaneProps) => {
 
   return (
     <ActOn value={onAct}>
-      <section className={`group-pane group-${kind ?? 'other'}`} aria-label={group.name}>
+      <section className={`group-pane group-${kind ?? 'other'}`} aria-label={group.name} lang="th">
         <header className="group-head">
           <h2>
             {kind && <span className="group-kind">{words.groups.kinds[kind]}</span>}

@@ -97,7 +97,7 @@ const Found = ({ groups, query, isLoading, onOpen }: GroupSearchProps & { readon
     )
   }
   return (
-    <div className="found">
+    <div className="found" tabIndex={-1}>
       <ul>
         {listed.map((group) => (
           <li key={group.id}>

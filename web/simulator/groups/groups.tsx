@@ -46,12 +46,15 @@ export const Groups = ({ isSeen }: { isSeen: boolean }) => {
         </label>
       </div>
       <RecentGroups open={open} onOpen={onOpen} />
-      {panes.length === 0 && <p className="groups-hint">{words.hint}</p>}
-      <div className="groups-panes">
-        {(isSeen ? panes : []).map((group) => (
-          <GroupPane key={group.id} group={group} onClose={onClose} />
-        ))}
-      </div>
+      {panes.length === 0 ? (
+        <p className="groups-hint">{words.hint}</p>
+      ) : (
+        <div className="groups-panes">
+          {(isSeen ? panes : []).map((group) => (
+            <GroupPane key={group.id} group={group} onClose={onClose} />
+          ))}
+        </div>
+      )}
     </section>
   )
 }

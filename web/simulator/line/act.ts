@@ -10,6 +10,7 @@ export interface Surface {
   type(text: string): void
   pickPlace(): void
   call(number: string): void
+  openWeb(address: string): void
   /** Would open a screen of LINE itself. */
   openLine(address: string): void
   copy(text: string): void
@@ -21,7 +22,7 @@ const actOnUri = (uri: string, surface: Surface): void => {
   if (destination.kind === 'call') surface.call(destination.number)
   else if (destination.kind === 'placePicker') surface.pickPlace()
   else if (destination.kind === 'line') surface.openLine(destination.address)
-  else window.open(destination.address, '_blank', 'noopener,noreferrer')
+  else surface.openWeb(destination.address)
 }
 
 const press = (action: Extract<Action, { type: 'postback' }>, surface: Surface): void => {

@@ -59,6 +59,7 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
         <div className="place-map">
           <MapView view={view} pin={pin} onView={onView} onPin={onPin} onNudge={nudge} />
           <ZoomButtons onView={onView} />
+          <small className="place-credit">{words.place.credit}</small>
         </div>
         <div className="place-words">
           <p className="place-help">{words.place.help}</p>

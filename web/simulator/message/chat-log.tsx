@@ -1,8 +1,11 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../words/language.tsx'
 import { ChatLine } from './chat-line.tsx'
 import type { Shown } from './shown.ts'
 import { useLatest } from './use-latest.ts'
+
+/** Lines that are drawn at first, and added when somebody asks for earlier ones. */
+const page = 60
 
 interface ChatLogProps {
   readonly chatName: string
@@ -27,6 +30,8 @@ export const ChatLog = ({
   const words = useWords()
   const box = useRef<HTMLDivElement>(null)
   const lines = useRef<HTMLOListElement>(null)
+  const [most, setMost] = useState(page)
+  const hidden = Math.max(0, shown.length - most)
   const onScroll = useLatest(box, lines, startsAtLatestEntry)
 
   return (
@@ -40,8 +45,13 @@ export const ChatLog = ({
       onScroll={onScroll}
     >
       {shown.length === 0 && <p className="chat-empty">{empty}</p>}
+      {hidden > 0 && (
+        <button type="button" className="plain-button chat-earlier" onClick={() => setMost(most + page)}>
+          {words.message.earlier(String(hidden))}
+        </button>
+      )}
       <ol ref={lines} className="chat-lines">
-        {shown.map((line) => {
+        {shown.slice(hidden).map((line) => {
           const userId = personOf(line)
           return (
             <ChatLine

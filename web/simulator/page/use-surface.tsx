@@ -17,6 +17,7 @@ export const useSurface = (own: Own): { onAct: (action: Action) => void; sheet: 
       act(action, {
         ...own,
         call: (number) => setOutside({ kind: 'call', number }),
+        openWeb: (address) => window.open(address, '_blank', 'noopener,noreferrer'),
         openLine: (address) => setOutside({ kind: 'line', address }),
         copy: (text) => void navigator.clipboard.writeText(text),
         refuse: () => report(refusal.notHere),

@@ -52,6 +52,7 @@ export const english: Words = {
   },
   message: {
     log: (name) => `Messages in ${name}`,
+    earlier: (count) => `Show earlier messages (${count})`,
     sticker: 'Sticker',
     image: 'Photo',
     audio: 'Voice message',
@@ -104,6 +105,7 @@ export const english: Words = {
     send: 'Send this location',
     close: 'Close',
     outside: 'Outside the provinces drawn on the map',
+    credit: 'Outlines of provinces: MapSVG, CC BY 4.0',
     province: (name) => name,
   },
   sheet: {

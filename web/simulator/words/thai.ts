@@ -48,6 +48,7 @@ export const thai: Words = {
   },
   message: {
     log: (name) => `ข้อความในแชต ${name}`,
+    earlier: (count) => `แสดงข้อความก่อนหน้า (${count})`,
     sticker: 'สติกเกอร์',
     image: 'รูปภาพ',
     audio: 'ข้อความเสียง',
@@ -95,6 +96,7 @@ export const thai: Words = {
     send: 'ส่งตำแหน่งนี้',
     close: 'ปิด',
     outside: 'อยู่นอกแนวเขตจังหวัดบนแผนที่',
+    credit: 'แนวเขตจังหวัด: MapSVG, CC BY 4.0',
     province: (name) => (name === 'กรุงเทพมหานคร' ? name : `จังหวัด${name}`),
   },
   sheet: {

@@ -47,6 +47,7 @@ export interface Words {
   }
   readonly message: {
     readonly log: (name: string) => string
+    readonly earlier: (count: string) => string
     readonly sticker: string
     readonly image: string
     readonly audio: string
@@ -95,6 +96,7 @@ export interface Words {
     readonly close: string
     readonly outside: string
     readonly province: (name: string) => string
+    readonly credit: string
   }
   readonly sheet: {
     readonly call: (number: string) => string
