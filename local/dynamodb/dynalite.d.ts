@@ -23,6 +23,7 @@ declare module 'dynalite/db/index.js' {
   }
 
   export interface Database {
+    getSync(key: string): unknown
     get(key: string): Promise<unknown>
     get(key: string, done: Callback<unknown>): void
     put(key: string, value: unknown): Promise<void>

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import database, { type BatchOperation, type Item, type Store, type Table } from 'dynalite/db/index.js'
 import validations from 'dynalite/validations/index.js'
+import { gatherWrites } from './atomic-writes.ts'
 import { unknownOperation, validationFailure } from './failure.ts'
 
 /** The operations whose meaning dynalite gets right by itself. */
@@ -52,7 +53,10 @@ const implementationOf = (operation: Operation): Implementation => {
 /** dynalite over one LevelDB, with writes that can be gathered and committed as one. */
 export interface Engine {
   readonly store: Store
-  /** Checks the input as DynamoDB does before it looks at any data; returns it with parsed expressions. */
+  /**
+   * Checks the input as DynamoDB does before it looks at any data; returns it with parsed expressions.
+   * The input itself loses what the operation does not know.
+   */
   validate(operation: Operation, input: Input): Input
   /** Runs a validated input. */
   act(operation: Operation, validated: Input): Promise<Output>
@@ -62,11 +66,7 @@ export interface Engine {
   table(name: string): Promise<Table>
   /** `CREATING`, `ACTIVE`, …; undefined for a table that does not exist. */
   tableStatus(name: string): Promise<string | undefined>
-  /**
-   * Gathers what `task` writes and commits it in one LevelDB batch, or nothing where it throws.
-   * dynalite writes indexes and item one after another: a process killed in between would leave an item
-   * that no index knows. Only under the write lock. Reads inside the task do not see what it wrote.
-   */
+  /** Commits what the task writes as one, or nothing where it throws. Only under the write lock. */
   atomically<T>(task: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -99,20 +99,10 @@ export const openEngine = async (options: {
   store.tableDb.awsRegion = options.region
   await forgetHalfMadeTables(store)
 
-  const direct = { put: store.db.put, del: store.db.del, batch: store.db.batch }
-  let gathered: Map<string, BatchOperation> | undefined
-  const gather = (operation: BatchOperation, done?: (error: null) => void): unknown => {
-    gathered?.set(operation.key, operation)
-    return done ? setImmediate(done, null) : Promise.resolve()
-  }
-  store.db.put = ((key: string, value: unknown, done?: () => void) =>
-    gathered ? gather({ type: 'put', key, value }, done) : direct.put(key, value, done as never)) as never
-  store.db.del = ((key: string, done?: () => void) =>
-    gathered ? gather({ type: 'del', key }, done) : direct.del(key, done as never)) as never
-
+  const atomically = gatherWrites(store.db)
   const table = (name: string): Promise<Table> => settled((done) => store.getTable(name, done))
 
-  const refuseEmptyIndexKeys = async (writes: Iterable<BatchOperation>): Promise<void> => {
+  const refuseEmptyIndexKeys = async (writes: readonly BatchOperation[]): Promise<void> => {
     for (const write of writes) {
       const [, tableName, indexName] = indexKey.exec(write.key) ?? []
       if (write.type === 'del' || !tableName || !indexName) continue
@@ -143,30 +133,16 @@ export const openEngine = async (options: {
       ),
     validate(operation, input) {
       const { types, custom } = implementationOf(operation).validation
-      const checked = validations.checkTypes(structuredClone(input), types)
+      const checked = validations.checkTypes(input, types)
       validations.checkValidations(checked, types, custom, store)
       return checked
     },
     act: (operation, validated) => settled((done) => implementationOf(operation).act(store, validated, done)),
     item: async (tableName, key) => {
       const storageKey = database.createKey(key, await table(tableName))
-      return settled<Item>((done) => store.getItemDb(tableName).get(storageKey, done)).catch((error) => {
-        if (error?.name === 'NotFoundError') return undefined
-        throw error
-      })
+      return settled<Item | undefined>((done) => store.getItemDb(tableName).get(storageKey, done))
     },
-    async atomically(task) {
-      const writes = new Map<string, BatchOperation>()
-      gathered = writes
-      try {
-        const result = await task()
-        await refuseEmptyIndexKeys(writes.values())
-        if (writes.size > 0) await direct.batch([...writes.values()])
-        return result
-      } finally {
-        gathered = undefined
-      }
-    },
+    atomically: (task) => atomically(task, refuseEmptyIndexKeys),
     close: () => store.db.close(),
   }
 }

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { LocalFunction } from '../functions/function.ts'
 import { BodyTooLarge, bodyOf, type Listening, listen } from '../loopback.ts'
 import { forward } from './forward.ts'
@@ -34,7 +33,12 @@ export interface FrontDoor extends Listening {
 const bodyLimitBytes = 10 * 1024 * 1024
 const eventLimitBytes = 6 * 1024 * 1024
 
-const timedOut = Symbol('timed out')
+/** The value of a promise, or undefined where it takes longer. */
+const withinTime = <T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), milliseconds)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 
 const serveRoute = async (
   request: IncomingMessage,
@@ -54,14 +58,9 @@ const serveRoute = async (
   if (Buffer.byteLength(JSON.stringify(event)) > eventLimitBytes) {
     return answerJson(response, 413, { message: 'Request Entity Too Large' })
   }
-  const tooLong = new AbortController()
-  const outcome = await Promise.race([
-    route.target.invoke(event),
-    wait(route.timeoutMs, timedOut, { signal: tooLong.signal }).catch(() => timedOut),
-  ])
-  tooLong.abort()
-  if (outcome === timedOut) return answerJson(response, 503, { message: 'Service Unavailable' })
-  if (typeof outcome === 'symbol' || outcome.kind === 'failure') {
+  const outcome = await withinTime(route.target.invoke(event), route.timeoutMs)
+  if (outcome === undefined) return answerJson(response, 503, { message: 'Service Unavailable' })
+  if (outcome.kind === 'failure') {
     return answerJson(response, 500, { message: 'Internal Server Error' })
   }
   sendResult(response, outcome.result)

@@ -73,7 +73,7 @@ export const startQueues = async (options: QueuesOptions): Promise<Queues> => {
 
   const server = createServer(async (request, response) => {
     const gone = new AbortController()
-    response.on('close', () => gone.abort())
+    response.on('close', () => response.writableFinished || gone.abort())
     try {
       const body = await bodyOf(request, bodyLimitBytes)
       const operation = target.exec(String(request.headers['x-amz-target']))?.[1] ?? ''
