@@ -5,7 +5,7 @@ import { FlexButton } from './flex-button.tsx'
 import { FlexIcon, FlexPicture } from './flex-picture.tsx'
 import { FlexText } from './flex-text.tsx'
 import { keyed } from './keyed.ts'
-import { borderWidth, colour, cornerRadius, length, space } from './measures.ts'
+import { borderWidth, colour, length, space } from './measures.ts'
 import { placement } from './placement.ts'
 
 const paddings = (box: Box): CSSProperties => ({
@@ -24,7 +24,7 @@ const backgroundOf = ({ background, backgroundColor }: Box): string | undefined 
 const styleOf = (box: Box): CSSProperties => ({
   ...paddings(box),
   background: backgroundOf(box),
-  borderRadius: cornerRadius(box.cornerRadius),
+  borderRadius: space(box.cornerRadius),
   ...(box.borderWidth && {
     border: `${borderWidth(box.borderWidth)} solid ${colour(box.borderColor) ?? 'currentcolor'}`,
   }),

@@ -44,7 +44,6 @@ export const space = (value: string | undefined): string | undefined => cssOf(sp
 export const offset = (value: string | undefined): string | undefined =>
   value?.startsWith('-') ? cssOf({}, value.slice(1)) && value : space(value)
 
-export const cornerRadius = space
 export const fontSize = (value: string | undefined): string => cssOf(fontSizes, value) ?? '16px'
 export const borderWidth = (value: string | undefined): string | undefined => cssOf(borderWidths, value)
 export const length = (value: string | undefined): string | undefined => cssOf({}, value)

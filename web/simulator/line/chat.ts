@@ -34,9 +34,6 @@ export const entrySchema = z.object({
 export type Entry = z.infer<typeof entrySchema>
 export type ChatEvent = z.infer<typeof eventSchema>
 
-/** A message as it is on the wire: of a known type, or of one that this page cannot draw. */
-export type WireMessage = z.infer<typeof messageSchema>
-
 interface Common {
   readonly sender?: { readonly name?: string; readonly iconUrl?: string }
   readonly quickReply?: { readonly items: readonly { readonly action: Action; readonly imageUrl?: string }[] }

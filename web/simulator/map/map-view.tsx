@@ -2,6 +2,7 @@ import './map-view.css'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import type { Point } from '../../../lambdas/core/place.ts'
 import { useLanguage } from '../words/language.tsx'
+import { MapScale } from './map-scale.tsx'
 import { pointOf, type Spot, spotOf } from './projection.ts'
 import { ProvinceLabels } from './province-labels.tsx'
 import { Provinces } from './provinces.tsx'
@@ -79,6 +80,7 @@ export const MapView = ({ view, pin, onView, onPin, onNudge }: MapViewProps) => 
       >
         <Provinces marked={pin && provinceAt(pin)?.id} />
         <ProvinceLabels view={view} height={height} />
+        <MapScale view={view} height={height} />
         {pin && <Pin spot={spotOf(pin)} size={view.width / 16} />}
       </svg>
     </div>

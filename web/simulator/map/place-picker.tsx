@@ -13,7 +13,7 @@ import { ProvinceSelect } from './province-select.tsx'
 import { type DrawnProvince, provinceAt } from './thailand.ts'
 import { pointText } from './typed-point.ts'
 import { TypedPoint } from './typed-point-field.tsx'
-import { containing, fitted, type View, wholeCountry, zoomed } from './view.ts'
+import { containing, fitted, isSeen, type View, wholeCountry, zoomed } from './view.ts'
 
 interface PlacePickerProps {
   readonly onPick: (place: Located) => void
@@ -58,7 +58,7 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
       <div className="place-columns">
         <div className="place-map">
           <MapView view={view} pin={pin} onView={onView} onPin={onPin} onNudge={nudge} />
-          <ZoomButtons onView={onView} />
+          <ZoomButtons pin={pin} onView={onView} />
           <small className="place-credit">{words.place.credit}</small>
         </div>
         <div className="place-words">
@@ -90,11 +90,18 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
   )
 }
 
-const ZoomButtons = ({ onView }: { onView: (change: (view: View) => View) => void }) => {
+interface ZoomButtonsProps {
+  readonly pin: Point | undefined
+  readonly onView: (change: (view: View) => View) => void
+}
+
+/** They zoom about the pin while it is in sight, so that it stays there. */
+const ZoomButtons = ({ pin, onView }: ZoomButtonsProps) => {
   const { place } = useWords()
+  const fixedIn = (view: View) => (pin && isSeen(view, spotOf(pin), mapRatio) ? spotOf(pin) : view.middle)
   const buttons = [
-    ['plus', place.zoomIn, (view: View) => zoomed(view, 2)],
-    ['minus', place.zoomOut, (view: View) => zoomed(view, 0.5)],
+    ['plus', place.zoomIn, (view: View) => zoomed(view, 2, fixedIn(view))],
+    ['minus', place.zoomOut, (view: View) => zoomed(view, 0.5, fixedIn(view))],
     ['whole', place.whole, () => wholeCountry],
   ] as const
   return (

@@ -47,6 +47,6 @@ export const pointOf = ({ x, y }: Spot): Point => ({
   longitude: west.longitude + (x - west.x) / unitsPerDegree,
 })
 
-/** How many units of the drawing a metre is at a latitude: for scale bars and steps of the arrow keys. */
+/** How many units of the drawing a metre is at a latitude: for the scale bar. */
 export const unitsPerMetre = (latitude: number): number =>
   unitsPerDegree / (111_319.49 * Math.cos(latitude / degrees))

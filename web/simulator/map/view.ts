@@ -55,3 +55,7 @@ export const containing = (view: View, { x, y }: Spot, ratio: number): View => {
     },
   }
 }
+
+/** Whether the spot is within a window of the given width to height. */
+export const isSeen = ({ middle, width }: View, { x, y }: Spot, ratio: number): boolean =>
+  Math.abs(x - middle.x) < width / 2 && Math.abs(y - middle.y) < width / ratio / 2

@@ -105,6 +105,8 @@ export const english: Words = {
     send: 'Send this location',
     close: 'Close',
     outside: 'Outside the provinces drawn on the map',
+    kilometres: (count) => `${count} km`,
+    metres: (count) => `${count} m`,
     credit: 'Outlines of provinces: MapSVG, CC BY 4.0',
     province: (name) => name,
   },

@@ -96,6 +96,8 @@ export const thai: Words = {
     send: 'ส่งตำแหน่งนี้',
     close: 'ปิด',
     outside: 'อยู่นอกแนวเขตจังหวัดบนแผนที่',
+    kilometres: (count) => `${count} กม.`,
+    metres: (count) => `${count} ม.`,
     credit: 'แนวเขตจังหวัด: MapSVG, CC BY 4.0',
     province: (name) => (name === 'กรุงเทพมหานคร' ? name : `จังหวัด${name}`),
   },

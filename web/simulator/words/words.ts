@@ -97,6 +97,8 @@ export interface Words {
     readonly outside: string
     readonly province: (name: string) => string
     readonly credit: string
+    readonly kilometres: (count: number) => string
+    readonly metres: (count: number) => string
   }
   readonly sheet: {
     readonly call: (number: string) => string
