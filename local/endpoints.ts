@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServiceEndpoints } from './functions/environment.ts'
 
@@ -23,8 +23,12 @@ export interface Endpoints {
 
 const fileIn = (dataDirectory: string): string => join(dataDirectory, 'endpoints.json')
 
-export const writeEndpoints = (dataDirectory: string, endpoints: Endpoints): Promise<void> =>
-  writeFile(fileIn(dataDirectory), JSON.stringify(endpoints, null, 2))
+/** Whoever reads meanwhile finds the whole file or none. */
+export const writeEndpoints = async (dataDirectory: string, endpoints: Endpoints): Promise<void> => {
+  const file = fileIn(dataDirectory)
+  await writeFile(`${file}.new`, JSON.stringify(endpoints, null, 2))
+  await rename(`${file}.new`, file)
+}
 
 export const forgetEndpoints = (dataDirectory: string): Promise<void> =>
   rm(fileIn(dataDirectory), { force: true })

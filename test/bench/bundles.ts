@@ -1,0 +1,2 @@
+import type { Benchmark } from './benchmark.ts'
+export const bundles: Benchmark = { title: 'Bundles', run: async () => '' }
