@@ -10,10 +10,10 @@ const page = new URL('../../web/rich-menu/menu.html', import.meta.url)
 const draw = async (browser: Browser, language: 'th' | 'en'): Promise<Buffer> => {
   const tab = await browser.newPage({ viewport: richMenuSize })
   await tab.goto(page.href)
-  await tab.locator('html').evaluate((root, lang) => root.setAttribute('lang', lang), language)
+  await tab.evaluate(`document.documentElement.lang = '${language}'`)
   for (const [name, { x, y, width, height }] of Object.entries(richMenuAreas)) {
     const style = `left:${x}px; top:${y}px; width:${width}px; height:${height}px`
-    await tab.locator(`[data-area=${name}]`).evaluate((area, to) => area.setAttribute('style', to), style)
+    await tab.evaluate(`document.querySelector('[data-area=${name}]').style.cssText = '${style}'`)
   }
   await tab.evaluate('document.fonts.ready')
   return tab.screenshot({ type: 'png' })

@@ -53,8 +53,10 @@ export const resume = async (userId: string, ports: ConversePorts): Promise<void
   const now = ports.now()
   const found = await ports.chats.load(userId)
   const release = found?.conversation.step === 'phone' ? found.conversation : undefined
-  if (release && release.releaseAt <= now) {
-    await converse({ id: `clock/${release.session.id}`, userId, at: now, input: { kind: 'clock' } }, ports)
+  if (release) {
+    if (release.releaseAt > now) await wake(userId, release.releaseAt, ports)
+    else
+      await converse({ id: `clock/${release.session.id}`, userId, at: now, input: { kind: 'clock' } }, ports)
   }
   const chat = release ? await ports.chats.load(userId) : found
   if (!chat) return
@@ -64,6 +66,10 @@ export const resume = async (userId: string, ports: ConversePorts): Promise<void
   for (const [eventId] of left) await finish(chat, eventId, undefined, ports)
   if (left.length === 0) await ports.chats.settle(chat, [])
 }
+
+/** Has the chat looked at again when its report's time has come. */
+const wake = (userId: string, releaseAt: number, { inbox, watch, now }: ConversePorts): Promise<void> =>
+  onFastPath(watch, () => inbox.wakeChat(userId, Math.max(0, Math.ceil((releaseAt - now()) / 1000))))
 
 const firstContact = async (userId: string, { messenger }: ConversePorts): Promise<Chat> =>
   newChat(userId, languageOf(await messenger.languageOf(userId)))
@@ -87,10 +93,7 @@ const finish = async (
     const said = await speak(chat, eventId, pending.prompts, replyToken, ports)
     if (said) await ports.chats.settle(chat, [eventId])
   }
-  if (chat.conversation.step === 'phone') {
-    const wait = Math.max(0, Math.ceil((chat.conversation.releaseAt - ports.now()) / 1000))
-    await onFastPath(ports.watch, () => ports.inbox.wakeChat(chat.userId, wait))
-  }
+  if (chat.conversation.step === 'phone') await wake(chat.userId, chat.conversation.releaseAt, ports)
 }
 
 /** Whether the citizen was told, or can never be: false leaves it to the sweep. */

@@ -1,13 +1,14 @@
+import { messageByMessage } from '../composition/batch.ts'
 import { composeConverse } from '../composition/converse.ts'
 import { systemClock } from '../composition/line.ts'
 import { failAtStart, logger } from '../composition/observe.ts'
 import { readEnvironment } from '../environment.ts'
 import { channelSecret } from '../secrets/channel-secret.ts'
 import { variables } from './env.ts'
-import { createInboxHandler } from './handler.ts'
+import { createInboxWork } from './handler.ts'
 
 const env = readEnvironment(variables, process.env)
 const secret = channelSecret(env.LINE_SECRET_ARN, systemClock)
 secret.read().catch(failAtStart)
 
-export const handler = createInboxHandler(composeConverse(env, secret), logger)
+export const handler = messageByMessage(createInboxWork(composeConverse(env, secret)), logger)

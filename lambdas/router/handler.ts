@@ -1,15 +1,8 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { type DeliverPorts, deliver } from '../core/deliver.ts'
 import { readReportMessage } from '../queue/queues.ts'
 
-/** Routes and delivers the reports that the queue names; one that fails comes back alone. */
-export const createRouterHandler =
+/** Routes and delivers the report that a message names. Throws to have the message back. */
+export const createRouterWork =
   (ports: DeliverPorts) =>
-  (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-    processPartialResponse(
-      event,
-      ({ body }: SQSRecord) => deliver(readReportMessage(body), ports),
-      new BatchProcessor(EventType.SQS),
-      { context, throwOnFullBatchFailure: false },
-    )
+  (body: string): Promise<void> =>
+    deliver(readReportMessage(body), ports)

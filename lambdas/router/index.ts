@@ -1,13 +1,15 @@
+import { messageByMessage } from '../composition/batch.ts'
 import { composeDeliver } from '../composition/deliver.ts'
 import { systemClock } from '../composition/line.ts'
-import { failAtStart } from '../composition/observe.ts'
+import { failAtStart, logger } from '../composition/observe.ts'
 import { readEnvironment } from '../environment.ts'
 import { channelSecret } from '../secrets/channel-secret.ts'
 import { variables } from './env.ts'
-import { createRouterHandler } from './handler.ts'
+import { createRouterWork } from './handler.ts'
 
 const env = readEnvironment(variables, process.env)
 const secret = channelSecret(env.LINE_SECRET_ARN, systemClock)
 secret.read().catch(failAtStart)
 
-export const handler = createRouterHandler(composeDeliver(env, secret, process.env.AWS_ENDPOINT_URL_LOCATION))
+const ports = composeDeliver(env, secret, process.env.AWS_ENDPOINT_URL_LOCATION)
+export const handler = messageByMessage(createRouterWork(ports), logger)

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { messageByMessage } from '../../lambdas/composition/batch.ts'
 import type { ConversePorts } from '../../lambdas/core/converse.ts'
-import { createInboxHandler } from '../../lambdas/inbox/handler.ts'
+import { createInboxWork } from '../../lambdas/inbox/handler.ts'
 import type { ChannelSecret } from '../../lambdas/secrets/channel-secret.ts'
 import { createWebhookHandler } from '../../lambdas/webhook/handler.ts'
 import { newWorld, portsOf, type World } from '../support/memory.ts'
@@ -109,7 +110,7 @@ describe('the webhook', () => {
 
 describe('the inbox', () => {
   const bring = (messages: readonly object[], ports: ConversePorts = portsOf(world)) =>
-    createInboxHandler(ports, silent)(
+    messageByMessage(createInboxWork(ports), silent)(
       {
         Records: messages.map((message, index) => ({
           messageId: String(index),
@@ -117,7 +118,7 @@ describe('the inbox', () => {
           receiptHandle: '',
           eventSource: 'aws:sqs',
         })),
-      } as unknown as Parameters<ReturnType<typeof createInboxHandler>>[0],
+      } as unknown as SQSEvent,
       context,
     )
 
