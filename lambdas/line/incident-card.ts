@@ -38,7 +38,7 @@ export const incidentCard = (id: ReportId, incident: Incident): messagingApi.Mes
     body: column(
       heading(th.categories[incident.category]),
       field(words.place, clip(incident.address ?? coordinates(incident.place), 300)),
-      field(words.distance, `${th.distance(incident.metres)} ${words.fromUnit}`),
+      field(words.distance, `${th.distance(incident.metres)} ${words.asTheCrowFlies}`),
       field(words.reporterPhone, incident.phone ? formatPhone(incident.phone) : words.noPhone),
       ...(incident.alsoTold.length > 0 ? [field(words.alsoTold, incident.alsoTold.join(', '))] : []),
       ...incident.flags.map((flag) => line(`! ${words.flags[flag]}`, { color: alarm })),
@@ -59,7 +59,7 @@ const respond = (action: ResponderAction, id: ReportId): messagingApi.PostbackAc
   postback(words.actions[action], postbacks.respond(action, id))
 
 const callButtons = (phone: PhoneNumber | undefined): messagingApi.FlexComponent[] =>
-  phone ? [strong(call(words.call(formatPhone(phone)), phone), calm)] : []
+  phone ? [strong(call(words.callReporter, phone), calm)] : []
 
 /** Opens the way there in whatever map the officer's phone prefers. */
 const navigation = ({ latitude, longitude }: Place): string =>
@@ -84,7 +84,13 @@ export const amendmentCard = (id: ReportId, amendment: Amendment): messagingApi.
   switch (amendment.kind) {
     case 'phone': {
       const number = formatPhone(amendment.phone)
-      return [card(words.phoneAdded, strong(call(words.call(number), amendment.phone), calm))]
+      return [
+        card(
+          words.phoneAdded,
+          line(number, { size: 'md', weight: 'bold' }),
+          strong(call(words.callReporter, amendment.phone), calm),
+        ),
+      ]
     }
     case 'category':
       return [
