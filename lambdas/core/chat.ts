@@ -1,7 +1,8 @@
-import { newConversation, type Occasion, step } from './conversation.ts'
+import { newConversation, step } from './conversation.ts'
 import type { Conversation, Effect, Input } from './conversation-state.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Prompt } from './prompt.ts'
+import type { Occasion } from './session.ts'
 import type { Language } from './texts/catalogue.ts'
 
 /** How many webhook events a chat remembers, so that a repeated one has no second effect. */

@@ -8,11 +8,12 @@ import type {
   Input,
   Session,
 } from './conversation-state.ts'
-import { crockfordHash } from './hash.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { Prompt } from './prompt.ts'
+import { type Step, say, stay } from './question.ts'
 import { reportIdOf } from './report-id.ts'
+import { begin, heard, isCurrent, isLate, isOlder, newer, type Occasion, touch } from './session.ts'
 
 /** How long a complete report waits for its phone number before it goes out without one. */
 export const phoneWait = 60_000
@@ -22,22 +23,6 @@ export const sessionTimeout = 30 * 60_000
 export const amendWindow = 10 * 60_000
 /** How often a report can be added to; after that the answer is 191. */
 export const mostAmendments = 20
-
-/** Who did it, under which webhook event, when by LINE's clock and when by ours (epoch ms). */
-export interface Occasion {
-  readonly userId: string
-  readonly eventId: string
-  readonly at: number
-  readonly now: number
-  /** The number that this citizen gave in an earlier report. */
-  readonly knownPhone?: PhoneNumber
-}
-
-export interface Step {
-  readonly conversation: Conversation
-  readonly prompts: readonly Prompt[]
-  readonly effects: readonly Effect[]
-}
 
 export const newConversation: Conversation = { step: 'idle' }
 
@@ -103,74 +88,6 @@ const answer = (state: Conversation, input: Input, on: Occasion): Step => {
   }
 }
 
-const stay = (conversation: Conversation, ...prompts: Prompt[]): Step => ({
-  conversation,
-  prompts,
-  effects: [],
-})
-
-/** Says where the conversation stands, after whatever has to be said first. */
-const say = (conversation: Conversation, on: Occasion, ...first: Prompt[]): Step =>
-  stay(conversation, ...first, question(conversation, on))
-
-/** The question that is open, or what can be done where none is. */
-const question = (state: Conversation, on: Occasion): Prompt => {
-  switch (state.step) {
-    case 'idle':
-      return { kind: 'menu' }
-    case 'category': {
-      const kept = [
-        ...(state.place ? (['place'] as const) : []),
-        ...(state.phone ? (['phone'] as const) : []),
-      ]
-      return { kind: 'askCategory', session: state.session.id, kept }
-    }
-    case 'place':
-      return { kind: 'askPlace', session: state.session.id, category: state.category.value }
-    case 'phone':
-      return {
-        kind: 'askPhone',
-        session: state.session.id,
-        category: state.category.value,
-        ...(on.knownPhone && { known: on.knownPhone }),
-      }
-    case 'reported':
-      return {
-        kind: 'afterReport',
-        report: reportIdOf(on.userId, state.session),
-        needsPhone: !state.phone,
-        session: state.session.id,
-      }
-  }
-}
-
-const begin = (on: Occasion): Session => ({
-  id: crockfordHash(10, on.userId, on.eventId),
-  startedAt: on.at,
-  lastEventAt: on.at,
-  heardAt: on.now,
-})
-
-const heard = (session: Session, on: Occasion): Session => ({
-  ...session,
-  lastEventAt: Math.max(session.lastEventAt, on.at),
-  heardAt: on.now,
-})
-
-const touch = (state: Conversation, on: Occasion): Conversation =>
-  state.step === 'idle' ? state : { ...state, session: heard(state.session, on) }
-
-/** Whether a button belongs to the conversation that is going on. */
-const isCurrent = (state: Conversation, session: string | undefined): boolean =>
-  state.step !== 'idle' && (session === undefined || session === state.session.id)
-
-/** Whether an event is from before what the citizen did last: it came late and may not undo that. */
-const isLate = (state: Conversation, on: Occasion): boolean =>
-  state.step === 'idle' ? on.at < (state.endedAt ?? 0) : on.at < state.session.lastEventAt
-
-const newer = <Answer>(old: Given<Answer> | undefined, value: Answer, on: Occasion): Given<Answer> =>
-  old && old.at > on.at ? old : { value, at: on.at }
-
 const started = (state: Conversation, on: Occasion): Step => {
   if (state.step === 'idle' || (state.step === 'reported' && !isLate(state, on))) {
     return say({ step: 'category', session: begin(on) }, on)
@@ -213,8 +130,6 @@ const chosen = (state: Conversation, category: Category, button: string | undefi
       )
   }
 }
-
-const isOlder = (given: Given<unknown>, on: Occasion): boolean => on.at < given.at
 
 const pinned = (state: Conversation, place: Place, on: Occasion): Step => {
   switch (state.step) {

@@ -1,0 +1,53 @@
+import type { Conversation, Effect } from './conversation-state.ts'
+import type { Prompt } from './prompt.ts'
+import { reportIdOf } from './report-id.ts'
+import type { Occasion } from './session.ts'
+
+/** What comes of one thing that a citizen did. */
+export interface Step {
+  readonly conversation: Conversation
+  readonly prompts: readonly Prompt[]
+  readonly effects: readonly Effect[]
+}
+
+/** A conversation that stands, with these words. */
+export const stay = (conversation: Conversation, ...prompts: Prompt[]): Step => ({
+  conversation,
+  prompts,
+  effects: [],
+})
+
+/** Says where the conversation stands, after whatever has to be said first. */
+export const say = (conversation: Conversation, on: Occasion, ...first: Prompt[]): Step =>
+  stay(conversation, ...first, question(conversation, on))
+
+/** The question that is open, or what can be done where none is. */
+const question = (state: Conversation, on: Occasion): Prompt => {
+  switch (state.step) {
+    case 'idle':
+      return { kind: 'menu' }
+    case 'category': {
+      const kept = [
+        ...(state.place ? (['place'] as const) : []),
+        ...(state.phone ? (['phone'] as const) : []),
+      ]
+      return { kind: 'askCategory', session: state.session.id, kept }
+    }
+    case 'place':
+      return { kind: 'askPlace', session: state.session.id, category: state.category.value }
+    case 'phone':
+      return {
+        kind: 'askPhone',
+        session: state.session.id,
+        category: state.category.value,
+        ...(on.knownPhone && { known: on.knownPhone }),
+      }
+    case 'reported':
+      return {
+        kind: 'afterReport',
+        report: reportIdOf(on.userId, state.session),
+        needsPhone: !state.phone,
+        session: state.session.id,
+      }
+  }
+}
