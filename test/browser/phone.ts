@@ -12,6 +12,7 @@ export const addCitizen = async (
   await page.getByLabel('ชื่อใน LINE').fill(name)
   await page.getByRole('radio', { name: language, exact: true }).check()
   await page.getByRole('button', { name: 'เพิ่มเป็นเพื่อน' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await phoneOf(page).getByText('เพิ่มเป็นเพื่อนแล้ว').waitFor()
 }
 
