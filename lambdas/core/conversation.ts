@@ -1,13 +1,5 @@
 import type { Category } from './category.ts'
-import type {
-  Amendment,
-  Conversation,
-  ConversationAt,
-  Effect,
-  Given,
-  Input,
-  Session,
-} from './conversation-state.ts'
+import type { Amendment, Conversation, ConversationAt, Given, Input, Session } from './conversation-state.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { Prompt } from './prompt.ts'

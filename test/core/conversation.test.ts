@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  newConversation,
-  phoneWait,
-  type Step,
-  sessionTimeout,
-  step,
-} from '../../lambdas/core/conversation.ts'
+import { newConversation, phoneWait, sessionTimeout, step } from '../../lambdas/core/conversation.ts'
 import type { Conversation, Input } from '../../lambdas/core/conversation-state.ts'
 import type { PhoneNumber } from '../../lambdas/core/phone.ts'
+import type { Step } from '../../lambdas/core/question.ts'
 
 const userId = 'U00000000000000000000000000000001'
 const t0 = Date.UTC(2026, 10, 21, 3)
