@@ -26,7 +26,7 @@ export const Phone = ({ citizen, onTap }: PhoneProps) => {
   const { send } = usePlatform()
   const { isSending } = useCondition()
   const { entries, isRead, failed } = useOpenChat(citizen.id)
-  const menu = useRichMenu(citizen.id)
+  const menu = useRichMenu(citizen.id, entries.length)
   const shown = useMemo(
     () =>
       shownOf(

@@ -39,9 +39,13 @@ const drawnMenu: DrawnMenu = {
   ],
 }
 
-/** The rich menu that a user has, or a drawn one where the account has made none. */
-export const useRichMenu = (userId: string): DrawnMenu => {
+/**
+ * The rich menu that a user has, or a drawn one where the account has made none. The platform tells nobody
+ * when a menu changes, so it is asked again after every entry of the chat.
+ */
+export const useRichMenu = (userId: string, entryCount: number): DrawnMenu => {
   const [menu, setMenu] = useState(drawnMenu)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when the chat has grown
   useEffect(() => {
     let isCurrent = true
     readRichMenu(userId)
@@ -50,6 +54,6 @@ export const useRichMenu = (userId: string): DrawnMenu => {
     return () => {
       isCurrent = false
     }
-  }, [userId])
+  }, [userId, entryCount])
   return menu
 }
