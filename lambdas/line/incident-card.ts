@@ -40,7 +40,7 @@ export const incidentCard = (id: ReportId, incident: Incident): messagingApi.Mes
       field(words.place, clip(incident.address ?? coordinates(incident.place), 300)),
       field(words.distance, `${th.distance(incident.metres)} ${words.asTheCrowFlies}`),
       field(words.reporterPhone, incident.phone ? formatPhone(incident.phone) : words.noPhone),
-      ...(incident.alsoTold.length > 0 ? [field(words.alsoTold, incident.alsoTold.join(', '))] : []),
+      ...(incident.alsoTold.length > 0 ? [field(words.alsoTold, incident.alsoTold.join('\n'))] : []),
       ...incident.flags.map((flag) => line(`! ${words.flags[flag]}`, { color: alarm })),
     ),
     footer: column(

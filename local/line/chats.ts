@@ -7,6 +7,11 @@ interface ChatSummary {
   readonly unit: string | null
 }
 
+interface ListedChat extends ChatSummary {
+  /** Epoch milliseconds; null where nothing has happened yet. */
+  readonly lastAt: number | null
+}
+
 /** One thing that happened in a chat; `messages` are exactly what was received. */
 export interface ChatEntry {
   /** Rises over the whole platform: later entries have larger numbers. */
@@ -31,7 +36,8 @@ interface NewEntry {
 type Listener = (chatId: string, entry: ChatEntry) => void
 
 export interface Chats {
-  list(): ChatSummary[]
+  /** All chats, each with the moment of its newest entry. */
+  list(): ListedChat[]
   find(chatId: string): ChatSummary | undefined
   entries(chatId: string, after: number): ChatEntry[]
   /** Entries of all chats after `n`, oldest first, at most `limit`. */
@@ -73,7 +79,10 @@ function fromRow(row: EntryRow): ChatEntry {
 
 export function keepChats(store: Store): Chats {
   const { db } = store
-  const summaries = db.prepare(`select * from (${SUMMARIES}) order by type desc, name, id`)
+  const summaries = db.prepare(
+    `select *, (select at from entries where chat_id = id order by n desc limit 1) as lastAt
+     from (${SUMMARIES}) order by type desc, name, id`,
+  )
   const summary = db.prepare(`select * from (${SUMMARIES}) where id = ?`)
   const ofChat = db.prepare('select * from entries where chat_id = ? and n > ? order by n')
   const later = db.prepare('select * from entries where n > ? order by n limit ?')
@@ -84,7 +93,7 @@ export function keepChats(store: Store): Chats {
   )
   const listeners = new Set<Listener>()
   return {
-    list: () => summaries.all() as unknown as ChatSummary[],
+    list: () => summaries.all() as unknown as ListedChat[],
     find: (chatId) => summary.get(chatId) as ChatSummary | undefined,
     entries: (chatId, after) => (ofChat.all(chatId, after) as unknown as EntryRow[]).map(fromRow),
     since: (n, limit) =>

@@ -11,7 +11,7 @@ export const en: Catalogue = {
   neutralPreview: 'You have a new message',
   greeting: {
     title: 'Report an emergency without speaking',
-    body: 'Three taps reach the nearest police station: what is happening, where, and your phone number if you can.',
+    body: 'Three steps: what is happening, where, and your phone number if you can. It then goes to the nearest police station.',
   },
   menu: {
     title: 'Do you need help?',

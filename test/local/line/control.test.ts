@@ -19,8 +19,8 @@ describe('chats', () => {
     await happen(fromCitizen('?'))
     expect((await control('GET', '/chats')).body).toEqual({
       chats: [
-        { id: CITIZEN, type: 'user', name: 'ผู้ใช้ aaaa', unit: null },
-        { id: STATION, type: 'group', name: 'สภ.ทดสอบ', unit: 'STN-1' },
+        { id: CITIZEN, type: 'user', name: 'ผู้ใช้ aaaa', unit: null, lastAt: expect.any(Number) },
+        { id: STATION, type: 'group', name: 'สภ.ทดสอบ', unit: 'STN-1', lastAt: null },
       ],
     })
     expect((await control('GET', '/chats/nobody')).status).toBe(404)
