@@ -1,6 +1,3 @@
-import type { UnitKind } from '../../../lambdas/core/unit.ts'
-import { demonstrationRoster } from '../../../local/roster/demonstration.ts'
-import { control } from '../../support/running-stack.ts'
 import type { Benchmark } from '../benchmark.ts'
 import { startStackProcess } from '../stack-process.ts'
 import { quantile } from '../statistics.ts'
@@ -8,7 +5,6 @@ import { met, table } from '../table.ts'
 import { measureReports } from './measure.ts'
 import { placesOverThailand } from './places.ts'
 import { type Steps, stepsOf } from './steps.ts'
-import { openWitness } from './witness.ts'
 
 const reports = 200
 const goals = { p50: 500, p95: 1_500 } as const
@@ -39,26 +35,19 @@ export const latency: Benchmark = {
     const stack = await startStackProcess()
     try {
       const { endpoints } = stack
-      const witness = await openWitness(endpoints.lineUrl, groupKinds())
-      const found: { readonly name: string; readonly steps: readonly Steps[] }[] = []
+      const found: Run[] = []
       for (const { name, atOnce } of runs) {
         say(`  ${reports} reports, ${name} …`)
         const places = placesOverThailand(reports)
-        const measured = await measureReports(control(endpoints.lineUrl), witness, { name, places, atOnce })
+        const measured = await measureReports(endpoints.lineUrl, { name, places, atOnce })
         found.push({ name, steps: await stepsOf(measured, endpoints) })
       }
-      await witness.close()
       return [summary(found), ...found.map(breakdown), explanation].join('\n\n')
     } finally {
       await stack.end()
     }
   },
 }
-
-const groupKinds = (): ReadonlyMap<string, UnitKind> =>
-  new Map(
-    demonstrationRoster().flatMap(({ lineGroupId, kind }) => (lineGroupId ? [[lineGroupId, kind]] : [])),
-  )
 
 interface Run {
   readonly name: string

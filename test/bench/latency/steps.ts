@@ -1,10 +1,14 @@
-import type { ReportId } from '../../../lambdas/core/report-id.ts'
+import type { Report } from '../../../lambdas/core/report.ts'
+import { reportIdOf } from '../../../lambdas/core/report-id.ts'
+import type { UnitKind } from '../../../lambdas/core/unit.ts'
+import { tableChats } from '../../../lambdas/dynamo/chats.ts'
 import { tableReports } from '../../../lambdas/dynamo/reports.ts'
 import { openTable } from '../../../lambdas/dynamo/table.ts'
 import type { Endpoints } from '../../../local/endpoints.ts'
+import { type Control, control } from '../../support/running-stack.ts'
 import type { Measured } from './measure.ts'
 
-/** When each step of one report was done, in ms after the last tap; undefined where it was not seen. */
+/** When each step of one report was done, in ms after the last tap; undefined where it never was. */
 export interface Steps {
   readonly answered: number
   readonly replied: number | undefined
@@ -16,7 +20,7 @@ export interface Steps {
   readonly byPlaceIndex: boolean
 }
 
-/** Reads from the table when each report was accepted and routed, and puts it beside what was seen. */
+/** Looks up, once all is over, what became of each report in the table and in the groups. */
 export const stepsOf = async (
   measured: readonly Measured[],
   endpoints: Endpoints,
@@ -26,22 +30,42 @@ export const stepsOf = async (
     region: endpoints.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
+  const line = control(endpoints.lineUrl)
+  const chats = tableChats(table, Date.now)
   const reports = tableReports(table)
   const steps: Steps[] = []
-  for (const { tappedAt, answeredAt, repliedAt, reportId, cardAt, toldAt } of measured) {
-    const report = reportId === undefined ? undefined : await reports.load(reportId as ReportId)
+  for (const { userId, tappedAt, answeredAt, repliedAt, toldAt } of measured) {
+    const conversation = (await chats.load(userId))?.conversation
+    const report =
+      conversation?.step === 'reported'
+        ? await reports.load(reportIdOf(userId, conversation.session))
+        : undefined
     const after = (at: number | undefined) => (at === undefined ? undefined : at - tappedAt)
     steps.push({
       answered: answeredAt - tappedAt,
       replied: after(repliedAt),
       accepted: after(report?.acceptedAt),
       routed: after(report?.routing?.decidedAt),
-      station: after(cardAt.station),
-      centre191: after(cardAt.centre191),
+      station: after(await cardAt(line, report, 'station')),
+      centre191: after(await cardAt(line, report, 'centre191')),
       told: after(toldAt),
       byPlaceIndex: report?.routing?.method === 'placeIndexAndRoster',
     })
   }
   table.client.destroy()
   return steps
+}
+
+/** When the card stood in the group of the unit of this kind, by the LINE platform's own note. */
+const cardAt = async (
+  line: Control,
+  report: Report | undefined,
+  kind: UnitKind,
+): Promise<number | undefined> => {
+  for (const { to, content, retryKey } of report?.notices ?? []) {
+    if (to.kind !== 'unit' || to.unit.kind !== kind || content.kind !== 'incident') continue
+    const entry = (await line.entries(to.groupId)).find((one) => one.retryKey === retryKey)
+    if (entry) return entry.at
+  }
+  return undefined
 }
