@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createTables } from './dynamodb/tables.ts'
 import type { Route } from './front-door/server.ts'
 import { environmentOf, type LocalWorld } from './functions/environment.ts'
-import { createFunction, type LocalFunction } from './functions/function.ts'
+import { type Concurrency, createFunction, type LocalFunction } from './functions/function.ts'
 import type { TakeLine } from './functions/log.ts'
 import { Problem } from './problem.ts'
 import { startMapping } from './queues/mapping.ts'
@@ -10,11 +11,14 @@ import { startSchedule } from './schedules/schedule.ts'
 import { localAccount, type Services } from './services.ts'
 import type { Deployment } from './template/deployment.ts'
 
-/**
- * How many events a function works on at once. On AWS it is hundreds; here each takes a thread and
- * its memory. People wait for what stands behind a route, so that has the most.
- */
-const concurrency = { behindRoute: 3, fedByQueue: 2, other: 1 } as const
+const halfOfCores = Math.floor(availableParallelism() / 2)
+
+/** People wait for what stands behind a route, and it waits for others most of the time. */
+const concurrency = {
+  behindRoute: { ready: Math.max(2, halfOfCores), most: 8, patienceMs: 500 },
+  fedByQueue: { ready: Math.max(1, halfOfCores), most: 8, patienceMs: 500 },
+  other: { ready: 1, most: 1, patienceMs: 0 },
+} satisfies Record<string, Concurrency>
 
 /** Longer than any sensible invocation takes to end once the stack is being stopped. */
 const patienceMs = 1_000

@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { FunctionSettings } from '../template/functions.ts'
 import { type Execution, type LogLine, type Outcome, startExecution } from './execution.ts'
 
-/** A function that can be invoked, over as many execution environments as it may have at once. */
+/** How many events a function works on at once. On AWS it is hundreds; here each takes a thread and its memory. */
+export interface Concurrency {
+  /** Threads that are started as soon as they are wanted: few, so that their code gets fast. */
+  readonly ready: number
+  /** Where none of them has become free for `patienceMs`, because they hang, further ones up to this many. */
+  readonly most: number
+  readonly patienceMs: number
+}
+
+/** A function that can be invoked, over as many execution environments as it may have. */
 export interface LocalFunction {
   readonly settings: FunctionSettings
-  /** How many events it works on at once; more wait. */
-  readonly concurrency: number
+  readonly concurrency: Concurrency
   /** Loads one execution environment. Rejects with one line where the function cannot be loaded. */
   warm(): Promise<void>
   /** Never rejects: what goes wrong inside the function is an outcome. */
@@ -20,15 +28,20 @@ const unusable = (error: unknown): Outcome => ({
   message: error instanceof Error ? error.message : String(error),
 })
 
+const stopped: Outcome = { kind: 'failure', type: 'Runtime.Stopped', message: 'The stack is being stopped' }
+
 export const createFunction = (
   settings: FunctionSettings,
   environment: Readonly<Record<string, string>>,
-  options: { readonly concurrency: number; readonly log: LogLine },
+  options: { readonly concurrency: Concurrency; readonly log: LogLine },
 ): LocalFunction => {
+  const { ready, most, patienceMs } = options.concurrency
   const idle: Execution[] = []
   const all = new Set<Execution>()
-  const waiting: ((execution: Execution) => void)[] = []
+  const waiting: ((execution: Execution | undefined) => void)[] = []
   let closed = false
+  /** When a thread last became free: while that goes on, more threads would only take time from these. */
+  let returnedAt = 0
 
   const start = (): Execution => {
     const execution = startExecution(settings, environment, options.log)
@@ -36,17 +49,31 @@ export const createFunction = (
     return execution
   }
 
-  const borrow = async (): Promise<Execution> => {
+  const borrow = async (): Promise<Execution | undefined> => {
+    if (closed) return undefined
     for (let warm = idle.pop(); warm; warm = idle.pop()) {
       if (warm.alive) return warm
       all.delete(warm)
     }
-    if (all.size < options.concurrency) return start()
-    return new Promise((resolve) => waiting.push(resolve))
+    if (all.size < ready) return start()
+    return new Promise((resolve) => {
+      const take = (execution: Execution | undefined): void => {
+        clearInterval(timer)
+        resolve(execution)
+      }
+      const timer = setInterval(() => {
+        if (all.size >= most || performance.now() - returnedAt < patienceMs) return
+        waiting.splice(waiting.indexOf(take), 1)
+        returnedAt = performance.now()
+        take(start())
+      }, patienceMs)
+      waiting.push(take)
+    })
   }
 
   const giveBack = (execution: Execution): void => {
     if (closed) return
+    returnedAt = performance.now()
     if (!execution.alive) all.delete(execution)
     const next = waiting.shift()
     if (next) next(execution.alive ? execution : start())
@@ -63,6 +90,7 @@ export const createFunction = (
     concurrency: options.concurrency,
     async warm() {
       const execution = await borrow()
+      if (!execution) return
       try {
         await execution.ready
         giveBack(execution)
@@ -73,6 +101,7 @@ export const createFunction = (
     },
     async invoke(event) {
       const execution = await borrow()
+      if (!execution) return stopped
       try {
         await execution.ready
       } catch (error) {
@@ -90,6 +119,7 @@ export const createFunction = (
     },
     async close() {
       closed = true
+      for (const take of waiting.splice(0)) take(undefined)
       await Promise.all([...all].map((execution) => execution.end()))
     },
   }

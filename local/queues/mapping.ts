@@ -65,15 +65,19 @@ export const startMapping = (
   source: { readonly queueArn: string; readonly region: string },
 ): Mapping => {
   const stop = new AbortController()
-  const atOnce = Math.min(target.concurrency, settings.maximumConcurrency ?? target.concurrency)
+  const { ready, most } = target.concurrency
+  const atOnce = Math.min(most, settings.maximumConcurrency ?? most)
   const inWork = new Set<Promise<void>>()
+
+  /** Of many messages each thread takes only a part at a time, so that the first do not wait for the last. */
+  const share = (): number => Math.max(1, Math.ceil(queue.counts().visible / (2 * ready)))
 
   const gather = async (): Promise<Message[]> => {
     const receive = (limit: number, waitMs: number): Promise<Message[]> =>
       queue.receive({ limit: Math.min(limit, receiveLimit), waitMs, signal: stop.signal })
-    const messages = await receive(settings.batchSize, longPollMs)
+    const messages = await receive(Math.min(settings.batchSize, share()), longPollMs)
     const until = Date.now() + settings.windowMs
-    while (messages.length > 0 && messages.length < settings.batchSize && !stop.signal.aborted) {
+    while (settings.windowMs > 0 && messages.length > 0 && messages.length < settings.batchSize) {
       const more = await receive(settings.batchSize - messages.length, Math.max(0, until - Date.now()))
       if (more.length === 0) break
       messages.push(...more)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -86,6 +87,17 @@ describe('a route', () => {
       expect((await ask('plain')).status).toBe(200)
     },
   )
+
+  test('serves others while as many hang as it had threads', async () => {
+    const order: string[] = []
+    const hanging = Array.from({ length: Math.max(2, availableParallelism() / 2) }, () =>
+      ask('hang').then(() => order.push('hang')),
+    )
+    await wait(50)
+    await ask('plain').then(() => order.push('plain'))
+    await Promise.all(hanging)
+    expect(order[0]).toBe('plain')
+  })
 
   test('answers many at once, each with its own event', async () => {
     const numbers = Array.from({ length: 20 }, (_, number) => number)
