@@ -67,7 +67,9 @@ export const coldStart: Benchmark = {
       writeFileSync(join(bare, 'index.js'), (await bundle('test/bench/cold-start/bare.ts')).code)
       writeFileSync(join(bare, 'package.json'), '{}')
 
-      const environment = environmentWith(standIns.url)
+      const trusted = join(directory.path, 'trusted.pem')
+      writeFileSync(trusted, standIns.cert)
+      const environment = { ...environmentWith(standIns.url), NODE_EXTRA_CA_CERTS: trusted }
       const subjectOf = (name: string, path: string, CALLS = ''): Subject => ({
         name,
         path,

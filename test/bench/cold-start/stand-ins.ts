@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { listen } from '../../../local/loopback.ts'
+import { certificateForLoopback } from './certificate.ts'
 
 export const channel = { channelSecret: 'a channel secret', channelAccessToken: 'a channel access token' }
 
 export interface StandIns {
   readonly url: string
+  /** What callers have to trust, in PEM. */
+  readonly cert: string
   /** The calls since this was last asked, in order. */
   calls(): readonly string[]
   close(): Promise<void>
@@ -32,10 +36,14 @@ const nameOf = ({ method, url = '', headers }: IncomingMessage): string => {
   return `${method} ${url.includes('/profile/') ? 'profile' : url.split('/').at(-1)}`
 }
 
-/** AWS's services and LINE, each answering at once with the same thing: what is measured is the caller. */
+/**
+ * AWS's services and LINE behind TLS, each answering at once with the same thing: what is measured is the caller.
+ * Over plain HTTP the SDK would load other parts of Node than it does on AWS.
+ */
 export const startStandIns = async (): Promise<StandIns> => {
   let calls: string[] = []
-  const server = createServer(async (request, response) => {
+  const certificate = certificateForLoopback()
+  const server = createServer(certificate, async (request, response) => {
     const name = nameOf(request)
     calls.push(name)
     const input = request.method === 'POST' ? await json(request) : {}
@@ -43,10 +51,15 @@ export const startStandIns = async (): Promise<StandIns> => {
     response.writeHead(answer ? 200 : 500, { 'content-type': 'application/x-amz-json-1.0' })
     response.end(JSON.stringify(answer ?? { message: `no answer to ${name}` }))
   })
-  const { url, close } = await listen(server, 0)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    url,
-    close,
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cert: certificate.cert,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
     calls() {
       const made = calls
       calls = []
