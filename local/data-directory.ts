@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { access, constants, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readEndpoints } from './endpoints.ts'
 import { type ExclusiveLock, tryLock } from './exclusive-lock.ts'
 import { Problem } from './problem.ts'
 
@@ -39,7 +40,10 @@ export const openDataDirectory = async (path: string, fresh: boolean): Promise<D
   await writeFile(file(marker), markerText)
   const lock: ExclusiveLock | undefined = tryLock(file(lockFile))
   if (!lock) {
-    throw new Problem(`Another run uses ${path}. Stop it first, or set ESS_DATA_DIR, PORT and LINE_PORT.`)
+    const { url = '' } = (await readEndpoints(path)) ?? {}
+    throw new Problem(
+      `Another run uses ${path}${url && ` (${url})`}. Stop it first, or set ESS_DATA_DIR, PORT and LINE_PORT.`,
+    )
   }
   if (fresh) {
     for (const name of await readdir(path)) {

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { withLock } from '../exclusive-lock.ts'
+import { readAssembly } from '../template/assembly.ts'
 import { contentHash } from './content-hash.ts'
+import { pruneBundles } from './prune.ts'
 import { runTool } from './tool.ts'
 
 /** What the stack is built from, and where it lies. */
@@ -44,6 +46,9 @@ const stack: Product = {
       CDK_CONTEXT_JSON: JSON.stringify(context),
       CDK_DISABLE_CLI_TELEMETRY: 'true',
     })
+    const stacks = await readAssembly(directory)
+    const used = stacks.flatMap(({ assets }) => [...assets.values()].map((path) => basename(path)))
+    await pruneBundles(directory, new Set(used))
   },
 }
 
