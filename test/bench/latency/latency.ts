@@ -24,9 +24,13 @@ const stepNames = {
   told: 'reporter told who has it',
 } satisfies Partial<Record<keyof Steps, string>>
 
-const ms = (value: number): string => (Number.isNaN(value) ? 'never' : `${Math.round(value)} ms`)
+const ms = (value: number): string => (Number.isFinite(value) ? `${Math.round(value)} ms` : 'never')
+
+/** What never came counts as infinitely late. */
 const of = (steps: readonly Steps[], name: keyof typeof stepNames): readonly number[] =>
-  steps.flatMap((step) => step[name] ?? [])
+  steps.map((step) => step[name] ?? Number.POSITIVE_INFINITY)
+const done = (steps: readonly Steps[], name: keyof typeof stepNames): number =>
+  of(steps, name).filter(Number.isFinite).length
 
 /** On one machine: from just before the last tap is sent to LINE until the station's group has the message. */
 export const latency: Benchmark = {
@@ -58,12 +62,12 @@ const summary = (found: readonly Run[]): string =>
   table(
     [`${reports} reports`, 'arrived', 'p50', 'p95', 'p99', 'max', 'goals'],
     found.map(({ name, steps }) => {
-      const arrived = of(steps, 'station')
-      const [p50, p95] = [quantile(arrived, 0.5), quantile(arrived, 0.95)]
+      const times = of(steps, 'station')
+      const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)]
       return [
         name,
-        `${arrived.length}`,
-        ...[p50, p95, quantile(arrived, 0.99), quantile(arrived, 1)].map(ms),
+        `${done(steps, 'station')}`,
+        ...[p50, p95, quantile(times, 0.99), quantile(times, 1)].map(ms),
         `p50 <= ${goals.p50} ms ${met(p50, goals.p50)}, p95 <= ${goals.p95} ms ${met(p95, goals.p95)}`,
       ]
     }),
@@ -74,8 +78,11 @@ const breakdown = ({ name, steps }: Run): string => {
     const values = of(steps, step as keyof typeof stepNames)
     return [words, ms(quantile(values, 0.5)), ms(quantile(values, 0.95))]
   })
+  const answered = done(steps, 'answered')
   const searched = steps.filter(({ byPlaceIndex }) => byPlaceIndex).length
-  return `${table([`After the last tap, ${name}`, 'p50', 'p95'], rows)}\n\nPlace search answered in time for ${searched} of ${steps.length}.`
+  return `${table([`After the last tap, ${name}`, 'p50', 'p95'], rows)}
+
+Of ${steps.length}, the webhook answered ${answered} before LINE gave up, and the place search ${searched} within its 700 ms.`
 }
 
 const explanation = `The stack is \`node local/main.ts\` in a process of its own with fresh data, right after its start: no report is left

@@ -10,7 +10,7 @@ import type { Measured } from './measure.ts'
 
 /** When each step of one report was done, in ms after the last tap; undefined where it never was. */
 export interface Steps {
-  readonly answered: number
+  readonly answered: number | undefined
   readonly replied: number | undefined
   readonly accepted: number | undefined
   readonly routed: number | undefined
@@ -42,7 +42,7 @@ export const stepsOf = async (
         : undefined
     const after = (at: number | undefined) => (at === undefined ? undefined : at - tappedAt)
     steps.push({
-      answered: answeredAt - tappedAt,
+      answered: after(answeredAt),
       replied: after(repliedAt),
       accepted: after(report?.acceptedAt),
       routed: after(report?.routing?.decidedAt),
