@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Chat } from '../core/chat.ts'
 import type { Conversation, Effect } from '../core/conversation-state.ts'
 import type { Prompt } from '../core/prompt.ts'
@@ -20,11 +20,11 @@ const session = z.object({
 const sessionKey = z.object({ id: z.string(), startedAt: z.number() })
 const category = z.object({ value: storedCategory, at: z.number() })
 const place = z.object({ value: storedPlace, at: z.number() })
-const phone = storedPhone.exactOptional()
+const phone = z.exactOptional(storedPhone)
 
 const conversation = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('idle'), endedAt: z.number().exactOptional() }),
-  z.object({ step: z.literal('category'), session, place: place.exactOptional(), phone }),
+  z.object({ step: z.literal('idle'), endedAt: z.exactOptional(z.number()) }),
+  z.object({ step: z.literal('category'), session, place: z.exactOptional(place), phone }),
   z.object({ step: z.literal('place'), session, category, phone }),
   z.object({ step: z.literal('phone'), session, category, place, releaseAt: z.number() }),
   z.object({
@@ -36,7 +36,7 @@ const conversation = z.discriminatedUnion('step', [
     reportedAt: z.number(),
     amendments: z.number(),
   }),
-]) satisfies z.ZodType<Conversation>
+]) satisfies z.ZodMiniType<Conversation>
 
 const effect = z.discriminatedUnion('kind', [
   z.object({
@@ -47,7 +47,7 @@ const effect = z.discriminatedUnion('kind', [
     phone,
   }),
   z.object({ kind: z.literal('amend'), session: sessionKey, amendment: storedAmendment }),
-]) satisfies z.ZodType<Effect>
+]) satisfies z.ZodMiniType<Effect>
 
 const bare = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) })
 const report = storedReportId
@@ -78,7 +78,7 @@ const prompt = z.discriminatedUnion('kind', [
   bare('placeNotUnderstood'),
   bare('staleButton'),
   bare('timedOut'),
-]) satisfies z.ZodType<Prompt>
+]) satisfies z.ZodMiniType<Prompt>
 
 /** A chat as it stands in the table, read back once and then trusted. */
 export const chatItem = z.object({
@@ -92,4 +92,4 @@ export const chatItem = z.object({
     z.object({ at: z.number(), effects: z.array(effect), prompts: z.array(prompt) }),
   ),
   knownPhone: phone,
-}) satisfies z.ZodType<Chat>
+}) satisfies z.ZodMiniType<Chat>

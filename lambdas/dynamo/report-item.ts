@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Notice } from '../core/notice.ts'
 import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
 import { type Report, statuses } from '../core/report.ts'
@@ -32,32 +32,32 @@ const unit = z.object({
   kind: z.enum(unitKinds),
   nameTh: z.string(),
   nameEn: z.string(),
-  phone: z.string().exactOptional(),
+  phone: z.exactOptional(z.string()),
 })
 
 const routing = z.object({
   decidedAt: z.number(),
   method: z.enum(['placeIndexAndRoster', 'roster']),
   reason: z.enum(['nearestLinkedStation', 'nearestCentre', 'nobodyLinked']),
-  address: z
-    .object({
-      label: z.string().exactOptional(),
-      country: z.string().exactOptional(),
-      province: province.exactOptional(),
-      district: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  province: province.exactOptional(),
+  address: z.exactOptional(
+    z.object({
+      label: z.exactOptional(z.string()),
+      country: z.exactOptional(z.string()),
+      province: z.exactOptional(province),
+      district: z.exactOptional(z.string()),
+    }),
+  ),
+  province: z.exactOptional(province),
   flags,
   candidates: z.array(
     z.object({
       unit,
       metres: z.number(),
-      groupId: z.string().exactOptional(),
+      groupId: z.exactOptional(z.string()),
       seenByPlaceIndex: z.boolean(),
     }),
   ),
-}) satisfies z.ZodType<Routing>
+}) satisfies z.ZodMiniType<Routing>
 
 const notice = z.object({
   key: z.string(),
@@ -71,8 +71,8 @@ const notice = z.object({
       kind: z.literal('incident'),
       category: storedCategory,
       place: storedPlace,
-      phone: storedPhone.exactOptional(),
-      address: z.string().exactOptional(),
+      phone: z.exactOptional(storedPhone),
+      address: z.exactOptional(z.string()),
       metres: z.number(),
       flags,
       alsoTold: z.array(z.string()),
@@ -87,18 +87,18 @@ const notice = z.object({
     z.object({ kind: z.literal('sent'), at: z.number(), attempts: z.number() }),
     z.object({ kind: z.literal('refused'), at: z.number(), attempts: z.number(), reason: refusal }),
   ]),
-}) satisfies z.ZodType<Notice>
+}) satisfies z.ZodMiniType<Notice>
 
 const at = z.number()
 const timelineEntry = z.discriminatedUnion('kind', [
   z.object({ at, kind: z.literal('accepted') }),
   z.object({ at, kind: z.literal('amended'), what: z.enum(['phone', 'category', 'place']) }),
   z.object({ at, kind: z.literal('routed'), units: z.array(z.string()) }),
-  z.object({ at, kind: z.literal('sent'), notice: z.string(), requestId: z.string().exactOptional() }),
+  z.object({ at, kind: z.literal('sent'), notice: z.string(), requestId: z.exactOptional(z.string()) }),
   z.object({ at, kind: z.literal('refused'), notice: z.string(), reason: refusal }),
   z.object({ at, kind: z.literal('passedOn'), from: z.string(), to: z.string() }),
   z.object({ at, kind: z.literal('undeliverable') }),
-]) satisfies z.ZodType<TimelineEntry>
+]) satisfies z.ZodMiniType<TimelineEntry>
 
 /** A report as it stands in the table, read back once and then trusted. */
 export const reportItem = z.object({
@@ -107,13 +107,13 @@ export const reportItem = z.object({
   reporter: z.object({ userId: z.string(), language: storedLanguage }),
   category: storedCategory,
   place: storedPlace,
-  phone: storedPhone.exactOptional(),
+  phone: z.exactOptional(storedPhone),
   acceptedAt: z.number(),
   day: z.string(),
   status: z.enum(statuses),
-  routing: routing.exactOptional(),
-  rerouteAt: z.number().exactOptional(),
+  routing: z.exactOptional(routing),
+  rerouteAt: z.exactOptional(z.number()),
   notices: z.array(notice),
   timeline: z.array(timelineEntry),
   amendedBy: z.array(z.string()),
-}) satisfies z.ZodType<Report>
+}) satisfies z.ZodMiniType<Report>

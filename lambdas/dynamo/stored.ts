@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { categories } from '../core/category.ts'
 import type { Amendment } from '../core/conversation-state.ts'
 import type { PhoneNumber } from '../core/phone.ts'
@@ -16,12 +16,12 @@ export const storedLanguage = z.enum(['th', 'en'])
 export const storedPlace = z.object({
   latitude: z.number(),
   longitude: z.number(),
-  title: z.string().exactOptional(),
-  address: z.string().exactOptional(),
-}) satisfies z.ZodType<Place>
+  title: z.exactOptional(z.string()),
+  address: z.exactOptional(z.string()),
+}) satisfies z.ZodMiniType<Place>
 
 export const storedAmendment = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), phone: storedPhone }),
   z.object({ kind: z.literal('category'), category: storedCategory }),
   z.object({ kind: z.literal('place'), place: storedPlace }),
-]) satisfies z.ZodType<Amendment>
+]) satisfies z.ZodMiniType<Amendment>

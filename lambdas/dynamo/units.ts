@@ -1,5 +1,5 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Clock, Roster, WritableRoster } from '../core/ports.ts'
 import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
 import { coordinateSources, type Unit, unitKinds } from '../core/unit.ts'
@@ -11,12 +11,12 @@ const unitItem = z.object({
   nameTh: z.string(),
   nameEn: z.string(),
   province: z.custom<ProvinceCode>((value) => typeof value === 'string' && isProvinceCode(value)),
-  district: z.string().exactOptional(),
+  district: z.exactOptional(z.string()),
   point: z.object({ latitude: z.number(), longitude: z.number() }),
   coordinateSource: z.enum(coordinateSources),
-  phone: z.string().exactOptional(),
-  lineGroupId: z.string().exactOptional(),
-}) satisfies z.ZodType<Unit>
+  phone: z.exactOptional(z.string()),
+  lineGroupId: z.exactOptional(z.string()),
+}) satisfies z.ZodMiniType<Unit>
 
 /** The roster in the table, read whole: 1,500 units are less than a megabyte. */
 export const tableRoster = ({ client, name }: Table): WritableRoster => ({

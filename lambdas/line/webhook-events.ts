@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Input } from '../core/conversation-state.ts'
 import type { GroupEvent } from '../core/group.ts'
 import type { IncomingEvent } from '../core/incoming.ts'
@@ -6,18 +6,18 @@ import { isOnEarth, type Place } from '../core/place.ts'
 import { understand } from '../core/understand.ts'
 import { readChatPostback, readGroupPostback } from './postback.ts'
 
-const envelope = z.object({ destination: z.string().optional(), events: z.array(z.unknown()) })
+const envelope = z.object({ destination: z.optional(z.string()), events: z.array(z.unknown()) })
 
 const common = z.object({
   type: z.string(),
-  mode: z.string().optional(),
+  mode: z.optional(z.string()),
   timestamp: z.number(),
-  webhookEventId: z.string().min(1),
-  replyToken: z.string().optional(),
+  webhookEventId: z.string().check(z.minLength(1)),
+  replyToken: z.optional(z.string()),
   source: z.object({
     type: z.string(),
-    userId: z.string().optional(),
-    groupId: z.string().optional(),
+    userId: z.optional(z.string()),
+    groupId: z.optional(z.string()),
   }),
 })
 const message = z.object({ message: z.looseObject({ type: z.string() }) })
@@ -26,8 +26,8 @@ const locationMessage = z.object({
   type: z.literal('location'),
   latitude: z.number(),
   longitude: z.number(),
-  title: z.string().optional(),
-  address: z.string().optional(),
+  title: z.optional(z.string()),
+  address: z.optional(z.string()),
 })
 const postback = z.object({ postback: z.object({ data: z.string() }) })
 

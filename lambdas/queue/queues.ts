@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Inbox, ReportQueue } from '../core/ports.ts'
 import type { ReportId } from '../core/report-id.ts'
 

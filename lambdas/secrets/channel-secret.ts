@@ -1,10 +1,10 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Clock } from '../core/ports.ts'
 
 const channelCredentials = z.object({
-  channelSecret: z.string().min(1),
-  channelAccessToken: z.string().min(1),
+  channelSecret: z.string().check(z.minLength(1)),
+  channelAccessToken: z.string().check(z.minLength(1)),
 })
 
 /** What the LINE channel's webhook is signed with, and what calls to LINE carry. */
