@@ -135,6 +135,13 @@ describe('a queue that feeds a function', () => {
     const times = await Promise.all(['good 1', 'bad', 'good 2'].map((body) => timesOf(fixture, body)))
     expect(times).toEqual([1, 2, 1])
   })
+
+  test('where the function fails as a whole, nothing is gone until the dead-letter queue has it', async () => {
+    fixture.services.queues.queue('Queue')?.send('throw')
+    const dead = fixture.services.queues.queue('Dead')
+    await vi.waitFor(() => expect(dead?.counts().visible).toBe(1), 10_000)
+    expect(await timesOf(fixture, 'throw')).toBe(2)
+  })
 })
 
 describe('a schedule', () => {

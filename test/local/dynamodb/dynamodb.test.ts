@@ -161,6 +161,23 @@ describe('conditions', () => {
   })
 })
 
+test('of many writes at once none is lost, in the table or in the index', async () => {
+  const names = Array.from({ length: 40 }, (_, number) => `r${number}`)
+  await Promise.all(names.map((name) => put(name, { owedShard: { S: 'a' }, owedAt: { N: '1' } })))
+  expect(await Promise.all(names.map((name) => get(name)))).not.toContain(undefined)
+  expect(await owed()).toHaveLength(names.length)
+})
+
+test('a table can be written as soon as its creation was answered', async () => {
+  await dynamo.perform('CreateTable', {
+    TableName: 'Another',
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+  })
+  await dynamo.perform('PutItem', { TableName: 'Another', Item: { pk: { S: 'x' } } })
+})
+
 describe('transactions', () => {
   const move = (ClientRequestToken: string, amount = '1') =>
     new TransactWriteItemsCommand({

@@ -10,6 +10,7 @@ import { type Listening, listen, PortTaken } from '../../../local/loopback.ts'
 let directory: string
 let door: FrontDoor
 let line: Listening
+let speak: () => void
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'pages-'))
@@ -21,8 +22,8 @@ beforeAll(async () => {
   await writeFile(join(directory, 'secret.txt'), 'not a page')
   line = await listen(
     createServer((incoming, response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' })
-      response.write(`data: ${incoming.method} ${incoming.url}\n\n`)
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
+      speak = () => response.write(`data: ${incoming.method} ${incoming.url}\n\n`)
     }),
     0,
   )
@@ -100,6 +101,7 @@ test.each([
 test("LINE's stand-in is reached through the front door, streams too", async () => {
   const stream = await fetch(`${door.url}/_line/stream?after=1`)
   expect(stream.headers.get('content-type')).toBe('text/event-stream')
+  speak()
   const reader = stream.body?.getReader()
   const { value } = (await reader?.read()) ?? {}
   expect(Buffer.from(value ?? []).toString()).toBe('data: GET /_line/stream?after=1\n\n')
