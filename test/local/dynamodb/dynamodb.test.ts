@@ -161,9 +161,15 @@ describe('conditions', () => {
   })
 })
 
-test('of many writes at once none is lost, in the table or in the index', async () => {
+test('of many writes at once none is lost to those that are refused, in the table or in the index', async () => {
   const names = Array.from({ length: 40 }, (_, number) => `r${number}`)
-  await Promise.all(names.map((name) => put(name, { owedShard: { S: 'a' }, owedAt: { N: '1' } })))
+  const refused = () =>
+    client.send(
+      new PutItemCommand({ TableName, Item: key('x'), ConditionExpression: 'attribute_exists(pk)' }),
+    )
+  await Promise.all(
+    names.flatMap((name) => [put(name, { owedShard: { S: 'a' }, owedAt: { N: '1' } }), failureOf(refused())]),
+  )
   expect(await Promise.all(names.map((name) => get(name)))).not.toContain(undefined)
   expect(await owed()).toHaveLength(names.length)
 })

@@ -148,6 +148,19 @@ test('a message that was not deleted comes back, and in the end goes to the dead
   expect(bodies(await receive({ QueueUrl: deadUrl }))).toEqual(['poison'])
 })
 
+test('a receipt is worth nothing once the message is visible again', async () => {
+  await send('slow work')
+  const [message] = await receive({ VisibilityTimeout: 0 })
+  await wait(5)
+  const extend = new ChangeMessageVisibilityCommand({
+    QueueUrl: url,
+    ReceiptHandle: message?.ReceiptHandle,
+    VisibilityTimeout: 60,
+  })
+  await expect(client.send(extend)).rejects.toMatchObject({ name: 'MessageNotInflight' })
+  expect(bodies(await receive())).toEqual(['slow work'])
+})
+
 test('after a restart messages are there, delayed ones stay delayed, and those in flight come at once', async () => {
   await send('waiting')
   await send('taken')
