@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { access, constants, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEndpoints } from './endpoints.ts'
 import { type ExclusiveLock, tryLock } from './exclusive-lock.ts'
@@ -13,8 +13,8 @@ const lockFile = 'lock'
 export interface DataDirectory {
   readonly path: string
   file(name: string): string
-  /** The JSON in a file, made once and kept. */
-  keep<T>(name: string, make: () => T): Promise<T>
+  /** The JSON in a file, made once and kept: where making it fails, the next run makes it again. */
+  keep<T>(name: string, make: () => T | Promise<T>): Promise<T>
   release(): void
 }
 
@@ -55,11 +55,13 @@ export const openDataDirectory = async (path: string, fresh: boolean): Promise<D
   return {
     path,
     file,
-    async keep<T>(name: string, make: () => T): Promise<T> {
+    async keep<T>(name: string, make: () => T | Promise<T>): Promise<T> {
       const kept = await readFile(file(name), 'utf8').catch(() => undefined)
       if (kept !== undefined) return JSON.parse(kept) as T
-      const made = make()
-      await writeFile(file(name), JSON.stringify(made, null, 2), { mode: 0o600 })
+      const made = await make()
+      // Under its own name only once it is whole: the process may be killed in between.
+      await writeFile(file(`${name}.new`), JSON.stringify(made, null, 2), { mode: 0o600 })
+      await rename(file(`${name}.new`), file(name))
       return made
     },
     release: () => lock.release(),

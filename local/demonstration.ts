@@ -27,25 +27,24 @@ export const simulatedGroups = (roster: readonly Unit[]): SimulatedGroup[] =>
 /** How many units are written at once. */
 const atOnce = 32
 
-/** Writes a roster into a table that has none; what an operator has imported since stays as it is. */
+/** Writes those units of a roster that a table does not have. */
 export const seedRoster = async (
   tableName: string,
   roster: readonly Unit[],
   connection: { readonly endpoint: string; readonly region: string },
-): Promise<number> => {
+): Promise<void> => {
   const table = openTable(tableName, {
     ...connection,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
   try {
     const units = tableRoster(table)
-    if ((await units.all()).length > 0) return 0
-    const left = [...roster]
+    const known = new Set((await units.all()).map(({ code }) => code))
+    const left = roster.filter(({ code }) => !known.has(code))
     const write = async (): Promise<void> => {
       for (let unit = left.pop(); unit; unit = left.pop()) await units.put(unit)
     }
     await Promise.all(Array.from({ length: atOnce }, write))
-    return roster.length
   } finally {
     table.client.destroy()
   }

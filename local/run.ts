@@ -25,8 +25,8 @@ const patienceMs = 1_000
 
 export interface RunOptions {
   readonly world: LocalWorld
-  /** The value of each secret, by the ARN and properties in the template. */
-  secretValue(arn: string, properties: Readonly<Record<string, unknown>>): string
+  /** The value of each of the template's secrets, by ARN. */
+  readonly secrets: ReadonlyMap<string, string>
   readonly log: TakeLine
   /** Lambda's log level for functions that honour it. */
   readonly logLevel?: string
@@ -74,9 +74,7 @@ export const runDeployment = async (
   const { world, log, logLevel = 'INFO' } = options
   await createTables(services.dynamo.perform, deployment.tables)
   for (const settings of deployment.queues) services.queues.open(settings)
-  for (const { arn, properties } of deployment.secrets) {
-    services.secrets.put(arn, options.secretValue(arn, properties))
-  }
+  for (const [arn, value] of options.secrets) services.secrets.put(arn, value)
   await options.beforeFunctions?.()
 
   const functions = deployment.functions.map((settings) =>

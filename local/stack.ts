@@ -1,8 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { rename, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { messagingApi } from '@line/bot-sdk'
-import { setUpRichMenus } from '../bin/line/rich-menu.ts'
 import { type Built, build, localStage } from './build/build.ts'
 import { openDataDirectory } from './data-directory.ts'
 import { seedRoster, simulatedGroups } from './demonstration.ts'
@@ -11,6 +7,8 @@ import { readPages } from './front-door/pages.ts'
 import { startFrontDoor } from './front-door/server.ts'
 import { openFunctionLog } from './functions/log.ts'
 import { startLinePlatform } from './line/server.ts'
+import { newChannel, setUpMenus } from './line-channel.ts'
+import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
 import { demonstrationRoster } from './roster/demonstration.ts'
@@ -50,39 +48,10 @@ export const repository = resolve(import.meta.dirname, '..')
 /** Where the app leaves the region to the command line. */
 const defaultRegion = 'ap-southeast-1'
 const webhookPath = '/line/webhook'
-const longestLogBytes = 20 * 1024 * 1024
-
-interface LineChannel {
-  readonly channelSecret: string
-  readonly channelAccessToken: string
-}
-
-/** What LINE would have given us for our channel: the functions and the fake platform share it. */
-const newChannel = (): LineChannel => ({
-  channelSecret: randomBytes(16).toString('hex'),
-  channelAccessToken: randomBytes(96).toString('base64'),
-})
-
-/** What `npm run line:setup` does at LINE, so that the menu is the real one. */
-const setUpMenus = (baseURL: string, { channelAccessToken }: LineChannel): Promise<unknown> => {
-  const client = { baseURL, channelAccessToken }
-  return setUpRichMenus({
-    api: new messagingApi.MessagingApiClient(client),
-    blob: new messagingApi.MessagingApiBlobClient(client),
-  })
-}
 
 const portProblem = (setting: string) => (error: unknown) => {
   if (error instanceof PortTaken) throw new Problem(`${error.message} Stop that program or set ${setting}.`)
   throw error
-}
-
-const startANewLog = async (path: string): Promise<void> => {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => 0,
-  )
-  if (size > longestLogBytes) await rename(path, `${path}.old`)
 }
 
 /**
@@ -112,8 +81,26 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const roster = demonstrationRoster()
 
     report('Starting tables, queues and the place index …')
-    const services = await startServices({ directory: data.file('services'), region, roster })
+    const services = await startServices(data.file('services'), region)
     closers.push(() => services.close())
+    const deployment = describeDeployment(stacks, {
+      region,
+      account: localAccount,
+      queueUrl: services.queues.queueUrl,
+      apiUrl: frontDoor.url,
+    })
+    for (const resource of deployment.unknown) report(`Not run on one machine: ${resource}`)
+    const location = await createLocationServer({
+      roster,
+      placeIndexes: deployment.placeIndexes.map(({ name }) => name),
+    })
+    closers.push(() => location.close())
+    const endpoints = {
+      dynamodb: services.dynamo.url,
+      sqs: services.queues.url,
+      secretsManager: services.secrets.url,
+      location: location.url,
+    }
 
     const channel = await data.keep('line-channel.json', newChannel)
     const line = await startLinePlatform({
@@ -125,36 +112,33 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     })
     closers.push(() => line.close())
 
-    const deployment = describeDeployment(stacks, {
-      region,
-      account: localAccount,
-      queueUrl: services.queues.queueUrl,
-      apiUrl: frontDoor.url,
-    })
-    for (const resource of deployment.unknown) report(`Not run on one machine: ${resource}`)
-
-    await startANewLog(data.file('functions.log'))
-    const log = openFunctionLog({ path: data.file('functions.log'), verbose, show: report })
+    const log = await openFunctionLog({ path: data.file('functions.log'), verbose, show: report })
     closers.push(() => log.close())
 
     const environments = deployment.functions.map((settings) => settings.environment)
     const channelArns = new Set(environments.map((environment) => environment.LINE_SECRET_ARN))
     const tableNames = new Set(environments.flatMap(({ TABLE_NAME }) => TABLE_NAME ?? []))
-    const kept = await data.keep('secrets.json', () =>
-      Object.fromEntries(deployment.secrets.map(({ arn, properties }) => [arn, secretValueOf(properties)])),
-    )
+    const secrets = new Map<string, string>()
+    for (const { arn, properties } of deployment.secrets) {
+      const value = channelArns.has(arn)
+        ? JSON.stringify(channel)
+        : await data.keep(`secret-${arn.split(':').at(-1)}.json`, () => secretValueOf(properties))
+      secrets.set(arn, value)
+    }
 
     report('Loading the functions …')
     const running = await runDeployment(deployment, services, {
-      world: { region, services: services.endpoints, outside: { LINE_API_BASE_URL: line.url } },
-      secretValue: (arn, properties) =>
-        channelArns.has(arn) ? JSON.stringify(channel) : (kept[arn] ?? secretValueOf(properties)),
+      world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url } },
+      secrets,
       log: log.take,
       ...(options.scheduleMs ? { scheduleMs: options.scheduleMs } : {}),
       async beforeFunctions() {
         for (const table of tableNames) {
-          const written = await seedRoster(table, roster, { endpoint: services.dynamo.url, region })
-          if (written > 0) report(`A demonstration roster of ${written} units is in place.`)
+          await data.keep(`demonstration-${table}.json`, async () => {
+            await seedRoster(table, roster, { endpoint: services.dynamo.url, region })
+            report(`A demonstration roster of ${roster.length} units is in place.`)
+            return { units: roster.length }
+          })
         }
       },
     })
@@ -166,7 +150,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       url: frontDoor.url,
       lineUrl: line.url,
       region,
-      services: services.endpoints,
+      services: endpoints,
       tables: Object.fromEntries(deployment.tables.map(({ logicalId, name }) => [logicalId, name])),
       queues: Object.fromEntries(deployment.queues.map(({ name }) => [name, services.queues.queueUrl(name)])),
     })
@@ -180,7 +164,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       about: {
         build: built.version,
         functions: running.functions.map(({ settings }) => settings.label),
-        services: { ...services.endpoints, line: line.url },
+        services: { ...endpoints, line: line.url },
       },
     })
     closers.push(() => frontDoor.shut())

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { rename, stat } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 
 /** Takes a line that a function wrote. */
@@ -22,12 +23,24 @@ export const isLoud = (line: string, stream: 'out' | 'error'): boolean => {
   }
 }
 
+const longestBytes = 20 * 1024 * 1024
+
+/** Keeps one log of the past besides the one that grows. */
+const startANewOne = async (path: string): Promise<void> => {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  )
+  if (size > longestBytes) await rename(path, `${path}.old`)
+}
+
 /** Keeps all lines in a file and shows warnings and errors, or everything where `verbose`. */
-export const openFunctionLog = (options: {
+export const openFunctionLog = async (options: {
   readonly path: string
   readonly verbose: boolean
   readonly show: (line: string) => void
-}): FunctionLog => {
+}): Promise<FunctionLog> => {
+  await startANewOne(options.path)
   const file = createWriteStream(options.path, { flags: 'a' })
   return {
     take(label, line, stream) {
