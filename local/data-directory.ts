@@ -15,7 +15,8 @@ export interface DataDirectory {
   file(name: string): string
   /** The JSON in a file, made once and kept: where making it fails, the next run makes it again. */
   keep<T>(name: string, make: () => T | Promise<T>): Promise<T>
-  release(): void
+  /** Lets the next run in. */
+  close(): void
 }
 
 const isEmpty = async (path: string): Promise<boolean> => (await readdir(path)).length === 0
@@ -64,6 +65,6 @@ export const openDataDirectory = async (path: string, fresh: boolean): Promise<D
       await rename(file(`${name}.new`), file(name))
       return made
     },
-    release: () => lock.release(),
+    close: () => lock.release(),
   }
 }

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { type Built, build, localStage } from './build/build.ts'
-import { openDataDirectory } from './data-directory.ts'
+import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import { seedRoster, simulatedGroups } from './demonstration.ts'
 import { forgetEndpoints, writeEndpoints } from './endpoints.ts'
 import { readPages } from './front-door/pages.ts'
 import { startFrontDoor } from './front-door/server.ts'
 import { openFunctionLog } from './functions/log.ts'
 import { startLinePlatform } from './line/server.ts'
-import { newChannel, setUpMenus } from './line-channel.ts'
+import { type LineChannel, newChannel, setUpMenus } from './line-channel.ts'
 import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
@@ -16,7 +16,7 @@ import { runDeployment } from './run.ts'
 import { secretValueOf } from './secrets/value.ts'
 import { localAccount, startServices } from './services.ts'
 import { readAssembly } from './template/assembly.ts'
-import { describeDeployment } from './template/deployment.ts'
+import { type Deployment, describeDeployment } from './template/deployment.ts'
 
 export interface StackOptions {
   /** The front door; 0 takes any free port. */
@@ -54,6 +54,27 @@ const portProblem = (setting: string) => (error: unknown) => {
   throw error
 }
 
+/** All values that a variable has in the functions' environments. */
+const valuesOf = ({ functions }: Deployment, variable: string): ReadonlySet<string> =>
+  new Set(functions.flatMap(({ environment }) => environment[variable] ?? []))
+
+/** The template's secrets by ARN: the channel for whoever asks for LINE's, otherwise a value made once. */
+const secretsOf = async (
+  deployment: Deployment,
+  channel: LineChannel,
+  data: DataDirectory,
+): Promise<ReadonlyMap<string, string>> => {
+  const channelArns = valuesOf(deployment, 'LINE_SECRET_ARN')
+  const secrets = new Map<string, string>()
+  for (const { arn, properties } of deployment.secrets) {
+    const value = channelArns.has(arn)
+      ? JSON.stringify(channel)
+      : await data.keep(`secret-${arn.split(':').at(-1)}.json`, () => secretValueOf(properties))
+    secrets.set(arn, value)
+  }
+  return secrets
+}
+
 /**
  * Starts the whole service on this machine: builds what is missing, runs what the template says, and puts
  * a LINE platform, a place index and a roster around it. Changes nothing outside its data directory and the
@@ -61,16 +82,19 @@ const portProblem = (setting: string) => (error: unknown) => {
  */
 export const startStack = async (options: StackOptions): Promise<Stack> => {
   const { report = () => undefined, verbose = false } = options
-  const closers: (() => unknown)[] = []
+  const owned: { close(): unknown }[] = []
+  /** Whatever is owned is closed in the end, the last one first. */
+  const own = <Part extends { close(): unknown }>(part: Part): Part => {
+    owned.push(part)
+    return part
+  }
   const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer()
+    for (const part of owned.splice(0).reverse()) await part.close()
   }
 
   try {
-    const data = await openDataDirectory(resolve(options.dataDirectory), options.fresh ?? false)
-    closers.push(() => data.release())
-    const frontDoor = await startFrontDoor(options.port).catch(portProblem('PORT'))
-    closers.push(() => frontDoor.close())
+    const data = own(await openDataDirectory(resolve(options.dataDirectory), options.fresh ?? false))
+    const frontDoor = own(await startFrontDoor(options.port).catch(portProblem('PORT')))
     await assertPortIsFree(options.linePort).catch(portProblem('LINE_PORT'))
 
     const built = options.built ?? (await build(repository, report))
@@ -81,8 +105,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const roster = demonstrationRoster()
 
     report('Starting tables, queues and the place index …')
-    const services = await startServices(data.file('services'), region)
-    closers.push(() => services.close())
+    const services = own(await startServices(data.file('services'), region))
     const deployment = describeDeployment(stacks, {
       region,
       account: localAccount,
@@ -90,11 +113,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       apiUrl: frontDoor.url,
     })
     for (const resource of deployment.unknown) report(`Not run on one machine: ${resource}`)
-    const location = await createLocationServer({
-      roster,
-      placeIndexes: deployment.placeIndexes.map(({ name }) => name),
-    })
-    closers.push(() => location.close())
+    const placeIndexes = deployment.placeIndexes.map(({ name }) => name)
+    const location = own(await createLocationServer({ roster, placeIndexes }))
     const endpoints = {
       dynamodb: services.dynamo.url,
       sqs: services.queues.url,
@@ -103,46 +123,35 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     }
 
     const channel = await data.keep('line-channel.json', newChannel)
-    const line = await startLinePlatform({
-      port: options.linePort,
-      dataDir: data.file('line'),
-      ...channel,
-      groups: simulatedGroups(roster),
-      log: (text) => report(`[line] ${text}`),
-    })
-    closers.push(() => line.close())
-
-    const log = await openFunctionLog({ path: data.file('functions.log'), verbose, show: report })
-    closers.push(() => log.close())
-
-    const environments = deployment.functions.map((settings) => settings.environment)
-    const channelArns = new Set(environments.map((environment) => environment.LINE_SECRET_ARN))
-    const tableNames = new Set(environments.flatMap(({ TABLE_NAME }) => TABLE_NAME ?? []))
-    const secrets = new Map<string, string>()
-    for (const { arn, properties } of deployment.secrets) {
-      const value = channelArns.has(arn)
-        ? JSON.stringify(channel)
-        : await data.keep(`secret-${arn.split(':').at(-1)}.json`, () => secretValueOf(properties))
-      secrets.set(arn, value)
-    }
+    const line = own(
+      await startLinePlatform({
+        port: options.linePort,
+        dataDir: data.file('line'),
+        ...channel,
+        groups: simulatedGroups(roster),
+        log: (text) => report(`[line] ${text}`),
+      }),
+    )
 
     report('Loading the functions …')
-    const running = await runDeployment(deployment, services, {
-      world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url } },
-      secrets,
-      log: log.take,
-      ...(options.scheduleMs ? { scheduleMs: options.scheduleMs } : {}),
-      async beforeFunctions() {
-        for (const table of tableNames) {
-          await data.keep(`demonstration-${table}.json`, async () => {
-            await seedRoster(table, roster, { endpoint: services.dynamo.url, region })
-            report(`A demonstration roster of ${roster.length} units is in place.`)
-            return { units: roster.length }
-          })
-        }
-      },
-    })
-    closers.push(() => running.close())
+    const log = own(await openFunctionLog({ path: data.file('functions.log'), verbose, show: report }))
+    const running = own(
+      await runDeployment(deployment, services, {
+        world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url } },
+        secrets: await secretsOf(deployment, channel, data),
+        log: log.take,
+        ...(options.scheduleMs ? { scheduleMs: options.scheduleMs } : {}),
+        async beforeFunctions() {
+          for (const table of valuesOf(deployment, 'TABLE_NAME')) {
+            await data.keep(`demonstration-${table}.json`, async () => {
+              await seedRoster(table, roster, { endpoint: services.dynamo.url, region })
+              report(`A demonstration roster of ${roster.length} units is in place.`)
+              return { units: roster.length }
+            })
+          }
+        },
+      }),
+    )
     await setUpMenus(line.url, channel)
 
     await writeEndpoints(data.path, {
@@ -154,7 +163,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       tables: Object.fromEntries(deployment.tables.map(({ logicalId, name }) => [logicalId, name])),
       queues: Object.fromEntries(deployment.queues.map(({ name }) => [name, services.queues.queueUrl(name)])),
     })
-    closers.push(() => forgetEndpoints(data.path))
+    own({ close: () => forgetEndpoints(data.path) })
 
     frontDoor.open({
       routes: running.routes,
@@ -167,7 +176,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         services: { ...endpoints, line: line.url },
       },
     })
-    closers.push(() => frontDoor.shut())
+    own({ close: () => frontDoor.shut() })
     running.begin()
     line.setWebhookUrl(`${frontDoor.url}${webhookPath}`)
     return { url: frontDoor.url, lineUrl: line.url, dataDirectory: data.path, close }

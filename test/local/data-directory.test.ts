@@ -19,27 +19,27 @@ const exists = (path: string): Promise<boolean> =>
 test('what is kept is made once and found again', async () => {
   const first = await openDataDirectory(join(directory, 'new'), false)
   expect(await first.keep('number.json', () => 1)).toBe(1)
-  first.release()
+  first.close()
   const second = await openDataDirectory(join(directory, 'new'), false)
   expect(await second.keep('number.json', () => 2)).toBe(1)
-  second.release()
+  second.close()
 })
 
 test('one run at a time', async () => {
   const first = await openDataDirectory(directory, false)
   await expect(openDataDirectory(directory, false)).rejects.toThrow('Another run uses')
-  first.release()
+  first.close()
   const second = await openDataDirectory(directory, false)
-  second.release()
+  second.close()
 })
 
 test('fresh forgets everything, but only in a directory of ours', async () => {
   const ours = await openDataDirectory(join(directory, 'ours'), false)
   await writeFile(ours.file('table'), 'data')
-  ours.release()
+  ours.close()
   const again = await openDataDirectory(join(directory, 'ours'), true)
   expect(await exists(again.file('table'))).toBe(false)
-  again.release()
+  again.close()
 
   const precious = join(directory, 'thesis.txt')
   await writeFile(precious, 'years of work')
