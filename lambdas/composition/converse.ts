@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { ConversePorts } from '../core/converse.ts'
 import { tableChats } from '../dynamo/chats.ts'
 import { tableReports } from '../dynamo/reports.ts'
@@ -20,5 +21,6 @@ export const composeConverse = (env: Env, secret: ChannelSecret): ConversePorts 
     inbox: sqsInbox(sqs, env.INBOX_QUEUE_URL),
     watch: metricWatch(),
     now: systemClock,
+    newToken: () => randomBytes(8).toString('base64url'),
   }
 }

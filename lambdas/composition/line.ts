@@ -4,13 +4,15 @@ import type { ChannelSecret } from '../secrets/channel-secret.ts'
 import { logger } from './observe.ts'
 
 /** How long LINE may take for one call (ms). */
-const deadline = 3_000
+const replyDeadline = 1_500
+const pushDeadline = 3_000
 
 /** LINE with the channel's own token, every call in the log under LINE's request id. */
 export const composeMessenger = (baseUrl: string, secret: ChannelSecret): Messenger =>
   lineMessenger({
     baseUrl,
-    deadline,
+    replyDeadline,
+    pushDeadline,
     accessToken: async (renew) => (await secret.read(renew)).channelAccessToken,
     onCall: (call, status, requestId) =>
       status === 200

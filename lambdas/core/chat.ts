@@ -6,12 +6,14 @@ import type { Occasion } from './session.ts'
 import type { Language } from './texts/catalogue.ts'
 
 /** How many webhook events a chat remembers, so that a repeated one has no second effect. */
-export const rememberedEvents = 20
+const rememberedEvents = 20
 
 /** What an event still owes: nothing is forgotten if the process dies between two of these. */
 export interface Pending {
   /** When the event was taken in (epoch ms). */
   readonly at: number
+  /** Who took it in: where the answer to a save is lost, this tells whether it was one's own. */
+  readonly by: string
   readonly effects: readonly Effect[]
   readonly prompts: readonly Prompt[]
 }
@@ -21,7 +23,8 @@ export interface Chat {
   readonly userId: string
   /** Counts the saves; 0 has never been saved. */
   readonly version: number
-  readonly language: Language
+  /** Absent until LINE has said it. */
+  readonly language?: Language
   readonly conversation: Conversation
   readonly recentEvents: readonly string[]
   readonly pending: Readonly<Record<string, Pending>>
@@ -29,33 +32,42 @@ export interface Chat {
   readonly knownPhone?: PhoneNumber
 }
 
-export const newChat = (userId: string, language: Language): Chat => ({
+export const newChat = (userId: string): Chat => ({
   userId,
   version: 0,
-  language,
   conversation: newConversation,
   recentEvents: [],
   pending: {},
 })
 
+/** What a citizen is spoken to in. */
+export const spoken = ({ language }: Chat): Language => language ?? 'th'
+
 export const remembers = (chat: Chat, eventId: string): boolean => chat.recentEvents.includes(eventId)
 
-/** Takes one event in: what it changes, and what it owes from now on. */
-export const takeIn = (chat: Chat, input: Input, on: Omit<Occasion, 'userId' | 'knownPhone'>): Chat => {
+/** One thing that happened in a chat, and who takes it in. */
+export interface Taking {
+  readonly input: Input
+  readonly on: Omit<Occasion, 'userId' | 'knownPhone'>
+  readonly by: string
+}
+
+/** Takes one event in: what it changes, and what it owes from now on. An event cannot be from the future. */
+export const takeIn = (chat: Chat, { input, on, by }: Taking): Chat => {
   const result = step(chat.conversation, input, {
     ...on,
+    at: Math.min(on.at, on.now),
     userId: chat.userId,
     ...(chat.knownPhone && { knownPhone: chat.knownPhone }),
   })
-  const owes = result.effects.length > 0 || result.prompts.length > 0
-  const phone = givenPhone(result.effects)
+  const { conversation, effects, prompts } = result
+  const owes = effects.length > 0 || prompts.length > 0
+  const phone = givenPhone(effects)
   return {
     ...chat,
-    conversation: result.conversation,
+    conversation,
     recentEvents: [...chat.recentEvents, on.eventId].slice(-rememberedEvents),
-    pending: owes
-      ? { ...chat.pending, [on.eventId]: { at: on.now, effects: result.effects, prompts: result.prompts } }
-      : chat.pending,
+    pending: owes ? { ...chat.pending, [on.eventId]: { at: on.now, by, effects, prompts } } : chat.pending,
     ...(phone && { knownPhone: phone }),
   }
 }
@@ -69,7 +81,14 @@ const givenPhone = (effects: readonly Effect[]): PhoneNumber | undefined => {
 }
 
 /** How long somebody who took an event in may take before the sweep does what is still owed. */
-export const pendingGrace = 30_000
+const pendingGrace = 30_000
+
+/** The events whose work was left lying, oldest first. */
+export const abandoned = (chat: Chat, now: number): readonly string[] =>
+  Object.entries(chat.pending)
+    .filter(([, { at }]) => at + pendingGrace <= now)
+    .sort(([, a], [, b]) => a.at - b.at)
+    .map(([eventId]) => eventId)
 
 /** When somebody must look at this chat again, if ever (epoch ms). */
 export const chatDueAt = (chat: Chat): number | undefined => {

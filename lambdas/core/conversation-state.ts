@@ -29,7 +29,7 @@ interface WithPlace {
   readonly place: Given<Place>
 }
 interface MaybePhone {
-  readonly phone?: PhoneNumber
+  readonly phone?: Given<PhoneNumber>
 }
 
 /** Where a citizen's conversation stands. A category and a place together are enough for a report. */
@@ -62,6 +62,8 @@ export type Input =
   | { readonly kind: 'knownPhone'; readonly session: string }
   | { readonly kind: 'skipPhone'; readonly session?: string }
   | { readonly kind: 'cancel'; readonly session?: string }
+  /** They have opened the keyboard for their number. */
+  | { readonly kind: 'typing'; readonly session: string }
   /** A button that this version of the service does not know. */
   | { readonly kind: 'unknownButton' }
   /** A sticker, an image, nonsense. */

@@ -14,7 +14,9 @@ export const sessionTimeout = 30 * 60_000
 /** How long after a report a new pin still belongs to it. */
 export const amendWindow = 10 * 60_000
 /** How often a report can be added to; after that the answer is 191. */
-export const mostAmendments = 20
+const mostAmendments = 20
+/** How long after a report what a citizen says still belongs to it. */
+const reportLapses = 24 * 60 * 60_000
 
 export const newConversation: Conversation = { step: 'idle' }
 
@@ -22,7 +24,8 @@ export const newConversation: Conversation = { step: 'idle' }
 export const step = (before: Conversation, input: Input, on: Occasion): Step => {
   const timed = afterTime(before, on)
   const answered = answer(timed.conversation, input, on)
-  const ranOut = before.step !== 'idle' && timed.conversation.step === 'idle'
+  const unfinished = before.step === 'category' || before.step === 'place'
+  const ranOut = unfinished && timed.conversation.step === 'idle'
   const explained =
     silentInputs.has(input.kind) || answered.prompts.some(({ kind }) => kind === 'staleButton')
   const timedOut: Prompt[] = ranOut && !explained ? [{ kind: 'timedOut' }] : []
@@ -41,6 +44,9 @@ const afterTime = (before: Conversation, on: Occasion): Step => {
   if (before.step === 'phone' && on.now >= before.releaseAt) return submit(before, undefined, on)
   const incomplete = before.step === 'category' || before.step === 'place'
   if (incomplete && on.now - before.session.heardAt >= sessionTimeout) {
+    return stay({ step: 'idle', endedAt: before.session.lastEventAt })
+  }
+  if (before.step === 'reported' && on.now - before.session.heardAt >= reportLapses) {
     return stay({ step: 'idle', endedAt: before.session.lastEventAt })
   }
   return stay(before)
@@ -69,6 +75,8 @@ const answer = (state: Conversation, input: Input, on: Occasion): Step => {
       return phoneSkipped(state, input.session, on)
     case 'cancel':
       return cancelled(state, input.session, on)
+    case 'typing':
+      return isCurrent(state, input.session) ? stay(touch(state, on)) : stale(state, on)
     case 'unknownButton':
       return stale(state, on)
     case 'invalidPlace':
@@ -115,11 +123,7 @@ const chosen = (state: Conversation, category: Category, button: string | undefi
       if (button === undefined || category === state.category.value || isOlder(state.category, on)) {
         return say(touch(state, on), on)
       }
-      return amended(
-        { ...state, category: { value: category, at: on.at } },
-        { kind: 'category', category },
-        on,
-      )
+      return amended(state, { kind: 'category', category }, on)
   }
 }
 
@@ -133,27 +137,30 @@ const pinned = (state: Conversation, place: Place, on: Occasion): Step => {
     case 'phone':
       return onward(state, { place: newer(state.step === 'place' ? undefined : state.place, place, on) }, on)
     case 'reported':
-      if (isLate(state, on)) return say(touch(state, on), on)
-      if (on.now - state.reportedAt > amendWindow) {
+      if (on.now - state.reportedAt > amendWindow && !isLate(state, on)) {
         return onward({ step: 'category', session: begin(on) }, { place: { value: place, at: on.at } }, on)
       }
+      if (isOlder(state.place, on)) return say(touch(state, on), on)
       return amended(state, { kind: 'place', place }, on)
   }
 }
 
-const phoneGiven = (state: Conversation, phone: PhoneNumber, on: Occasion): Step => {
+const phoneGiven = (state: Conversation, number: PhoneNumber, on: Occasion): Step => {
+  const phone = { value: number, at: on.at }
   switch (state.step) {
     case 'idle':
       if (isLate(state, on)) return say(state, on)
       return say({ step: 'category', session: begin(on), phone }, on)
     case 'category':
     case 'place':
-      return say({ ...state, session: heard(state.session, on), phone }, on)
+      return say({ ...state, session: heard(state.session, on), phone: newer(state.phone, number, on) }, on)
     case 'phone':
       return submit({ ...state, session: heard(state.session, on) }, phone, on)
     case 'reported':
-      if (state.phone === phone) return say(touch(state, on), on)
-      return amended(state, { kind: 'phone', phone }, on)
+      if (state.phone && (state.phone.value === number || isOlder(state.phone, on))) {
+        return say(touch(state, on), on)
+      }
+      return amended(state, { kind: 'phone', phone: number }, on)
   }
 }
 
@@ -191,29 +198,24 @@ const onward = (
   return phone ? submit(complete, phone, on) : say(complete, on)
 }
 
-const submit = (state: ConversationAt<'phone'>, phone: PhoneNumber | undefined, on: Occasion): Step => {
+const submit = (
+  state: ConversationAt<'phone'>,
+  phone: Given<PhoneNumber> | undefined,
+  on: Occasion,
+): Step => {
   const { session, category, place } = state
-  const withPhone = phone && { phone }
+  const number = phone && { phone: phone.value }
+  const after = { step: 'reported', session, category, place, reportedAt: on.now, amendments: 0 } as const
   return {
-    conversation: {
-      step: 'reported',
-      session,
-      category,
-      place,
-      reportedAt: on.now,
-      amendments: 0,
-      ...withPhone,
-    },
-    prompts: [
-      { kind: 'accepted', report: reportIdOf(on.userId, session), session: session.id, ...withPhone },
-    ],
+    conversation: { ...after, ...(phone && { phone }) },
+    prompts: [{ kind: 'accepted', report: reportIdOf(on.userId, session), ...number }],
     effects: [
       {
         kind: 'submit',
         session: sessionKey(session),
         category: category.value,
         place: place.value,
-        ...withPhone,
+        ...number,
       },
     ],
   }
@@ -222,13 +224,13 @@ const submit = (state: ConversationAt<'phone'>, phone: PhoneNumber | undefined, 
 /** Adds to a report that is out, as long as it has not been added to too often. */
 const amended = (state: ConversationAt<'reported'>, amendment: Amendment, on: Occasion): Step => {
   const report = reportIdOf(on.userId, state.session)
-  if (state.amendments >= mostAmendments) return say(touch(state, on), on)
+  if (state.amendments >= mostAmendments) return stay(touch(state, on), { kind: 'notPassedOn', report })
   const given = { at: on.at }
   const after: Conversation = {
     ...state,
     session: heard(state.session, on),
     amendments: state.amendments + 1,
-    ...(amendment.kind === 'phone' && { phone: amendment.phone }),
+    ...(amendment.kind === 'phone' && { phone: { ...given, value: amendment.phone } }),
     ...(amendment.kind === 'category' && { category: { ...given, value: amendment.category } }),
     ...(amendment.kind === 'place' && { place: { ...given, value: amendment.place } }),
   }

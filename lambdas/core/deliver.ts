@@ -1,8 +1,11 @@
+import { route, settle } from './delivery.ts'
+import { keepHonest } from './honesty.ts'
 import type { Notice, PushOutcome } from './notice.ts'
 import type { Clock, Messenger, PlaceIndex, ReportQueue, Reports, Roster, Watch } from './ports.ts'
-import { dueNotices, needsRouting, type Report, reportDueAt, route, settle } from './report.ts'
+import { dueNotices, honestyDueAt, needsRouting, type Report, reportDueAt } from './report.ts'
 import type { ReportId } from './report-id.ts'
 import { type Evidence, selectUnits } from './routing.ts'
+import { raise } from './watch.ts'
 
 export interface DeliverPorts {
   readonly reports: Reports
@@ -19,29 +22,52 @@ const mostRounds = 12
 /** An SQS message can wait this long at most (seconds). */
 const longestDelay = 900
 
+/** A message that comes this much too early was meant for now (ms). */
+const early = 2_000
+
 /**
  * Does everything that a report owes by now: routes it, pushes its notices, passes on what was refused.
- * What has to wait is queued again. Throws where the store does not answer; nothing is lost by that.
+ * What has to wait is queued again by whoever has changed something, so that messages do not multiply.
+ * Throws where the store does not answer; nothing is lost by that.
  */
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
+  let changed = false
   for (let round = 0; round < mostRounds; round += 1) {
     const report = await ports.reports.load(id)
     if (!report) return
-    const worked = needsRouting(report, ports.now())
-      ? await routeIt(report, ports)
-      : await pushIt(report, ports)
-    if (worked === 'nothing due') return comeBack(report, ports)
+    const work = nextWork(report, ports.now())
+    if (!work) return changed || isDueSoon(report, ports.now()) ? comeBack(report, ports) : undefined
+    changed = (await work(report, ports)) || changed
   }
   await ports.reportQueue.send(id, 1)
 }
 
-const routeIt = async (report: Report, ports: DeliverPorts): Promise<'worked'> => {
+/** Does one thing and says whether it has changed the report. */
+type Work = (report: Report, ports: DeliverPorts) => Promise<boolean>
+
+const nextWork = (report: Report, now: number): Work | undefined => {
+  if (needsRouting(report, now)) return routeIt
+  if (dueNotices(report, now).length > 0) return pushIt
+  return (honestyDueAt(report) ?? Number.POSITIVE_INFINITY) <= now ? admitIt : undefined
+}
+
+const isDueSoon = (report: Report, now: number): boolean =>
+  (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + early
+
+const routeIt: Work = async (report, ports) => {
   const [roster, evidence] = await Promise.all([ports.roster.all(), gather(report, ports)])
   const now = ports.now()
-  const routed = route(report, selectUnits(report.place, roster, evidence, now), now)
-  const saved = await ports.reports.save(routed)
-  if (saved && isNewlyUndeliverable(report, routed)) ports.watch.raise('UndeliverableReport')
-  return 'worked'
+  return save(report, route(report, selectUnits(report.place, roster, evidence, now), now), ports)
+}
+
+/** The reporter has waited long enough for a word. */
+const admitIt: Work = (report, ports) => save(report, keepHonest(report, ports.now()), ports)
+
+const save = async (before: Report, after: Report, { reports, watch }: DeliverPorts): Promise<boolean> => {
+  if (!(await reports.save(after))) return false
+  if (after.rerouteAt !== undefined && before.rerouteAt !== after.rerouteAt)
+    watch.raise('UndeliverableReport')
+  return true
 }
 
 /** Both searches at once; whatever fails is left out, and the roster alone decides. */
@@ -54,46 +80,32 @@ const gather = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): P
   return { ...(address && { address }), ...(stations && { stations }) }
 }
 
-const pushIt = async (report: Report, ports: DeliverPorts): Promise<'worked' | 'nothing due'> => {
+const pushIt: Work = async (report, ports) => {
   const due = dueNotices(report, ports.now())
-  if (due.length === 0) return 'nothing due'
   const outcomes = await Promise.all(
     due.map(async (notice) => [notice, await ports.messenger.notify(report, notice)] as const),
   )
-  for (const [, outcome] of outcomes) signal(outcome, ports.watch)
-  await keep(report, outcomes, ports)
-  return 'worked'
-}
-
-const signal = (outcome: PushOutcome, watch: Watch): void => {
-  if (outcome.kind === 'retryLater') watch.raise('LineUnavailable')
-  if (outcome.kind === 'refused')
-    watch.raise(outcome.reason === 'monthlyLimit' ? 'MonthlyLimitReached' : 'LineRefused')
+  for (const [, outcome] of outcomes) raise(outcome, ports.watch)
+  return keep(report, outcomes, ports)
 }
 
 /** Writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
 const keep = async (
   pushed: Report,
   outcomes: readonly (readonly [Notice, PushOutcome])[],
-  { reports, watch, now }: DeliverPorts,
-): Promise<void> => {
+  ports: DeliverPorts,
+): Promise<boolean> => {
   let report: Report | undefined = pushed
   while (report) {
-    const at = now()
+    const at = ports.now()
     const before: Report = report
-    const settled = outcomes.reduce((so, [notice, outcome]) => settle(so, notice.key, outcome, at), before)
-    if (settled === before) return
-    if (await reports.save(settled)) {
-      if (isNewlyUndeliverable(before, settled)) watch.raise('UndeliverableReport')
-      return
-    }
-    report = await reports.load(pushed.id)
+    const settled = outcomes.reduce((so, [notice, outcome]) => settle(so, notice, outcome, at), before)
+    if (settled === before) return false
+    if (await save(before, settled, ports)) return true
+    report = await ports.reports.load(pushed.id)
   }
+  return false
 }
-
-const isUndeliverable = (report: Report): boolean => report.rerouteAt !== undefined
-const isNewlyUndeliverable = (before: Report, after: Report): boolean =>
-  isUndeliverable(after) && before.rerouteAt !== after.rerouteAt
 
 /** What has to wait comes back by itself; the sweep is there for what does not. */
 const comeBack = async (report: Report, { reportQueue, watch, now }: DeliverPorts): Promise<void> => {

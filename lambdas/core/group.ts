@@ -4,25 +4,21 @@ import { type ResponderAction, responderTexts } from './texts/responders.ts'
 
 /** Something that happened in a responders' group. */
 export interface GroupEvent {
-  readonly id: string
   readonly groupId: string
   readonly replyToken?: string
   readonly did:
     | { readonly kind: 'joined' }
-    | { readonly kind: 'left' }
-    | { readonly kind: 'pressed'; readonly action: ResponderAction; readonly report: string }
+    | { readonly kind: 'pressed'; readonly action: ResponderAction; readonly report: ReportId }
     | { readonly kind: 'pressedUnknown' }
 }
 
-/** What the service says in the group; undefined where it says nothing. */
-export const groupAnswer = ({ did }: GroupEvent): string | undefined => {
+/** What the service says in the group. */
+export const groupAnswer = ({ did, groupId }: GroupEvent): string => {
   switch (did.kind) {
     case 'joined':
-      return responderTexts.joined
-    case 'left':
-      return undefined
+      return responderTexts.joined(groupId)
     case 'pressed':
-      return responderTexts.actionsNotYet(caseCode(did.report as ReportId))
+      return responderTexts.actionsNotYet(caseCode(did.report))
     case 'pressedUnknown':
       return responderTexts.unknownButton
   }
@@ -30,6 +26,5 @@ export const groupAnswer = ({ did }: GroupEvent): string | undefined => {
 
 /** Answers in the group; the reply token is good for one answer, so a repeated event has no second one. */
 export const answerInGroup = async (event: GroupEvent, messenger: Messenger): Promise<void> => {
-  const text = groupAnswer(event)
-  if (text && event.replyToken) await messenger.replyInGroup(event.replyToken, text)
+  if (event.replyToken) await messenger.replyInGroup(event.replyToken, groupAnswer(event))
 }

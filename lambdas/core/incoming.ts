@@ -1,4 +1,5 @@
-import { type ChatEvent, type ConversePorts, converse } from './converse.ts'
+import { type ChatEvent, type ConversePorts, type Received, receive } from './converse.ts'
+import { followUp } from './follow-up.ts'
 import { answerInGroup, type GroupEvent } from './group.ts'
 
 /** One event of a webhook body, as far as the service has to know it. */
@@ -8,41 +9,72 @@ export type IncomingEvent =
   /** Nothing to do: another channel's turn, or a type that nobody has told us of. */
   | { readonly kind: 'ignored'; readonly type: string }
 
-/** An event that could not be taken in, and why. */
-export interface Untaken {
-  readonly event: IncomingEvent
-  readonly reason: unknown
+/** The two halves of taking a body in. */
+export interface TakingIn {
+  /** Why events could not be saved, if any; all others are safe from here on, whatever happens to the process. */
+  readonly received: Promise<readonly unknown[]>
+  /** Their work is done, or left to the sweep. Never rejects. */
+  readonly finished: Promise<void>
 }
 
 /**
  * Takes the events of one body in: those of one chat one after another, in the order in which they happened,
- * different chats at once. Answers with those that have to be brought again.
+ * different chats at once. All of a chat's events are saved before the first is answered.
  */
-export const takeInAll = async (
-  events: readonly IncomingEvent[],
-  ports: ConversePorts,
-): Promise<readonly Untaken[]> => {
-  const untaken: Untaken[] = []
-  const attempt = async (event: IncomingEvent, work: () => Promise<void>): Promise<void> => {
+export const takeInAll = (events: readonly IncomingEvent[], ports: ConversePorts): TakingIn => {
+  const chats = Map.groupBy(
+    events.filter((one) => one.kind === 'chat').map(({ event }) => event),
+    ({ userId }) => userId,
+  )
+  const takings = [
+    ...[...chats.values()].map((ofOneChat) => takeInChat(ofOneChat, ports)),
+    ...events.filter((one) => one.kind === 'group').map(({ event }) => takeInGroup(event, ports)),
+  ]
+  return {
+    received: Promise.all(takings.map(({ received }) => received)).then((reasons) => reasons.flat()),
+    finished: Promise.all(takings.map(({ finished }) => finished)).then(() => undefined),
+  }
+}
+
+const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): TakingIn => {
+  const ours: Received[] = []
+  const receiveAll = async (): Promise<readonly unknown[]> => {
     try {
-      await work()
+      for (const event of events.toSorted((a, b) => a.at - b.at)) {
+        const received = await receive(event, ports)
+        if (received) ours.push(received)
+      }
+      return []
     } catch (reason) {
-      untaken.push({ event, reason })
+      // What comes after the one that failed is brought again with it, so that their order stands.
+      return [reason]
     }
   }
-  const chats = Map.groupBy(
-    events.filter((one) => one.kind === 'chat'),
-    ({ event }) => event.userId,
+  const received = receiveAll()
+  const finish = async (): Promise<void> => {
+    await received
+    const last = ours.at(-1)
+    if (!last) return
+    try {
+      // The newest chat has what all of them owe.
+      await followUp(
+        last.chat,
+        ours.map(({ event }) => event),
+        ports,
+      )
+      const learned = ours.find((one) => one.learned)?.learned
+      if (learned === 'en') await ports.messenger.showMenu(last.chat.userId, learned)
+    } catch {
+      ports.watch.raise('FastPathFailed')
+    }
+  }
+  return { received, finished: finish() }
+}
+
+const takeInGroup = (event: GroupEvent, { messenger }: ConversePorts): TakingIn => {
+  const finished = answerInGroup(event, messenger).then(
+    () => undefined,
+    () => undefined,
   )
-  await Promise.all([
-    ...[...chats.values()].map(async (ofOneChat) => {
-      for (const one of ofOneChat.toSorted((a, b) => a.event.at - b.event.at)) {
-        await attempt(one, () => converse(one.event, ports))
-      }
-    }),
-    ...events
-      .filter((one) => one.kind === 'group')
-      .map((one) => attempt(one, () => answerInGroup(one.event, ports.messenger))),
-  ])
-  return untaken
+  return { received: Promise.resolve([]), finished }
 }

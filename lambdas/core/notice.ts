@@ -50,7 +50,8 @@ export interface Notice {
 export type PushOutcome =
   | { readonly kind: 'accepted'; readonly requestId?: string }
   | { readonly kind: 'refused'; readonly reason: Refusal }
-  | { readonly kind: 'retryLater' }
+  /** `unauthorised`: LINE does not take our token; it may be rotated at any moment. */
+  | { readonly kind: 'retryLater'; readonly reason: 'unavailable' | 'unauthorised' }
 
 const namespace = 'b0a3d8b2-6b0f-4c7e-9d57-3f3a1d6f2c11'
 

@@ -19,6 +19,8 @@ export interface Chats {
   save(chat: Chat, eventId: string): Promise<Chat | undefined>
   /** Forgets what these events owed; with none named, only sets right when the chat is due. */
   settle(chat: Chat, eventIds: readonly string[]): Promise<void>
+  /** Forgets the effects of an event and keeps its words, which could not be said yet. */
+  effectsDone(userId: string, eventId: string): Promise<void>
 }
 
 /** The reports, one item each. Every method throws where the store does not answer. */
@@ -54,6 +56,11 @@ export interface PlaceIndex {
   policeStationsNear(point: Point): Promise<readonly StationHit[] | undefined>
 }
 
+/** What LINE says of a citizen's language (BCP 47), which may be nothing; not known where it did not answer. */
+export type ProfileLanguage =
+  | { readonly isKnown: true; readonly language?: string }
+  | { readonly isKnown: false }
+
 /** LINE, towards a citizen or a group. Answers with what came of it and never throws for LINE's sake. */
 export interface Messenger {
   reply(replyToken: string, language: Language, prompts: readonly Prompt[]): Promise<PushOutcome>
@@ -62,8 +69,7 @@ export interface Messenger {
   replyInGroup(replyToken: string, text: string): Promise<PushOutcome>
   /** Gives this citizen the rich menu of their language; where LINE does not take it, they keep the Thai one. */
   showMenu(userId: string, language: Language): Promise<void>
-  /** BCP 47; undefined where LINE does not say within the deadline. */
-  languageOf(userId: string): Promise<string | undefined>
+  languageOf(userId: string): Promise<ProfileLanguage>
 }
 
 /** The fast path to the router. */

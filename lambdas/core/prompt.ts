@@ -16,20 +16,14 @@ export type Prompt =
       /** A number from an earlier report, offered so that one tap gives it again. */
       readonly known?: PhoneNumber
     }
-  | {
-      readonly kind: 'accepted'
-      readonly report: ReportId
-      readonly session: string
-      readonly phone?: PhoneNumber
-    }
+  | { readonly kind: 'accepted'; readonly report: ReportId; readonly phone?: PhoneNumber }
   | { readonly kind: 'amended'; readonly report: ReportId; readonly what: 'phone' | 'category' | 'place' }
   /** The report is out already; what they can still do. */
-  | {
-      readonly kind: 'afterReport'
-      readonly report: ReportId
-      readonly needsPhone: boolean
-      readonly session: string
-    }
+  | { readonly kind: 'afterReport'; readonly report: ReportId; readonly needsPhone: boolean }
+  /** Nobody has received it yet. */
+  | { readonly kind: 'undelivered'; readonly report: ReportId }
+  /** It was added to so often that this was not passed on. */
+  | { readonly kind: 'notPassedOn'; readonly report: ReportId }
   | { readonly kind: 'cannotWithdraw'; readonly report: ReportId }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'nothingToCancel' }

@@ -47,7 +47,6 @@ const question = (state: Conversation, on: Occasion): Prompt => {
         kind: 'afterReport',
         report: reportIdOf(on.userId, state.session),
         needsPhone: !state.phone,
-        session: state.session.id,
       }
   }
 }

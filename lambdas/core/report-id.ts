@@ -9,3 +9,7 @@ export const reportIdOf = (userId: string, session: { id: string; startedAt: num
 
 /** Six characters of the id, short enough to say over the radio: `K7F-3QD`. */
 export const caseCode = (id: ReportId): string => `${id.slice(-6, -3)}-${id.slice(-3)}`
+
+/** An id that came from outside; undefined where it is not one. */
+export const readReportId = (text: string | null): ReportId | undefined =>
+  text !== null && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text) ? (text as ReportId) : undefined

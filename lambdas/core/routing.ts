@@ -68,10 +68,11 @@ export interface Selection {
   readonly chosen: readonly LinkedCandidate[]
 }
 
-const keptStations = 8
-const keptCentres = 3
+/** How many of the nearest are kept on the report, and how many of those that can be told. */
+const keptStations = { nearest: 8, linked: 6 }
+const keptCentres = { nearest: 3, linked: 3 }
 /** Across a provincial border a station is still a neighbour within this distance, in metres. */
-const neighbourly = 30_000
+export const neighbourly = 30_000
 /** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
 const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
 
@@ -84,8 +85,11 @@ export const selectUnits = (
 ): Selection => {
   const stations = rank(point, roster, 'station', evidence.stations ?? [])
   const centres = rank(point, roster, 'centre191', [])
+  const teams = rank(point, roster, 'team', [])
   const abroad = isAbroad(point, evidence.address)
-  const province = abroad ? undefined : (evidence.address?.province ?? provinceOfNearest(stations, centres))
+  const province = abroad
+    ? undefined
+    : (evidence.address?.province ?? provinceOfNearest(stations, centres, teams))
   const inProvince = ({ from }: Ranked): boolean => from.province === province
 
   const nearestStation = stations.find(hasGroup)
@@ -96,9 +100,7 @@ export const selectUnits = (
       : undefined
   const ownCentre = centres.find((ranked) => hasGroup(ranked) && inProvince(ranked))
   const nearestCentre = centres.find(hasGroup)
-  const team = abroad
-    ? undefined
-    : rank(point, roster, 'team', []).find((ranked) => hasGroup(ranked) && inProvince(ranked))
+  const team = abroad ? undefined : teams.find((ranked) => hasGroup(ranked) && inProvince(ranked))
 
   // Without a station of its own the place belongs to whichever centre is nearest, own or not.
   const centres191 = provinceHasStation && ownCentre ? [ownCentre] : distinct([nearestCentre, ownCentre])
@@ -122,7 +124,7 @@ export const selectUnits = (
       ...(evidence.address && { address: evidence.address }),
       ...(province && { province }),
       flags,
-      candidates: [...keep(stations, keptStations, station), ...keep(centres, keptCentres, ownCentre)],
+      candidates: [...keep(stations, keptStations), ...keep(centres, keptCentres, ownCentre)],
     },
   }
 }
@@ -186,7 +188,16 @@ const distinct = (list: readonly (Ranked | undefined)[]): readonly Ranked[] => {
   })
 }
 
-const keep = (list: readonly Ranked[], most: number, always: Ranked | undefined): readonly Candidate[] =>
-  list.filter((ranked, index) => index < most || ranked === always).map(({ candidate }) => candidate)
+/** Why this one, and who is next: the nearest, and the nearest who can be told, in order. */
+const keep = (
+  list: readonly Ranked[],
+  { nearest, linked }: { nearest: number; linked: number },
+  always?: Ranked,
+): readonly Candidate[] => {
+  const reachable = new Set(list.filter(hasGroup).slice(0, linked))
+  return list
+    .filter((ranked, index) => index < nearest || reachable.has(ranked) || ranked === always)
+    .map(({ candidate }) => candidate)
+}
 
 const flag = (name: RoutingFlag, applies: boolean): RoutingFlag[] => (applies ? [name] : [])

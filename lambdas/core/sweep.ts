@@ -9,17 +9,21 @@ export interface SweepPorts {
 }
 
 /** What is overdue by less than this is still on the fast path (ms). */
-export const sweepGrace = 10_000
+const sweepGrace = 10_000
 
-/** Queues everything again that is owed and overdue, and says how much that was. */
+/** Queues everything again that is owed and overdue, and says how much that was. Throws after the rest where some could not be. */
 export const sweep = async (ports: SweepPorts): Promise<number> => {
-  let found = 0
+  let queued = 0
+  const failed: unknown[] = []
   for await (const owners of ports.overdue.pages(ports.now() - sweepGrace)) {
-    await Promise.all(owners.map((owner) => queueAgain(owner, ports)))
-    found += owners.length
+    const results = await Promise.allSettled(owners.map((owner) => queueAgain(owner, ports)))
+    const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason)
+    failed.push(...reasons)
+    queued += owners.length - reasons.length
   }
-  if (found > 0) ports.watch.raise('SweepFoundOverdue', found)
-  return found
+  if (queued > 0) ports.watch.raise('SweepFoundOverdue', queued)
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} could not be queued again`)
+  return queued
 }
 
 const queueAgain = (owner: Owner, { reportQueue, inbox }: SweepPorts): Promise<void> =>

@@ -5,8 +5,17 @@ import { looksLikePhone, parsePhone } from './phone.ts'
 import { isOnEarth } from './place.ts'
 import { catalogues } from './texts/catalogues.ts'
 
+/** Polite endings, brackets and marks that people put around what they mean. */
+const around = /^[\s"'“”([]+|[\s"'“”)\].,!?]+$/g
+const polite = /\s*(?:ครับ|คับ|ค่ะ|คะ|จ้า|please)$/
 const plain = (text: string): string =>
-  asciiDigits(text).normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
+  asciiDigits(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(around, '')
+    .replace(polite, '')
+    .replace(around, '')
 
 const words = {
   start: [
@@ -36,7 +45,7 @@ const meanings = new Map<string, Input>([
   ),
 ])
 
-const coordinates = /^(-?\d{1,3}(?:\.\d+)?)\s*[,\s]\s*(-?\d{1,3}(?:\.\d+)?)$/
+const coordinates = /^(-?\d{1,3}(?:\.\d+)?)(?:\s*,\s*|\s+)(-?\d{1,3}(?:\.\d+)?)$/
 
 /** What a typed text means, whatever was asked: the words, the digits 1 to 5, coordinates, a number. */
 export const understand = (text: string): Input => {
@@ -46,12 +55,12 @@ export const understand = (text: string): Input => {
   if (meant) return meant
   const category = /^[1-5]$/.test(typed) ? categoryByNumber(Number(typed)) : undefined
   if (category) return { kind: 'category', category }
-  const phone = parsePhone(text)
-  if (phone) return { kind: 'phone', phone }
   const pair = coordinates.exec(typed)
   if (pair && typed.includes('.')) {
     const place = { latitude: Number(pair[1]), longitude: Number(pair[2]) }
     return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
   }
-  return looksLikePhone(text) ? { kind: 'invalidPhone' } : { kind: 'unclear' }
+  const phone = parsePhone(typed)
+  if (phone) return { kind: 'phone', phone }
+  return looksLikePhone(typed) ? { kind: 'invalidPhone' } : { kind: 'unclear' }
 }

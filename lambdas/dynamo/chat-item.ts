@@ -21,18 +21,19 @@ const sessionKey = z.object({ id: z.string(), startedAt: z.number() })
 const category = z.object({ value: storedCategory, at: z.number() })
 const place = z.object({ value: storedPlace, at: z.number() })
 const phone = z.exactOptional(storedPhone)
+const given = z.exactOptional(z.object({ value: storedPhone, at: z.number() }))
 
 const conversation = z.discriminatedUnion('step', [
   z.object({ step: z.literal('idle'), endedAt: z.exactOptional(z.number()) }),
-  z.object({ step: z.literal('category'), session, place: z.exactOptional(place), phone }),
-  z.object({ step: z.literal('place'), session, category, phone }),
+  z.object({ step: z.literal('category'), session, place: z.exactOptional(place), phone: given }),
+  z.object({ step: z.literal('place'), session, category, phone: given }),
   z.object({ step: z.literal('phone'), session, category, place, releaseAt: z.number() }),
   z.object({
     step: z.literal('reported'),
     session,
     category,
     place,
-    phone,
+    phone: given,
     reportedAt: z.number(),
     amendments: z.number(),
   }),
@@ -67,9 +68,11 @@ const prompt = z.discriminatedUnion('kind', [
     category: storedCategory,
     known: phone,
   }),
-  z.object({ kind: z.literal('accepted'), report, session: z.string(), phone }),
+  z.object({ kind: z.literal('accepted'), report, phone }),
   z.object({ kind: z.literal('amended'), report, what: z.enum(['phone', 'category', 'place']) }),
-  z.object({ kind: z.literal('afterReport'), report, needsPhone: z.boolean(), session: z.string() }),
+  z.object({ kind: z.literal('afterReport'), report, needsPhone: z.boolean() }),
+  z.object({ kind: z.literal('undelivered'), report }),
+  z.object({ kind: z.literal('notPassedOn'), report }),
   z.object({ kind: z.literal('cannotWithdraw'), report }),
   bare('cancelled'),
   bare('nothingToCancel'),
@@ -84,12 +87,12 @@ const prompt = z.discriminatedUnion('kind', [
 export const chatItem = z.object({
   userId: z.string(),
   version: z.number(),
-  language: storedLanguage,
+  language: z.exactOptional(storedLanguage),
   conversation,
   recentEvents: z.array(z.string()),
   pending: z.record(
     z.string(),
-    z.object({ at: z.number(), effects: z.array(effect), prompts: z.array(prompt) }),
+    z.object({ at: z.number(), by: z.string(), effects: z.array(effect), prompts: z.array(prompt) }),
   ),
   knownPhone: phone,
 }) satisfies z.ZodMiniType<Chat>

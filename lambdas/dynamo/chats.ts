@@ -30,6 +30,20 @@ export const tableChats = (table: Table, now: Clock): Chats => ({
       if (eventIds.length > 0) await forget(table, chat, eventIds)
     }
   },
+  async effectsDone(userId, eventId) {
+    await unlessConditionFails(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: chatKey(userId),
+          UpdateExpression: 'SET pending.#event.effects = :none',
+          ConditionExpression: 'attribute_exists(pending.#event)',
+          ExpressionAttributeNames: { '#event': eventId },
+          ExpressionAttributeValues: { ':none': [] },
+        }),
+      ),
+    )
+  },
 })
 
 const create = async ({ client, name }: Table, chat: Chat, expiresAt: number): Promise<true> => {

@@ -6,7 +6,10 @@ import { owedIndex, owedShards, shardName, type Table } from './table.ts'
 /** What the sparse index holds, shard by shard; a moment behind the table, which the next sweep makes good. */
 export const tableOverdue = ({ client, name }: Table): Overdue => ({
   async *pages(before) {
-    for (let shard = 0; shard < owedShards; shard += 1) {
+    // Each sweep begins elsewhere, so that no shard always comes last.
+    const first = Math.floor(before / 60_000)
+    for (let nth = 0; nth < owedShards; nth += 1) {
+      const shard = (first + nth) % owedShards
       let start: Record<string, unknown> | undefined
       do {
         const page = await client.send(

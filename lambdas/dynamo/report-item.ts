@@ -113,6 +113,7 @@ export const reportItem = z.object({
   status: z.enum(statuses),
   routing: z.exactOptional(routing),
   rerouteAt: z.exactOptional(z.number()),
+  placeMoved: z.exactOptional(z.literal(true)),
   notices: z.array(notice),
   timeline: z.array(timelineEntry),
   amendedBy: z.array(z.string()),

@@ -21,7 +21,7 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}): Tabl
   client: DynamoDBDocumentClient.from(
     new DynamoDBClient({
       maxAttempts: 3,
-      requestHandler: { connectionTimeout: 500, requestTimeout: 1_500 },
+      requestHandler: { connectionTimeout: 500, requestTimeout: 1_200, throwOnRequestTimeout: true },
       ...config,
     }),
     { marshallOptions: { removeUndefinedValues: true } },

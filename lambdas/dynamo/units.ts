@@ -42,19 +42,27 @@ export const tableRoster = ({ client, name }: Table): WritableRoster => ({
   },
 })
 
-/** Keeps the roster for a while; where a new reading fails, the old one is better than none. */
+/** Keeps the roster for a while (ms), read once however many ask; an old one is better than none. */
 export const rememberedRoster = (roster: Roster, freshFor: number, now: Clock): Roster => {
-  let kept: { readonly units: readonly Unit[]; readonly readAt: number } | undefined
+  let kept: readonly Unit[] | undefined
+  let freshUntil = Number.NEGATIVE_INFINITY
+  let reading: Promise<readonly Unit[]> | undefined
+  const read = async (): Promise<readonly Unit[]> => {
+    try {
+      kept = await roster.all()
+    } catch (error) {
+      if (!kept) throw error
+    } finally {
+      reading = undefined
+    }
+    freshUntil = now() + freshFor
+    return kept
+  }
   return {
     async all() {
-      if (kept && now() - kept.readAt < freshFor) return kept.units
-      try {
-        kept = { units: await roster.all(), readAt: now() }
-        return kept.units
-      } catch (error) {
-        if (kept) return kept.units
-        throw error
-      }
+      if (kept && now() < freshUntil) return kept
+      reading ??= read()
+      return reading
     },
   }
 }

@@ -9,6 +9,8 @@ export const createInboxWork =
   async (body: string): Promise<void> => {
     const message = readInboxMessage(body)
     if (message.kind === 'chat') return resume(message.userId, ports)
-    const [first] = await takeInAll(readWebhook(message.body) ?? [], ports)
-    if (first) throw first.reason
+    const { received, finished } = takeInAll(readWebhook(message.body) ?? [], ports)
+    const [reason] = await received
+    await finished
+    if (reason) throw reason
   }

@@ -2,6 +2,7 @@ import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
 import type { PushOutcome } from '../core/notice.ts'
 import type { Messenger } from '../core/ports.ts'
 import { catalogues } from '../core/texts/catalogues.ts'
+import { atMost } from '../deadline.ts'
 import { renderNotice } from './notices.ts'
 import { renderPrompts } from './prompts.ts'
 import { richMenuAlias } from './rich-menu.ts'
@@ -10,8 +11,9 @@ export interface LineSettings {
   readonly baseUrl: string
   /** Asked for on every call, so that a rotated token is taken up; `renew` forgets what was remembered. */
   readonly accessToken: (renew: boolean) => Promise<string>
-  /** Milliseconds after which a call counts as unanswered. */
-  readonly deadline: number
+  /** Milliseconds after which a call counts as unanswered: somebody waits for a reply, nobody for a push. */
+  readonly replyDeadline: number
+  readonly pushDeadline: number
   /** Told of every call to LINE: its name, the HTTP status (0 where none came) and LINE's request id. */
   readonly onCall: (name: string, status: number, requestId: string | undefined) => void
 }
@@ -28,33 +30,34 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
     })
   const attempt = async (
     name: string,
+    deadline: number,
     send: (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response }>,
   ): Promise<PushOutcome> => {
     try {
-      const line = await client()
-      const { httpResponse } = await within(settings.deadline, send(line))
+      const answer = await atMost(deadline, client().then(send), undefined)
+      if (!answer) throw new Error(`No answer within ${deadline} ms`)
+      const { httpResponse } = answer
       const requestId = httpResponse.headers.get('x-line-request-id') ?? undefined
       settings.onCall(name, httpResponse.status, requestId)
       return { kind: 'accepted', ...(requestId && { requestId }) }
     } catch (error) {
-      const outcome = await outcomeOf(error, name, settings)
-      return outcome
+      return outcomeOf(error, name, settings)
     }
   }
   return {
     reply: (replyToken, language, prompts) =>
-      attempt('reply', (line) =>
+      attempt('reply', settings.replyDeadline, (line) =>
         line.replyMessageWithHttpInfo({ replyToken, messages: renderPrompts(prompts, catalogues[language]) }),
       ),
     push: (userId, language, prompts, retryKey) =>
-      attempt('push', (line) =>
+      attempt('push', settings.pushDeadline, (line) =>
         line.pushMessageWithHttpInfo(
           { to: userId, messages: renderPrompts(prompts, catalogues[language]) },
           retryKey,
         ),
       ),
     notify: (report, notice) =>
-      attempt('push', (line) =>
+      attempt('push', settings.pushDeadline, (line) =>
         line.pushMessageWithHttpInfo(
           {
             to: notice.to.kind === 'unit' ? notice.to.groupId : report.reporter.userId,
@@ -64,22 +67,20 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
         ),
       ),
     replyInGroup: (replyToken, text) =>
-      attempt('reply', (line) =>
+      attempt('reply', settings.replyDeadline, (line) =>
         line.replyMessageWithHttpInfo({ replyToken, messages: [{ type: 'text', text }] }),
       ),
     async showMenu(userId, language) {
-      await attempt('rich menu', async (line) => {
+      await attempt('rich menu', settings.replyDeadline, async (line) => {
         const { richMenuId } = await line.getRichMenuAlias(richMenuAlias(language))
         return line.linkRichMenuIdToUserWithHttpInfo(userId, richMenuId)
       })
     },
     async languageOf(userId) {
-      try {
-        const profile = await within(languageDeadline, (await client()).getProfile(userId))
-        return profile.language
-      } catch {
-        return undefined
-      }
+      const asked = client().then((line) => line.getProfile(userId))
+      const profile = await atMost(languageDeadline, asked.catch(notAnswered), undefined)
+      if (!profile) return { isKnown: false }
+      return { isKnown: true, ...(profile.language && { language: profile.language }) }
     },
   }
 }
@@ -87,7 +88,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
 const outcomeOf = async (error: unknown, name: string, settings: LineSettings): Promise<PushOutcome> => {
   if (!(error instanceof HTTPFetchError)) {
     settings.onCall(name, 0, undefined)
-    return { kind: 'retryLater' }
+    return { kind: 'retryLater', reason: 'unavailable' }
   }
   const { status, headers, body } = error
   settings.onCall(name, status, headers.get('x-line-request-id') ?? undefined)
@@ -96,27 +97,17 @@ const outcomeOf = async (error: unknown, name: string, settings: LineSettings): 
   if (status === 429) {
     return body.includes('monthly limit')
       ? { kind: 'refused', reason: 'monthlyLimit' }
-      : { kind: 'retryLater' }
+      : { kind: 'retryLater', reason: 'unavailable' }
   }
   if (status === 401) {
     // The token was rotated, or is wrong: the next attempt reads it anew.
     await settings.accessToken(true)
-    return { kind: 'retryLater' }
+    return { kind: 'retryLater', reason: 'unauthorised' }
   }
   if (status === 400) return { kind: 'refused', reason: 'badRequest' }
   if (status === 403) return { kind: 'refused', reason: 'forbidden' }
   if (status === 404) return { kind: 'refused', reason: 'notFound' }
-  return { kind: 'retryLater' }
+  return { kind: 'retryLater', reason: 'unavailable' }
 }
 
-const within = async <Answer>(milliseconds: number, work: Promise<Answer>): Promise<Answer> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
+const notAnswered = (): undefined => undefined

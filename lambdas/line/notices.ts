@@ -6,6 +6,7 @@ import type { UnitSnapshot } from '../core/routing.ts'
 import { catalogues } from '../core/texts/catalogues.ts'
 import { bubble, call, calm, column, field, heading, line, strong } from './flex.ts'
 import { amendmentCard, incidentCard } from './incident-card.ts'
+import { renderPrompts } from './prompts.ts'
 
 /** The messages of a notice: nothing but the notice and the report's fixed facts, so that a retry says the same. */
 export const renderNotice = (report: Report, { content }: Notice): messagingApi.Message[] => {
@@ -17,7 +18,7 @@ export const renderNotice = (report: Report, { content }: Notice): messagingApi.
     case 'delivered':
       return [delivered(report, content.unit, content.metres)]
     case 'undelivered':
-      return [undelivered(report)]
+      return renderPrompts([{ kind: 'undelivered', report: report.id }], catalogues[report.reporter.language])
   }
 }
 
@@ -34,17 +35,5 @@ const delivered = (report: Report, unit: UnitSnapshot, metres: number): messagin
     footer: column(
       strong(call(unit.phone ? texts.buttons.callUnit : texts.buttons.call191, unit.phone ?? '191'), calm),
     ),
-  })
-}
-
-const undelivered = (report: Report): messagingApi.Message => {
-  const texts = catalogues[report.reporter.language]
-  return bubble(texts.neutralPreview, {
-    body: column(
-      heading(texts.undelivered.title),
-      line(texts.undelivered.body),
-      field(texts.caseCode, caseCode(report.id)),
-    ),
-    footer: column(strong(call(texts.buttons.call191, '191'))),
   })
 }

@@ -1,5 +1,6 @@
 import { type Category, categoryByNumber, categoryNumber } from '../core/category.ts'
 import type { Input } from '../core/conversation-state.ts'
+import { type ReportId, readReportId } from '../core/report-id.ts'
 import { type ResponderAction, responderActions } from '../core/texts/responders.ts'
 
 /** What a button of ours carries, at most 300 characters: short codes, the session, never personal data. */
@@ -7,11 +8,11 @@ export const postbacks = {
   start: 'do=start',
   category: (category: Category, session: string) => `do=category&n=${categoryNumber(category)}&s=${session}`,
   /** Opens the keyboard; the press itself says nothing. */
-  typePhone: 'do=type',
+  typePhone: (session: string) => `do=type&s=${session}`,
   knownPhone: (session: string) => `do=known&s=${session}`,
   skipPhone: (session: string) => `do=skip&s=${session}`,
   cancel: (session: string) => `do=cancel&s=${session}`,
-  respond: (action: ResponderAction, report: string) => `do=respond&a=${action}&r=${report}`,
+  respond: (action: ResponderAction, report: ReportId) => `do=respond&a=${action}&r=${report}`,
 } as const
 
 /** What a press in the 1:1 chat means. */
@@ -26,7 +27,7 @@ export const readChatPostback = (data: string): Input => {
       return category ? { kind: 'category', category, session } : { kind: 'unknownButton' }
     }
     case 'type':
-      return { kind: 'clock' }
+      return { kind: 'typing', session }
     case 'known':
       return { kind: 'knownPhone', session }
     case 'skip':
@@ -41,9 +42,9 @@ export const readChatPostback = (data: string): Input => {
 /** What a press in a group means; undefined for data that is not a button of a card. */
 export const readGroupPostback = (
   data: string,
-): { readonly action: ResponderAction; readonly report: string } | undefined => {
+): { readonly action: ResponderAction; readonly report: ReportId } | undefined => {
   const fields = new URLSearchParams(data)
   const action = responderActions.find((one) => one === fields.get('a'))
-  const report = fields.get('r')
+  const report = readReportId(fields.get('r'))
   return fields.get('do') === 'respond' && action && report ? { action, report } : undefined
 }

@@ -65,10 +65,18 @@ const render = (prompt: Prompt, texts: Catalogue): Message => {
           plain(postback(texts.buttons.report, postbacks.start)),
         ],
       )
-    case 'cannotWithdraw':
+    case 'undelivered':
       return told(
         texts,
-        texts.cannotWithdraw,
+        texts.undelivered.title,
+        [line(texts.undelivered.body), field(texts.caseCode, caseCode(prompt.report))],
+        [strong(call(texts.buttons.call191, '191'))],
+      )
+    case 'cannotWithdraw':
+    case 'notPassedOn':
+      return told(
+        texts,
+        texts[prompt.kind],
         [field(texts.caseCode, caseCode(prompt.report))],
         [strong(call(texts.buttons.call191, '191'), calm)],
       )
@@ -165,7 +173,7 @@ const askPhone = (prompt: Extract<Prompt, { kind: 'askPhone' }>, texts: Catalogu
         : []),
       strong(
         {
-          ...postback(texts.buttons.typePhone, postbacks.typePhone),
+          ...postback(texts.buttons.typePhone, postbacks.typePhone(session)),
           inputOption: 'openKeyboard',
         },
         known ? calm : alarm,

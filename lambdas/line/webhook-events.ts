@@ -56,7 +56,7 @@ const readEvent = (raw: unknown): IncomingEvent => {
   }
   if (source.type === 'group' && source.groupId) {
     const did = readGroupAct(type, raw)
-    return did ? { kind: 'group', event: { id, groupId: source.groupId, did, ...token } } : ignored
+    return did ? { kind: 'group', event: { groupId: source.groupId, did, ...token } } : ignored
   }
   return ignored
 }
@@ -82,25 +82,22 @@ const readPlace = (raw: unknown): Input => {
   const place: Place = {
     latitude,
     longitude,
-    ...(title && { title: shorten(title) }),
-    ...(address && { address: shorten(address) }),
+    ...(title && { title: shorten(title, 100) }),
+    ...(address && { address: shorten(address, 200) }),
   }
   return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
 }
 
 /** Long enough for any address; a report item must stay small whatever somebody sends. */
-const longest = 500
-const shorten = (text: string): string => {
+const shorten = (text: string, most: number): string => {
   const visible = text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim()
-  return [...visible].slice(0, longest).join('')
+  return [...visible].slice(0, most).join('')
 }
 
 const readGroupAct = (type: string, raw: unknown): GroupEvent['did'] | undefined => {
   switch (type) {
     case 'join':
       return { kind: 'joined' }
-    case 'leave':
-      return { kind: 'left' }
     case 'postback': {
       const press = postback.safeParse(raw)
       const button = press.success ? readGroupPostback(press.data.postback.data) : undefined

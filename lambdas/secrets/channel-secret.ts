@@ -33,7 +33,8 @@ export const channelSecret = (secretId: string, now: Clock, client = secretsClie
       try {
         return await value
       } catch (error) {
-        kept = before
+        // What was known stays good; asking again at once would only ask a service that is in trouble.
+        kept = before && { ...before, at: now() - freshFor + leastBetweenReads }
         if (before) return before.value
         throw error
       }
@@ -44,7 +45,7 @@ export const channelSecret = (secretId: string, now: Clock, client = secretsClie
 const secretsClient = (): SecretsManagerClient =>
   new SecretsManagerClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000 },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
   })
 
 const fetchCredentials = async (

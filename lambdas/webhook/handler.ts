@@ -3,7 +3,8 @@ import middy from '@middy/core'
 import httpErrorHandler from '@middy/http-error-handler'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { ConversePorts } from '../core/converse.ts'
-import { takeInAll, type Untaken } from '../core/incoming.ts'
+import { takeInAll } from '../core/incoming.ts'
+import { atMost } from '../deadline.ts'
 import { isSignedByLine } from '../line/signature.ts'
 import { readWebhook } from '../line/webhook-events.ts'
 import type { ChannelSecret } from '../secrets/channel-secret.ts'
@@ -13,6 +14,10 @@ export interface WebhookDependencies {
   readonly ports: ConversePorts
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>
 }
+
+/** How long saving the events may take, and answering them after that; the function itself has 10 s (ms). */
+const receivingTime = 5_000
+const finishingTime = 3_000
 
 /** LINE's webhook. Answers 200 only when every event is taken in or kept; anything else makes LINE bring it again. */
 export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependencies) =>
@@ -26,11 +31,14 @@ export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependenc
       if (!events) return { statusCode: 400 }
       for (const event of events)
         if (event.kind === 'ignored') logger.info('Event ignored', { type: event.type })
-      const untaken = await takeInAll(events, ports)
-      if (untaken.length > 0) {
-        logger.error('Events kept for later', { count: untaken.length, errors: untaken.map(errorName) })
+      const { received, finished } = takeInAll(events, ports)
+      const reasons = await atMost(receivingTime, received, [new Error('Too slow')])
+      if (reasons.length > 0) {
+        logger.error('Events kept for later', { errors: reasons.map(errorName) })
         await ports.inbox.keepBody(text)
       }
+      // Whatever is not done by then is written down, and the sweep does it.
+      await atMost(finishingTime, finished, undefined)
       return { statusCode: 200 }
     })
 
@@ -46,4 +54,4 @@ const isSigned = async (
   return renewed.channelSecret !== channelSecret && isSignedByLine(body, signature, renewed.channelSecret)
 }
 
-const errorName = ({ reason }: Untaken): string => (reason instanceof Error ? reason.name : 'unknown')
+const errorName = (reason: unknown): string => (reason instanceof Error ? reason.name : 'unknown')

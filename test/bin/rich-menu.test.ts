@@ -52,7 +52,8 @@ it('is what a citizen who reads English is given', async () => {
   const messenger = lineMessenger({
     baseUrl: line.url,
     accessToken: async () => channelAccessToken,
-    deadline: 3_000,
+    replyDeadline: 3_000,
+    pushDeadline: 3_000,
     onCall: () => undefined,
   })
   await messenger.showMenu(userId, 'en')

@@ -239,7 +239,7 @@ describe('events that overtake each other', () => {
         const { steps, state } = play(shuffled)
         expect(submissions(steps)).toHaveLength(1)
         expect(submissions(steps)[0]).toMatchObject({ category: 'confinement', place: bangkok })
-        expect(state).toMatchObject({ step: 'reported', phone })
+        expect(state).toMatchObject({ step: 'reported', phone: { value: phone } })
       }),
     )
   })
@@ -263,13 +263,30 @@ describe('after the report', () => {
     expect(kinds(later.last)).toEqual(['askCategory'])
   })
 
-  it('stops taking additions before they grow without end', () => {
+  it('takes a newer pin that comes late, and leaves a newer number alone', () => {
+    const latePin = { input: { kind: 'place', place: chiangMai } as const, at: t0 + 2_500, now: t0 + 9_000 }
+    expect(play([latePin], out).last.effects).toEqual([
+      expect.objectContaining({ amendment: { kind: 'place', place: chiangMai } }),
+    ])
+    const oldNumber = { kind: 'phone', phone: '+66899999999' as PhoneNumber } as const
+    const lateNumber = { input: oldNumber, at: t0 + 2_500, now: t0 + 9_000 }
+    expect(play([lateNumber], out).last.effects).toEqual([])
+  })
+
+  it('lapses after a day, so that what is said then is not taken for it', () => {
+    const { last } = play([{ input: number, now: t0 + 25 * 3_600_000 }], out)
+    expect(last.effects).toEqual([])
+    expect(last.prompts).toEqual([expect.objectContaining({ kind: 'askCategory', kept: ['phone'] })])
+  })
+
+  it('stops taking additions before they grow without end, and says so', () => {
     const numbers = Array.from({ length: 50 }, (_, n) => ({
       input: { kind: 'phone', phone: `+6681234${String(n).padStart(4, '0')}` as PhoneNumber } as const,
       now: t0 + 60_000 + n,
     }))
     const { steps } = play(numbers, out)
     expect(steps.flatMap(({ effects }) => effects)).toHaveLength(20)
+    expect(kinds(steps.at(-1) as Step)).toEqual(['notPassedOn'])
   })
 
   it('offers the number of an earlier report with one tap', () => {
@@ -308,15 +325,26 @@ describe('always', () => {
     )
   })
 
-  it('submits every complete report exactly once', () => {
+  it('submits every complete report exactly once, and no other', () => {
     fc.assert(
       fc.property(fc.array(anyInput, { minLength: 1, maxLength: 20 }), (inputs) => {
         const { steps, state } = play([
           ...inputs,
           { input: { kind: 'clock' }, now: t0 + 10 * sessionTimeout },
         ])
-        const sessions = submissions(steps).map((effect) => effect.session.id)
-        expect(new Set(sessions).size).toBe(sessions.length)
+        const submitted = submissions(steps).map((effect) => effect.session.id)
+        const complete = steps
+          .map(({ conversation }) => conversation)
+          .filter(({ step: at }) => at === 'phone' || at === 'reported')
+          .map(sessionOf)
+        const cancelled = steps.flatMap(({ prompts, conversation }, index) => {
+          const before = steps[index - 1]?.conversation
+          const ended = prompts.some(({ kind }) => kind === 'cancelled') && conversation.step === 'idle'
+          return ended && before ? [sessionOf(before)] : []
+        })
+        expect(submitted.toSorted()).toEqual(
+          [...new Set(complete)].filter((session) => !cancelled.includes(session)).toSorted(),
+        )
         expect(['idle', 'reported']).toContain(state.step)
       }),
     )

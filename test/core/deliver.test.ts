@@ -68,7 +68,7 @@ describe('deliver', () => {
     world.line = (to) => {
       if (to !== groupOf('ST-1') || failures === 0) return { kind: 'accepted' }
       failures -= 1
-      return { kind: 'retryLater' }
+      return { kind: 'retryLater', reason: 'unavailable' }
     }
     await deliver(id, ports)
     expect(cardsTo()).not.toContain(groupOf('ST-1'))
@@ -92,8 +92,9 @@ describe('deliver', () => {
     },
   )
 
-  it('also tells the next station while the first cannot be reached for long', async () => {
-    world.line = (to) => (to === groupOf('ST-1') ? { kind: 'retryLater' } : { kind: 'accepted' })
+  it('also tells a neighbour while the first cannot be reached for long and LINE works for others', async () => {
+    world.line = (to) =>
+      to === groupOf('ST-1') ? { kind: 'retryLater', reason: 'unavailable' } : { kind: 'accepted' }
     await deliver(id, ports)
     await pass(20)
     expect(cardsTo()).toContain(groupOf('ST-2'))
@@ -116,6 +117,78 @@ describe('deliver', () => {
     expect(world.reportQueue).toEqual([])
   })
 
+  it('keeps telling the truth where the monthly limit stops even that word', async () => {
+    world.line = () => ({ kind: 'refused', reason: 'monthlyLimit' })
+    await deliver(id, ports)
+    await pass(200)
+    world.line = (to) => (to === userId ? { kind: 'accepted' } : { kind: 'refused', reason: 'monthlyLimit' })
+    await pass(61)
+    expect(wordsToReporter()).toEqual(['undelivered'])
+  })
+
+  it('names the centre where all stations refuse, whoever answered first', async () => {
+    world.line = (to) =>
+      roster.some(({ kind, lineGroupId }) => kind === 'station' && lineGroupId === to)
+        ? { kind: 'refused', reason: 'forbidden' }
+        : { kind: 'accepted' }
+    await deliver(id, ports)
+    expect(wordsToReporter()).toEqual(['delivered'])
+    expect(report().notices.at(-1)?.content).toMatchObject({ kind: 'delivered', unit: { code: 'CE-10' } })
+  })
+
+  it('names the centre after a minute where the station never answers, and the station if it does', async () => {
+    world.line = (to) =>
+      to === groupOf('ST-1') || to === groupOf('ST-2')
+        ? { kind: 'retryLater', reason: 'unavailable' }
+        : { kind: 'accepted' }
+    world.roster = roster.filter(({ code }) => code !== 'ST-3')
+    await deliver(id, ports)
+    await pass(70)
+    expect(report().notices.at(-1)?.content).toMatchObject({ kind: 'delivered', unit: { code: 'CE-10' } })
+    world.line = () => ({ kind: 'accepted' })
+    await pass(61)
+    expect(wordsToReporter()).toEqual(['delivered', 'delivered'])
+  })
+
+  it('does not take a team for the police', async () => {
+    world.roster = roster.filter(({ kind }) => kind === 'team')
+    await deliver(id, ports)
+    expect(cardsTo()).toEqual([groupOf('TE-10')])
+    expect(wordsToReporter()).toEqual(['undelivered'])
+    expect(report().rerouteAt).toBeDefined()
+  })
+
+  it('does not multiply its messages while LINE does not answer', async () => {
+    world.line = () => ({ kind: 'retryLater', reason: 'unavailable' })
+    await Promise.all([deliver(id, ports), deliver(id, ports), deliver(id, ports)])
+    for (let minute = 0; minute < 30; minute += 1) {
+      await pass(60)
+      world.reportQueue.push({ id, at: world.now })
+    }
+    expect(world.reportQueue.length).toBeLessThanOrEqual(3)
+    const attempts = report().notices.map(({ state }) => state.attempts)
+    expect(Math.max(...attempts)).toBeLessThan(40)
+  })
+
+  it('does not spread an incident over the country because LINE fails everywhere', async () => {
+    world.line = () => ({ kind: 'retryLater', reason: 'unavailable' })
+    await deliver(id, ports)
+    await pass(120)
+    const told = report().notices.flatMap(({ to }) => (to.kind === 'unit' ? [to.unit.code] : []))
+    expect(told).toEqual(['ST-1', 'CE-10', 'TE-10'])
+  })
+
+  it('tells whoever is nearest to a pin that was moved, and nobody twice', async () => {
+    await deliver(id, ports)
+    const moved = { latitude: 18.79, longitude: 98.99 }
+    await ports.reports.save(amend(report(), { kind: 'place', place: moved }, 'moved', world.now))
+    await deliver(id, ports)
+    expect(cardsTo()).toEqual(['ST-1', 'CE-10', 'TE-10', 'ST-50', 'CE-50', 'TE-50'].map(groupOf))
+    const pins = world.delivered.filter(({ what }) => what.endsWith(':amendment')).map(({ to }) => to)
+    expect(pins).toEqual(['ST-1', 'CE-10', 'TE-10'].map(groupOf))
+    expect(report().notices.at(-1)?.content).toMatchObject({ kind: 'delivered', unit: { code: 'ST-50' } })
+  })
+
   it('waits for a group where none is linked, and finds it when one is', async () => {
     world.roster = roster.map(unlinked)
     await deliver(id, ports)
@@ -126,7 +199,8 @@ describe('deliver', () => {
   })
 
   it('tells the reporter after a minute in which LINE took nothing', async () => {
-    world.line = (to) => (to === userId ? { kind: 'accepted' } : { kind: 'retryLater' })
+    world.line = (to) =>
+      to === userId ? { kind: 'accepted' } : { kind: 'retryLater', reason: 'unavailable' }
     await deliver(id, ports)
     await pass(59)
     expect(wordsToReporter()).toEqual([])

@@ -30,6 +30,12 @@ describe('selectUnits', () => {
     )
   })
 
+  it('keeps those who can be told among the candidates, however many nearer ones cannot', () => {
+    const many = Array.from({ length: 12 }, (_, n) => unlinked(unit(`NEAR-${n}`, 'station', 13.757, 100.502)))
+    const { candidates } = selectUnits(bangkok, [...many, ...roster], {}, now).routing
+    expect(codes(candidates)).toEqual(expect.arrayContaining(['ST-1', 'ST-2', 'ST-3', 'ST-50', 'CE-50']))
+  })
+
   it('passes over the nearest station where it has no group', () => {
     const { chosen, routing } = selectUnits(bangkok, withUnlinked('ST-1'), {}, now)
     expect(codes(chosen)).toEqual(['ST-2', 'CE-10', 'TE-10'])

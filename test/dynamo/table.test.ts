@@ -49,13 +49,16 @@ describe('chats', () => {
     { kind: 'phone', phone: '+66812345678' as PhoneNumber },
   ]
   const say = async (chat: Chat, input: Input, eventId: string): Promise<Chat> => {
-    const saved = await chats().save(takeIn(chat, input, { eventId, at: now, now }), eventId)
+    const saved = await chats().save(
+      takeIn(chat, { input, on: { eventId, at: now, now }, by: 'test' }),
+      eventId,
+    )
     if (!saved) throw new Error('not saved')
     return saved
   }
 
   it('read back what was saved, at every step of a conversation', async () => {
-    let chat = newChat(someUser(), 'en')
+    let chat: Chat = { ...newChat(someUser()), language: 'en' }
     for (const [index, input] of inputs.entries()) {
       chat = await say(chat, input, `event-${index}`)
       expect(await chats().load(chat.userId)).toEqual(chat)
@@ -64,16 +67,16 @@ describe('chats', () => {
   })
 
   it('let one of two writers win', async () => {
-    const chat = newChat(someUser(), 'th')
-    const next = takeIn(chat, { kind: 'start' }, { eventId: 'a', at: now, now })
+    const chat = newChat(someUser())
+    const next = takeIn(chat, { input: { kind: 'start' }, on: { eventId: 'a', at: now, now }, by: 'test' })
     const results = await Promise.all([chats().save(next, 'a'), chats().save(next, 'a')])
     expect(results.filter(Boolean)).toHaveLength(1)
-    const again = takeIn(chat, { kind: 'start' }, { eventId: 'b', at: now, now })
+    const again = takeIn(chat, { input: { kind: 'start' }, on: { eventId: 'b', at: now, now }, by: 'test' })
     expect(await chats().save(again, 'b')).toBeUndefined()
   })
 
   it('forget what an event owed, and nothing else', async () => {
-    const first = await say(newChat(someUser(), 'th'), { kind: 'start' }, 'first')
+    const first = await say(newChat(someUser()), { kind: 'start' }, 'first')
     const second = await say(first, { kind: 'unclear' }, 'second')
     await chats().settle(first, ['first'])
     expect(Object.keys((await chats().load(first.userId))?.pending ?? {})).toEqual(['second'])
@@ -86,7 +89,7 @@ describe('chats', () => {
   })
 
   it('stand in the index while something is owed, and leave it after', async () => {
-    const chat = await say(newChat(someUser(), 'th'), { kind: 'start' }, 'first')
+    const chat = await say(newChat(someUser()), { kind: 'start' }, 'first')
     const owner = { kind: 'chat', userId: chat.userId }
     expect(await overdue(now + 60_000)).toContainEqual(owner)
     expect(await overdue(now)).not.toContainEqual(owner)
@@ -95,7 +98,7 @@ describe('chats', () => {
   })
 
   it('stand in the index while a report waits for its number', async () => {
-    let chat = newChat(someUser(), 'th')
+    let chat = newChat(someUser())
     for (const [index, input] of inputs.slice(0, 3).entries()) {
       const said = await say(chat, input, `event-${index}`)
       await chats().settle(said, [`event-${index}`])
@@ -107,7 +110,7 @@ describe('chats', () => {
   })
 
   it('expire long after the last word', async () => {
-    const chat = await say(newChat(someUser(), 'th'), { kind: 'start' }, 'first')
+    const chat = await say(newChat(someUser()), { kind: 'start' }, 'first')
     expect(await stored(chatKey(chat.userId))).toMatchObject({ expiresAt: now / 1000 + 90 * 86_400 })
   })
 })
@@ -133,7 +136,7 @@ describe('reports', () => {
       to.endsWith('ST-1')
         ? { kind: 'refused', reason: 'forbidden' }
         : to.endsWith('TE-10')
-          ? { kind: 'retryLater' }
+          ? { kind: 'retryLater', reason: 'unavailable' }
           : { kind: 'accepted', requestId: 'r' }
     world.placeIndex = {
       addressAt: async () => ({ label: 'ถนนพระราม 1', country: 'THA', province: '10', district: 'ปทุมวัน' }),

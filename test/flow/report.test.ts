@@ -112,7 +112,7 @@ describe('a report', () => {
     )
     const sent = await eventually(
       () => stack.sent(user),
-      (all) => JSON.stringify(all).includes('เจ้าหน้าที่ได้รับเรื่องแล้ว') || all.length >= 4,
+      (all) => JSON.stringify(all).includes('ส่งเรื่องถึงเจ้าหน้าที่แล้ว') || all.length >= 4,
     )
     if (!caseCodeIn(sent)) await stack.post([text(user, '3')])
     const code = await codeOf(user)

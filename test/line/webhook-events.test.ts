@@ -118,8 +118,12 @@ describe('readWebhook', () => {
   })
 
   it('reads a press in a group, with or without the officer’s id', () => {
-    const press = { ...base, type: 'postback', postback: { data: 'do=respond&a=acknowledge&r=R1' } }
-    const did = { kind: 'pressed', action: 'acknowledge', report: 'R1' }
+    const press = {
+      ...base,
+      type: 'postback',
+      postback: { data: 'do=respond&a=acknowledge&r=01JDAAAAAAAAAAAAAAAAAAAAAA' },
+    }
+    const did = { kind: 'pressed', action: 'acknowledge', report: '01JDAAAAAAAAAAAAAAAAAAAAAA' }
     expect(read({ ...press, source: group })).toEqual([
       { kind: 'group', event: expect.objectContaining({ did }) },
     ])

@@ -31,6 +31,8 @@ export interface World {
   now: number
   readonly chats: Map<string, Chat>
   readonly reports: Map<ReportId, Report>
+  /** The sparse index as the writes have left it: key → epoch ms. */
+  readonly owed: Map<string, number>
   roster: readonly Unit[]
   readonly reportQueue: { id: ReportId; at: number }[]
   readonly inbox: (
@@ -56,6 +58,7 @@ export const newWorld = (roster: readonly Unit[]): World => ({
   now: Date.UTC(2026, 10, 21, 3),
   chats: new Map(),
   reports: new Map(),
+  owed: new Map(),
   roster,
   reportQueue: [],
   inbox: [],
@@ -67,6 +70,13 @@ export const newWorld = (roster: readonly Unit[]): World => ({
   line: () => ({ kind: 'accepted', requestId: 'request' }),
   placeIndex: { addressAt: async () => ({}), policeStationsNear: async () => [] },
 })
+
+const ownerOf = (key: string): Owner => {
+  const [type, id = ''] = key.split('#')
+  return type === 'CHAT' ? { kind: 'chat', userId: id } : { kind: 'report', id: id as ReportId }
+}
+
+let tokens = 0
 
 /**
  * The ports over a world. Stored values are copies, as a real store's are.
@@ -80,6 +90,10 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
     await Promise.resolve()
     at(`${name}, answered`)
     return answer
+  }
+  const setDue = (key: string, at: number | undefined): void => {
+    if (at === undefined) world.owed.delete(key)
+    else world.owed.set(key, at)
   }
   const push = (to: string, retryKey: string, what: string): PushOutcome => {
     if (world.acceptedKeys.has(retryKey)) return { kind: 'accepted' }
@@ -100,6 +114,7 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
         const pending = { ...stored?.pending, ...(entry && { [eventId]: entry }) }
         const saved = { ...chat, pending, version: chat.version + 1 }
         world.chats.set(chat.userId, structuredClone(saved))
+        setDue(`CHAT#${chat.userId}`, chatDueAt({ ...chat, pending: chat.pending }))
         return saved
       }),
     settle: (chat, eventIds) =>
@@ -109,7 +124,17 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
         const pending = Object.fromEntries(
           Object.entries(stored.pending).filter(([id]) => !eventIds.includes(id)),
         )
-        world.chats.set(chat.userId, { ...stored, pending })
+        const settled = { ...stored, pending }
+        world.chats.set(chat.userId, settled)
+        if (stored.version === chat.version) setDue(`CHAT#${chat.userId}`, chatDueAt(settled))
+      }),
+    effectsDone: (userId, eventId) =>
+      operate('forget effects', () => {
+        const stored = world.chats.get(userId)
+        const entry = stored?.pending[eventId]
+        if (!stored || !entry) return
+        const pending = { ...stored.pending, [eventId]: { ...entry, effects: [] } }
+        world.chats.set(userId, { ...stored, pending })
       }),
   }
   const reports: Reports = {
@@ -119,6 +144,7 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
         if ((world.reports.get(report.id)?.version ?? 0) !== report.version) return undefined
         const saved = { ...report, version: report.version + 1 }
         world.reports.set(report.id, structuredClone(saved))
+        setDue(`REPORT#${report.id}`, reportDueAt(saved))
         return saved
       }),
   }
@@ -146,7 +172,7 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
       ),
     replyInGroup: async () => ({ kind: 'accepted' }),
     showMenu: async () => undefined,
-    languageOf: async () => 'th',
+    languageOf: async () => ({ isKnown: true, language: 'th' }),
   }
   const reportQueue: ReportQueue = {
     send: (id, delaySeconds = 0) =>
@@ -165,15 +191,7 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
   }
   const overdue: Overdue = {
     async *pages(before) {
-      const isDue = (at: number | undefined): boolean => at !== undefined && at <= before
-      const owners: Owner[] = [
-        ...[...world.chats.values()]
-          .filter((chat) => isDue(chatDueAt(chat)))
-          .map(({ userId }) => ({ kind: 'chat', userId }) as const),
-        ...[...world.reports.values()]
-          .filter((report) => isDue(reportDueAt(report)))
-          .map(({ id }) => ({ kind: 'report', id }) as const),
-      ]
+      const owners = [...world.owed].filter(([, at]) => at <= before).map(([key]) => ownerOf(key))
       if (owners.length > 0) yield owners
     },
   }
@@ -194,6 +212,7 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
     watch,
     placeIndex,
     now: () => world.now,
+    newToken: () => `token-${++tokens}`,
   }
 }
 

@@ -135,7 +135,7 @@ export const codeOnceDelivered = async (
 ): Promise<string> => {
   const told = await eventually(
     () => sent(userId),
-    (all) => JSON.stringify(all).includes('เจ้าหน้าที่ได้รับเรื่องแล้ว'),
+    (all) => JSON.stringify(all).includes('ส่งเรื่องถึงเจ้าหน้าที่แล้ว'),
     patience,
   )
   return caseCodeIn(told) as string

@@ -19,6 +19,7 @@ export interface Catalogue {
   readonly amended: Readonly<Record<'phone' | 'category' | 'place', string>>
   readonly afterReport: { readonly title: string; readonly body: string; readonly addPhone: string }
   readonly cannotWithdraw: string
+  readonly notPassedOn: string
   readonly cancelled: string
   readonly nothingToCancel: string
   readonly notUnderstood: string

@@ -32,7 +32,7 @@ export const en: Catalogue = {
   },
   accepted: {
     title: 'Your report is accepted',
-    body: 'It is on its way to the nearest police station.',
+    body: 'It is on its way to the nearest police.',
     addPhone: 'It has no phone number yet. You can send one at any time.',
   },
   amended: {
@@ -45,8 +45,9 @@ export const en: Catalogue = {
     body: 'If you are in danger and can speak, call 191. For something new, tap “Report emergency”.',
     addPhone: 'It has no phone number yet. You can send one at any time.',
   },
-  cannotWithdraw:
-    'The report was accepted and passed on, so it cannot be taken back here. If it was a mistake, call 191.',
+  cannotWithdraw: 'The report was accepted, so it cannot be taken back here. If it was a mistake, call 191.',
+  notPassedOn:
+    'No more can be added to this report here. Your last message did not reach officers. Please call 191.',
   cancelled: 'Cancelled. Nothing was sent to anyone.',
   nothingToCancel: 'There is no report under way.',
   notUnderstood: 'Sorry, this could not be read.',
@@ -55,8 +56,8 @@ export const en: Catalogue = {
   staleButton: 'That button belongs to an earlier report. Please use the newest buttons below.',
   timedOut: 'Your earlier report timed out. You can start again now.',
   delivered: {
-    title: 'Officers have your report',
-    body: 'It has reached this unit’s group. Waiting for an officer to acknowledge it.',
+    title: 'Your report was sent to officers',
+    body: 'It is in this unit’s group. Waiting for an officer to take it.',
   },
   undelivered: {
     title: 'Your report has not reached officers yet',

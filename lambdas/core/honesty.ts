@@ -1,0 +1,79 @@
+import { type Notice, type NoticeContent, newNotice } from './notice.ts'
+import type { Place } from './place.ts'
+import { type Card, cardsOf, honestyAfter, isPolice, type Report } from './report.ts'
+
+/** How soon routing is tried again where nobody could be reached (ms). */
+const rerouteEvery = 60_000
+/** A station that LINE has not taken after so many attempts is not waited for to name somebody. */
+const promptAttempts = 4
+
+/**
+ * What the reporter must be told as things stand, decided anew after everything that happens: which police unit
+ * has the report, or that none has it yet. Where none is even being tried, routing is owed again.
+ */
+export const keepHonest = (report: Report, now: number): Report => {
+  const police = cardsOf(report).filter(isPolice)
+  if (police.some(isSent)) return tellWhoHasIt(withoutAlarm(report), police, now)
+  const nobodyIsTried = police.every(({ state }) => state.kind === 'refused')
+  if (nobodyIsTried) return tellNobodyHasIt(owedAgain(report, now), now)
+  return now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
+}
+
+const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
+
+/** Somebody has it: a word to the contrary that has not gone out yet would be untrue. */
+const withoutAlarm = ({ rerouteAt: _, ...report }: Report): Report => ({
+  ...report,
+  notices: report.notices.filter(
+    ({ content, state }) => content.kind !== 'undelivered' || state.kind === 'sent',
+  ),
+})
+
+/** The station, once it has it; the centre where no station can be expected soon. Each at most once for a place. */
+const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Report => {
+  // Once somebody has been named, only a unit that was told of a new place is news.
+  const isNamed = report.notices.some(({ content }) => content.kind === 'delivered')
+  const here = isNamed ? police.filter(({ content }) => isSamePlace(content.place, report.place)) : police
+  const of = (kind: 'station' | 'centre191') => here.find((one) => one.to.unit.kind === kind && isSent(one))
+  const expected = here.some(
+    ({ to, state }) => to.unit.kind === 'station' && state.kind === 'owed' && state.attempts < promptAttempts,
+  )
+  const station = of('station')
+  const named = station ?? (expected && now < report.acceptedAt + honestyAfter ? undefined : of('centre191'))
+  if (!named) return report
+  const moves = report.timeline.filter((entry) => entry.kind === 'amended' && entry.what === 'place').length
+  const { unit } = named.to
+  const content = { kind: 'delivered', unit, metres: named.content.metres } as const
+  return tell(report, `delivered-${unit.kind}-${moves}`, content, now)
+}
+
+const isSamePlace = (a: Place, b: Place): boolean => a.latitude === b.latitude && a.longitude === b.longitude
+
+const owedAgain = (report: Report, now: number): Report => ({
+  ...report,
+  rerouteAt: report.rerouteAt ?? now + rerouteEvery,
+  timeline: report.timeline.some(({ kind }) => kind === 'undeliverable')
+    ? report.timeline
+    : [...report.timeline, { at: now, kind: 'undeliverable' }],
+})
+
+/** LINE may have refused the word itself, as it does at the monthly limit; then it is owed again. */
+const tellNobodyHasIt = (report: Report, now: number): Report => {
+  const step = 'undelivered'
+  const told = tell(report, step, { kind: 'undelivered' }, now)
+  const again = now + rerouteEvery
+  return {
+    ...told,
+    notices: told.notices.map((one) =>
+      one.content.kind === step && one.state.kind === 'refused'
+        ? { ...one, state: { kind: 'owed', dueAt: again, attempts: one.state.attempts } }
+        : one,
+    ),
+  }
+}
+
+const tell = (report: Report, step: string, content: NoticeContent, now: number): Report => {
+  const notice = newNotice(report.id, step, { kind: 'reporter' }, content, now)
+  if (report.notices.some(({ key }) => key === notice.key)) return report
+  return { ...report, notices: [...report.notices, notice] }
+}

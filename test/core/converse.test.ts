@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Input } from '../../lambdas/core/conversation-state.ts'
+import { type ChatEvent, type ConversePorts, resume } from '../../lambdas/core/converse.ts'
+import { deliver } from '../../lambdas/core/deliver.ts'
+import { takeInAll } from '../../lambdas/core/incoming.ts'
+import type { PhoneNumber } from '../../lambdas/core/phone.ts'
+import { sweep } from '../../lambdas/core/sweep.ts'
+import { newWorld, type Ports, portsOf, type World } from '../support/memory.ts'
+import { bangkok, roster } from '../support/roster.ts'
+
+const userId = 'U00000000000000000000000000000001'
+let world: World
+let ports: Ports
+let nth = 0
+
+beforeEach(() => {
+  world = newWorld(roster)
+  ports = portsOf(world)
+})
+
+const eventOf = (input: Input): ChatEvent => {
+  nth += 1
+  return { id: `event-${nth}`, userId, at: world.now + nth, input, replyToken: `${userId}/${nth}` }
+}
+const take = async (
+  events: readonly ChatEvent[],
+  through: ConversePorts = ports,
+): Promise<readonly unknown[]> => {
+  const { received, finished } = takeInAll(
+    events.map((event) => ({ kind: 'chat', event })),
+    through,
+  )
+  const reasons = await received
+  await finished
+  return reasons
+}
+const inputs: readonly Input[] = [
+  { kind: 'start' },
+  { kind: 'category', category: 'confinement' },
+  { kind: 'place', place: bangkok },
+  { kind: 'phone', phone: '+66812345678' as PhoneNumber },
+]
+const kinds = () => world.prompts.flatMap(({ prompts }) => prompts.map(({ kind }) => kind))
+
+describe('taking events in', () => {
+  it('answers a body of several events in their order', async () => {
+    await take(inputs.map(eventOf).toReversed())
+    expect(kinds()).toEqual(['askCategory', 'askPlace', 'askPhone', 'accepted'])
+    expect(world.reports.size).toBe(1)
+  })
+
+  it('knows its own save again where the answer to it was lost', async () => {
+    const save: ConversePorts['chats']['save'] = async (chat, eventId) => {
+      await ports.chats.save(chat, eventId)
+      return undefined
+    }
+    await take(inputs.map(eventOf), { ...ports, chats: { ...ports.chats, save } })
+    expect(world.reports.size).toBe(1)
+    expect(kinds()).toEqual(['askCategory', 'askPlace', 'askPhone', 'accepted'])
+  })
+
+  it('saves everything before it says anything', async () => {
+    const never: ConversePorts['messenger'] = {
+      ...ports.messenger,
+      reply: () => new Promise(() => undefined),
+    }
+    const { received } = takeInAll(
+      inputs.map((input) => ({ kind: 'chat', event: eventOf(input) })),
+      { ...ports, messenger: never },
+    )
+    expect(await received).toEqual([])
+    expect(world.chats.get(userId)?.conversation.step).toBe('reported')
+  })
+
+  it('brings what comes after a failure again with it', async () => {
+    let loads = 0
+    const load: ConversePorts['chats']['load'] = (id) => {
+      loads += 1
+      if (loads === 3) throw new Error('no answer')
+      return ports.chats.load(id)
+    }
+    const events = inputs.map(eventOf)
+    expect(await take(events, { ...ports, chats: { ...ports.chats, load } })).toHaveLength(1)
+    expect(world.chats.get(userId)?.conversation.step).toBe('place')
+    expect(await take(events)).toEqual([])
+    expect(world.reports.size).toBe(1)
+  })
+
+  it('asks for the language again where LINE did not say', async () => {
+    const silent = { ...ports.messenger, languageOf: async () => ({ isKnown: false }) as const }
+    await take([eventOf({ kind: 'start' })], { ...ports, messenger: silent })
+    expect(world.chats.get(userId)?.language).toBeUndefined()
+    const english = {
+      ...ports.messenger,
+      languageOf: async () => ({ isKnown: true, language: 'en-GB' }) as const,
+    }
+    await take([eventOf({ kind: 'unclear' })], { ...ports, messenger: english })
+    expect(world.chats.get(userId)?.language).toBe('en')
+  })
+})
+
+describe('what was left lying', () => {
+  const silentLine = (): Ports => {
+    const late = async () => ({ kind: 'retryLater', reason: 'unavailable' }) as const
+    return { ...ports, messenger: { ...ports.messenger, reply: late, push: late } }
+  }
+
+  it('is a report first and words after that', async () => {
+    const dead = portsOf(world, (operation) => {
+      if (operation === 'save report' || operation === 'reply') throw new Error('died')
+    })
+    await take(inputs.map(eventOf), dead)
+    expect(world.reports.size).toBe(0)
+    world.now += 60_000
+    await resume(userId, silentLine())
+    expect(world.reports.size).toBe(1)
+  })
+
+  it('is said once LINE takes it, and the report is not queued again for that', async () => {
+    await take(inputs.map(eventOf), silentLine())
+    const queued = world.reportQueue.length
+    for (let minute = 0; minute < 10; minute += 1) {
+      world.now += 60_000
+      await resume(userId, silentLine())
+    }
+    expect(world.reportQueue).toHaveLength(queued)
+    await resume(userId, ports)
+    expect(kinds()).toEqual(['askCategory', 'askPlace', 'askPhone', 'accepted'])
+    expect(world.chats.get(userId)?.pending).toEqual({})
+  })
+})
+
+describe('a citizen who asks about a report', () => {
+  it('reads that nobody has it yet, where that is so', async () => {
+    world.line = () => ({ kind: 'refused', reason: 'monthlyLimit' })
+    await take(inputs.map(eventOf))
+    const [id] = world.reports.keys()
+    if (id) await deliver(id, ports)
+    await take([eventOf({ kind: 'unclear' })])
+    expect(kinds().slice(-3)).toEqual(['undelivered', 'notUnderstood', 'afterReport'])
+  })
+})
+
+describe('the sweep', () => {
+  it('goes on where one cannot be queued, and says that it failed', async () => {
+    for (const user of ['U1', 'U2', 'U3']) {
+      await take(
+        [{ ...eventOf({ kind: 'start' }), userId: user }],
+        portsOf(world, (operation) => {
+          if (operation === 'reply' || operation === 'push') throw new Error('died')
+        }),
+      )
+    }
+    world.now += 120_000
+    const wakeChat: Ports['inbox']['wakeChat'] = async (user, delay) => {
+      if (user === 'U1') throw new Error('no answer')
+      await ports.inbox.wakeChat(user, delay)
+    }
+    await expect(sweep({ ...ports, inbox: { ...ports.inbox, wakeChat } })).rejects.toThrow('1 could not')
+    expect(world.inbox).toHaveLength(2)
+    expect(world.signals).toContain('SweepFoundOverdue')
+  })
+})
