@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sdkEnvironment } from '../../../local/functions/environment.ts'
 import type { Benchmark } from '../benchmark.ts'
 import { bundle } from '../bundle.ts'
@@ -64,7 +65,10 @@ export const coldStart: Benchmark = {
       writeFileSync(event, JSON.stringify(request))
       const bare = join(directory.path, 'bare')
       mkdirSync(bare)
-      writeFileSync(join(bare, 'index.js'), (await bundle('test/bench/cold-start/bare.ts')).code)
+      writeFileSync(
+        join(bare, 'index.js'),
+        (await bundle(fileURLToPath(import.meta.resolve('./bare.ts')))).code,
+      )
       writeFileSync(join(bare, 'package.json'), '{}')
 
       const trusted = join(directory.path, 'trusted.pem')
@@ -143,9 +147,12 @@ const verdict = (ours: Row, theirs: Row): string => {
 }
 
 const explanation = ({ calls }: Row): string =>
-  `In brackets: times the bare handler. Each figure is the median of ${rounds} processes, one of each kind in turn. The webhook is the bundle
-that is deployed; its first event is a signed text of a citizen whom it does not know, for which it calls
-${calls.join(', ')}. The bare handler bundles the clients of DynamoDB and SQS in the same way and
-nothing else; on its first event it makes one GetItem and one SendMessage, or as many calls as the webhook. All calls go to
-stand-ins in another process that answer at once: on AWS each call and each new TLS connection adds milliseconds to both.
-Time counts from before the import, not from the start of Node, which is the same for both.`
+  `In brackets: times the bare handler. Each figure is the median of ${rounds} processes, one of each kind in turn.
+
+- The webhook is the bundle that is deployed. Its first event is a signed text of a citizen whom it does not know, for which it
+  calls ${calls.join(', ')}.
+- The bare handler has the clients of DynamoDB and SQS, is bundled with the same settings and does nothing else: one GetItem and
+  one SendMessage on its first event, or as many calls as the webhook, which shows how little the calls themselves weigh here.
+- All calls go over TLS to stand-ins in another process that answer at once. On AWS every call and every new connection adds its
+  own milliseconds to both.
+- Time counts from before the import; starting Node itself is the same for both and left out.`

@@ -4,6 +4,8 @@ import { citizen, control, type Entry, location, press, text } from '../../suppo
 
 /** How long one report may take before it counts as lost (ms). */
 const patience = 20_000
+/** So many lost reports are no measurement any more. */
+const mostLost = 5
 
 /** One report as its citizen sees it; epoch ms by this machine's clock, which is the LINE platform's too. */
 export interface Measured {
@@ -87,6 +89,12 @@ export const measureReports = async (
       }),
     )
     measured.push(...(await Promise.all(ready.map((citizen) => tap(lineUrl, citizen)))))
+    const lost = measured.filter(({ toldAt }) => toldAt === undefined).length
+    if (lost > mostLost) {
+      throw new Error(
+        `${lost} of ${measured.length} citizens were not told within ${patience / 1000} s who has it`,
+      )
+    }
   }
   return measured
 }
