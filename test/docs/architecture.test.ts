@@ -35,6 +35,7 @@ const transitions = (): ReadonlySet<string> => {
     const moves = [
       ...inputs.map((input) => ({ input, now: heardAt + soon })),
       { input: clock, now: heardAt + hour },
+      { input: clock, now: heardAt + 25 * hour },
       // A place after the time for additions begins a report of its own.
       ...(from.step === 'reported' ? inputs.map((input) => ({ input, now: heardAt + hour })) : []),
     ]

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tableChats } from '../../lambdas/dynamo/chats.ts'
 import { openTable } from '../../lambdas/dynamo/table.ts'
