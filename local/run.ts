@@ -11,12 +11,11 @@ import { startSchedule } from './schedules/schedule.ts'
 import { localAccount, type Services } from './services.ts'
 import type { Deployment } from './template/deployment.ts'
 
-const halfOfCores = Math.floor(availableParallelism() / 2)
+const ready = Math.max(2, Math.floor(availableParallelism() / 2))
 
-/** People wait for what stands behind a route, and it waits for others most of the time. */
 const concurrency = {
-  behindRoute: { ready: Math.max(2, halfOfCores), most: 8, patienceMs: 500 },
-  fedByQueue: { ready: Math.max(1, halfOfCores), most: 8, patienceMs: 500 },
+  behindRoute: { ready, most: 8, patienceMs: 500 },
+  fedByQueue: { ready, most: 8, patienceMs: 500 },
   other: { ready: 1, most: 1, patienceMs: 0 },
 } satisfies Record<string, Concurrency>
 
