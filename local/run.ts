@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly secrets: ReadonlyMap<string, string>
   readonly log: TakeLine
   /** Lambda's log level for functions that honour it. */
-  readonly logLevel?: string
+  readonly logLevel?: 'INFO' | 'DEBUG'
   /** Instead of their own period, all `rate(…)` schedules run this often. */
   readonly scheduleMs?: number
   /** Called when the tables are there, before any function runs. */

@@ -140,6 +140,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url } },
         secrets: await secretsOf(deployment, channel, data),
         log: log.take,
+        logLevel: verbose ? 'DEBUG' : 'INFO',
         ...(options.scheduleMs ? { scheduleMs: options.scheduleMs } : {}),
         async beforeFunctions() {
           for (const table of valuesOf(deployment, 'TABLE_NAME')) {
