@@ -73,6 +73,9 @@ export class ServiceFunction<Env extends Record<string, string>> extends NodejsF
         sourceMapMode: SourceMapMode.EXTERNAL,
         sourcesContent: false,
         logLevel: LogLevel.WARNING,
+        esbuildArgs: {
+          '--alias:@aws-sdk/credential-provider-node': `${repository}lambdas/environment-credentials.ts`,
+        },
         commandHooks: { beforeBundling: () => [], beforeInstall: () => [], afterBundling: markAsCommonJs },
       },
     })

@@ -1,4 +1,5 @@
 import type { Clock, Messenger } from '../core/ports.ts'
+import { httpsFetch } from '../line/https-fetch.ts'
 import { lineMessenger } from '../line/messenger.ts'
 import type { ChannelSecret } from '../secrets/channel-secret.ts'
 import { logger } from './observe.ts'
@@ -6,6 +7,9 @@ import { logger } from './observe.ts'
 /** How long LINE may take for one call (ms). */
 const replyDeadline = 1_500
 const pushDeadline = 3_000
+
+// LINE's SDK calls the global function and takes no other.
+globalThis.fetch = httpsFetch as unknown as typeof fetch
 
 /** LINE with the channel's own token, every call in the log under LINE's request id. */
 export const composeMessenger = (baseUrl: string, secret: ChannelSecret): Messenger =>

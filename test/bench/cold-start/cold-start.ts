@@ -151,8 +151,8 @@ const explanation = ({ calls }: Row): string =>
 
 - The webhook is the bundle that is deployed. Its first event is a signed text of a citizen whom it does not know, for which it
   calls ${calls.join(', ')}.
-- The bare handler has the clients of DynamoDB and SQS, is bundled with the same settings and does nothing else: one GetItem and
-  one SendMessage on its first event, or as many calls as the webhook, which shows how little the calls themselves weigh here.
+- The bare handler has the clients of DynamoDB and SQS as the SDK gives them, with its whole chain of credential providers, is
+  otherwise bundled with the same settings and does nothing else: one GetItem and one SendMessage on its first event, or as many calls as the webhook, which shows how little the calls themselves weigh here.
 - All calls go over TLS to stand-ins in another process that answer at once. On AWS every call and every new connection adds its
   own milliseconds to both.
 - Time counts from before the import; starting Node itself is the same for both and left out.`
