@@ -8,7 +8,7 @@ export interface StationHit {
 }
 
 /** A hit further than this from the roster's own idea of the place is a namesake, in metres. */
-const namesake = 30_000
+const namesakeBeyond = 30_000
 
 const kindWords =
   /สถานีตำรวจ(?:ภูธร|นครบาล|น้ำ)?|ส\s*\.?\s*[ภน]\s*\.|\b(?:metropolitan|provincial|royal thai)?\s*police station\b|[\s.\-()]/giu
@@ -24,14 +24,19 @@ export const matchStations = (
   stations: readonly Unit[],
 ): ReadonlyMap<string, Point> => {
   const found = new Map<string, Point>()
-  if (hits.length === 0) return found
-  for (const station of stations) {
-    if (station.coordinateSource === 'survey' || station.coordinateSource === 'operator') continue
-    const names = [plainName(station.nameTh), plainName(station.nameEn)].filter((name) => name !== '')
-    const hit = hits.find(
-      ({ name, point }) => names.includes(plainName(name)) && metresBetween(point, station.point) <= namesake,
+  for (const { name, point } of hits) {
+    const plain = plainName(name)
+    const namesake = stations.find(
+      (station) =>
+        isStandIn(station) &&
+        !found.has(station.code) &&
+        metresBetween(point, station.point) <= namesakeBeyond &&
+        [station.nameTh, station.nameEn].some((own) => plainName(own) === plain),
     )
-    if (hit) found.set(station.code, hit.point)
+    if (namesake && plain !== '') found.set(namesake.code, point)
   }
   return found
 }
+
+const isStandIn = ({ coordinateSource }: Unit): boolean =>
+  coordinateSource === 'districtSeat' || coordinateSource === 'provinceSeat'
