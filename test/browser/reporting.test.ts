@@ -41,7 +41,7 @@ test('three steps put the card into the nearest station’s group, with its cent
 test('an officer presses a button in the group and is answered there', async () => {
   const { page, troubles } = await running.open()
   await page.getByRole('searchbox').fill('สภ.เมืองเชียงใหม่')
-  await page.getByRole('button', { name: /^สภ.เมืองเชียงใหม่/ }).click()
+  await page.getByRole('button', { name: /^สภ.เมืองเชียงใหม่ สถานีตำรวจ/ }).click()
   const station = groupOf(page, 'สภ.เมืองเชียงใหม่')
   const lines = station.getByRole('log').getByRole('listitem')
   const acknowledge = station.getByRole('button', { name: 'รับทราบ' }).last()
