@@ -10,6 +10,8 @@ const startLimit = 180_000
 
 export interface StackProcess {
   readonly endpoints: Endpoints
+  /** What it has printed: progress, and the functions' warnings and errors. */
+  output(): string
   end(): Promise<void>
 }
 
@@ -28,7 +30,7 @@ export const startStackProcess = async (): Promise<StackProcess> => {
     await untilReady(child, async () => (await readEndpoints(data.path))?.url, startLimit)
     const endpoints = await readEndpoints(data.path)
     if (!endpoints) throw new Error('The stack wrote no endpoints.json')
-    return { endpoints, end }
+    return { endpoints, output: child.output, end }
   } catch (error) {
     await end()
     throw error

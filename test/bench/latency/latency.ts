@@ -47,6 +47,9 @@ export const latency: Benchmark = {
         found.push({ name, steps: await stepsOf(measured, endpoints) })
       }
       return [summary(found), ...found.map(breakdown), explanation].join('\n\n')
+    } catch (error) {
+      say(stack.output())
+      throw error
     } finally {
       await stack.end()
     }
