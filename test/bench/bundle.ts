@@ -13,6 +13,7 @@ const settings = {
   minify: true,
   sourcemap: 'external',
   sourcesContent: false,
+  alias: { '@aws-sdk/credential-provider-node': resolve(repository, 'lambdas/environment-credentials.ts') },
 } as const satisfies BuildOptions
 
 export interface Bundle {
@@ -21,10 +22,11 @@ export interface Bundle {
   readonly inputs: Metafile['outputs'][string]['inputs']
 }
 
-/** Bundles a file of the repository as a function is, in memory. */
-export const bundle = async (entry: string): Promise<Bundle> => {
+/** Bundles a file of the repository as a function is, in memory; or in another way where told so. */
+export const bundle = async (entry: string, otherwise: BuildOptions = {}): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     ...settings,
+    ...otherwise,
     entryPoints: [entry],
     absWorkingDir: repository,
     outfile: 'index.js',
