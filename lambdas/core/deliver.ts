@@ -32,18 +32,20 @@ const early = 2_000
  */
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
   let changed = false
+  let report = await ports.reports.load(id)
   for (let round = 0; round < mostRounds; round += 1) {
-    const report = await ports.reports.load(id)
     if (!report) return
     const work = nextWork(report, ports.now())
     if (!work) return changed || isDueSoon(report, ports.now()) ? comeBack(report, ports) : undefined
-    changed = (await work(report, ports)) || changed
+    const saved: Report | undefined = await work(report, ports)
+    changed ||= saved !== undefined
+    report = saved ?? (await ports.reports.load(id))
   }
   await ports.reportQueue.send(id, 1)
 }
 
-/** Does one thing and says whether it has changed the report. */
-type Work = (report: Report, ports: DeliverPorts) => Promise<boolean>
+/** Does one thing and gives the report as it has saved it; undefined where it has not. */
+type Work = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
 
 const nextWork = (report: Report, now: number): Work | undefined => {
   if (needsRouting(report, now)) return routeIt
@@ -63,11 +65,16 @@ const routeIt: Work = async (report, ports) => {
 /** The reporter has waited long enough for a word. */
 const admitIt: Work = (report, ports) => save(report, keepHonest(report, ports.now()), ports)
 
-const save = async (before: Report, after: Report, { reports, watch }: DeliverPorts): Promise<boolean> => {
-  if (!(await reports.save(after))) return false
+const save = async (
+  before: Report,
+  after: Report,
+  { reports, watch }: DeliverPorts,
+): Promise<Report | undefined> => {
+  const saved = await reports.save(after)
+  if (!saved) return undefined
   if (after.rerouteAt !== undefined && before.rerouteAt !== after.rerouteAt)
     watch.raise('UndeliverableReport')
-  return true
+  return saved
 }
 
 /** Both searches at once; whatever fails is left out, and the roster alone decides. */
@@ -94,17 +101,18 @@ const keep = async (
   pushed: Report,
   outcomes: readonly (readonly [Notice, PushOutcome])[],
   ports: DeliverPorts,
-): Promise<boolean> => {
+): Promise<Report | undefined> => {
   let report: Report | undefined = pushed
   while (report) {
     const at = ports.now()
     const before: Report = report
     const settled = outcomes.reduce((so, [notice, outcome]) => settle(so, notice, outcome, at), before)
-    if (settled === before) return false
-    if (await save(before, settled, ports)) return true
+    if (settled === before) return undefined
+    const saved = await save(before, settled, ports)
+    if (saved) return saved
     report = await ports.reports.load(pushed.id)
   }
-  return false
+  return undefined
 }
 
 /** What has to wait comes back by itself; the sweep is there for what does not. */
