@@ -161,7 +161,8 @@ const explanation = ({ calls }: Row): string =>
   calls ${calls.join(', ')}.
 - The bare handler has the clients of DynamoDB and SQS as the SDK gives them, is bundled with the same settings and does nothing
   else: one GetItem and one SendMessage on its first event. "Trimmed alike" leaves out the SDK's chain of credential providers,
-  as the functions of the stack do. "As many calls" makes as many as the webhook: the calls themselves weigh little here.
+  as the functions of the stack do. "As many calls" makes as many as the webhook, which shows what
+  the calls themselves weigh here.
 - All calls go over TLS to stand-ins in another process that answer at once. On AWS every call and every new connection adds its
   own milliseconds to both.
 - Time counts from before the import; starting Node itself is the same for both and left out.`
