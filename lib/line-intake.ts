@@ -34,7 +34,7 @@ export class LineIntake extends Construct {
       key: 'inbox',
       consumerTimeout: replayTimeout,
       // Every two minutes for 20 hours: the only copy of what people wrote has to outlive a long outage.
-      maxReceives: 600,
+      maxReceives: 1000,
       longestDelay: Duration.minutes(2),
       deadLetter: {
         means: 'Something a person wrote to us was never dealt with; it may be a call for help.',

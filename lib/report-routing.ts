@@ -34,10 +34,10 @@ export class ReportRouting extends Construct {
       alarms,
       key: 'reports',
       consumerTimeout: timeout,
-      maxReceives: 5,
+      maxReceives: 10,
       longestDelay: Duration.minutes(15),
       deadLetter: {
-        means: 'A report failed five times on its way to the police; only the sweep still tries.',
+        means: 'A report failed ten times on its way to the police; only the sweep still tries.',
         first: 'find the report in the router log and call the station by phone if nobody has it.',
       },
       waiting: {

@@ -2,15 +2,31 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Logger } from '@aws-lambda-powertools/logger'
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 
-/** Works off a batch of SQS messages: one that fails is logged by the kind of its error and comes back alone. */
+export interface MessageByMessage {
+  /** Throws to have the message back. */
+  readonly work: (body: string) => Promise<void>
+  /** Has a message back after so many seconds instead of the queue's own time, which is made for dead functions. */
+  readonly bringBack: (receiptHandle: string, seconds: number) => Promise<void>
+  readonly logger: Pick<Logger, 'error'>
+}
+
+/** How long a message waits after its n-th failure at the most (seconds). */
+const longestWait = 60
+
+/** Works off a batch of SQS messages: one that fails is logged by the kind of its error and comes back alone, soon. */
 export const messageByMessage =
-  (work: (body: string) => Promise<void>, logger: Pick<Logger, 'error'>) =>
+  ({ work, bringBack, logger }: MessageByMessage) =>
   (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
-    const attempt = async ({ body, messageId }: SQSRecord): Promise<void> => {
+    const attempt = async (message: SQSRecord): Promise<void> => {
       try {
-        await work(body)
+        await work(message.body)
       } catch (error) {
-        logger.error('Message failed', { messageId, error: error instanceof Error ? error.name : 'unknown' })
+        const { messageId, receiptHandle, attributes } = message
+        logger.error('Message failed', { messageId, error: nameOf(error) })
+        const wait = Math.min(longestWait, 2 ** Number(attributes?.ApproximateReceiveCount ?? 1))
+        await bringBack(receiptHandle, wait).catch((reason: unknown) => {
+          logger.error('Message comes back late', { messageId, error: nameOf(reason) })
+        })
         throw error
       }
     }
@@ -19,3 +35,5 @@ export const messageByMessage =
       throwOnFullBatchFailure: false,
     })
   }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')

@@ -57,7 +57,9 @@ describe.each([
 
   it('calls only what its role allows, and its role allows nothing of the data that it does not call', () => {
     const granted = allowed(template, name).map((permission) => permission.split(' ')[0] ?? '')
-    const data = granted.filter((action) => /^(dynamodb|secretsmanager|geo):|^sqs:SendMessage$/.test(action))
+    const data = granted.filter((action) =>
+      /^(dynamodb|secretsmanager|geo):|^sqs:(SendMessage|ChangeMessageVisibility)$/.test(action),
+    )
     expect(sdkActions(directory(name))).toEqual([...new Set(data)].sort())
   })
 

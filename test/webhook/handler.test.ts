@@ -109,13 +109,18 @@ describe('the webhook', () => {
 })
 
 describe('the inbox', () => {
+  const broughtBack: [string, number][] = []
+  const bringBack = async (receipt: string, seconds: number): Promise<void> => {
+    broughtBack.push([receipt, seconds])
+  }
   const bring = (messages: readonly object[], ports: ConversePorts = portsOf(world)) =>
-    messageByMessage(createInboxWork(ports), silent)(
+    messageByMessage({ work: createInboxWork(ports), bringBack, logger: silent })(
       {
         Records: messages.map((message, index) => ({
           messageId: String(index),
           body: JSON.stringify(message),
-          receiptHandle: '',
+          receiptHandle: `receipt-${index}`,
+          attributes: { ApproximateReceiveCount: '3' },
           eventSource: 'aws:sqs',
         })),
       } as unknown as SQSEvent,
@@ -134,6 +139,7 @@ describe('the inbox', () => {
     const good = { kind: 'body', body: bodyOf(start) }
     const result = await bring([good, { kind: 'nonsense' }])
     expect(result.batchItemFailures).toEqual([{ itemIdentifier: '1' }])
+    expect(broughtBack.at(-1)).toEqual(['receipt-1', 8])
   })
 
   it('wakes a chat that nobody knows without harm', async () => {

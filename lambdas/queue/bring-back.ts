@@ -1,0 +1,14 @@
+import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs'
+
+/** Has a received message back after so many seconds. */
+export const sqsBringBack =
+  (sqs: SQSClient, url: string) =>
+  async (receiptHandle: string, seconds: number): Promise<void> => {
+    await sqs.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: url,
+        ReceiptHandle: receiptHandle,
+        VisibilityTimeout: seconds,
+      }),
+    )
+  }
