@@ -43,6 +43,8 @@ export type Conversation =
       readonly reportedAt: number
       /** How often the citizen has added to it; bounded, so that nobody can make it grow without end. */
       readonly amendments: number
+      /** How many of those moved the pin: each may tell other units. */
+      readonly moves: number
     } & InSession &
       WithCategory &
       WithPlace &

@@ -5,7 +5,17 @@ import type { Place } from './place.ts'
 import type { Prompt } from './prompt.ts'
 import { type Step, say, stay } from './question.ts'
 import { reportIdOf } from './report-id.ts'
-import { begin, heard, isCurrent, isLate, isOlder, newer, type Occasion, touch } from './session.ts'
+import {
+  begin,
+  heard,
+  isBeforeSession,
+  isCurrent,
+  isLate,
+  isOlder,
+  newer,
+  type Occasion,
+  touch,
+} from './session.ts'
 
 /** How long a complete report waits for its phone number before it goes out without one. */
 export const phoneWait = 60_000
@@ -15,6 +25,8 @@ export const sessionTimeout = 30 * 60_000
 export const amendWindow = 10 * 60_000
 /** How often a report can be added to; after that the answer is 191. */
 const mostAmendments = 20
+/** How often its pin can be moved: every move may bring other units in. */
+const mostMoves = 3
 /** How long after a report what a citizen says still belongs to it. */
 const reportLapses = 24 * 60 * 60_000
 
@@ -52,7 +64,11 @@ const afterTime = (before: Conversation, on: Occasion): Step => {
   return stay(before)
 }
 
+/** What may be an answer from an earlier session that comes only now. */
+const isAnswer: ReadonlySet<Input['kind']> = new Set(['category', 'place', 'phone'])
+
 const answer = (state: Conversation, input: Input, on: Occasion): Step => {
+  if (isAnswer.has(input.kind) && isBeforeSession(state, on)) return say(touch(state, on), on)
   switch (input.kind) {
     case 'clock':
       return stay(state)
@@ -205,7 +221,15 @@ const submit = (
 ): Step => {
   const { session, category, place } = state
   const number = phone && { phone: phone.value }
-  const after = { step: 'reported', session, category, place, reportedAt: on.now, amendments: 0 } as const
+  const after = {
+    step: 'reported',
+    session,
+    category,
+    place,
+    reportedAt: on.now,
+    amendments: 0,
+    moves: 0,
+  } as const
   return {
     conversation: { ...after, ...(phone && { phone }) },
     prompts: [{ kind: 'accepted', report: reportIdOf(on.userId, session), ...number }],
@@ -224,12 +248,15 @@ const submit = (
 /** Adds to a report that is out, as long as it has not been added to too often. */
 const amended = (state: ConversationAt<'reported'>, amendment: Amendment, on: Occasion): Step => {
   const report = reportIdOf(on.userId, state.session)
-  if (state.amendments >= mostAmendments) return stay(touch(state, on), { kind: 'notPassedOn', report })
+  const isMove = amendment.kind === 'place'
+  if (state.amendments >= mostAmendments || (isMove && state.moves >= mostMoves))
+    return stay(touch(state, on), { kind: 'notPassedOn', report })
   const given = { at: on.at }
   const after: Conversation = {
     ...state,
     session: heard(state.session, on),
     amendments: state.amendments + 1,
+    moves: state.moves + (isMove ? 1 : 0),
     ...(amendment.kind === 'phone' && { phone: { ...given, value: amendment.phone } }),
     ...(amendment.kind === 'category' && { category: { ...given, value: amendment.category } }),
     ...(amendment.kind === 'place' && { place: { ...given, value: amendment.place } }),

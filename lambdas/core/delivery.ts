@@ -16,6 +16,9 @@ export const patience = 4
 /** How many units of one kind may be told in place of one that cannot be reached. */
 const mostPerKind = 4
 
+/** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
+const limitWait = (attempts: number): number => (attempts < 10 ? 60_000 : 15 * 60_000)
+
 /** Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again. */
 export const route = (report: Report, { routing, chosen }: Selection, now: number): Report => {
   const { rerouteAt: _, placeMoved: __, ...settled } = report
@@ -65,7 +68,9 @@ const card = (
 }
 
 const hasCard = (report: Report, { unit, groupId }: Candidate): boolean =>
-  cardsOf(report).some(({ to }) => to.unit.code === unit.code || to.groupId === groupId)
+  cardsOf(report).some(
+    (one) => one.to.unit.code === unit.code || (isNotRefused(one) && one.to.groupId === groupId),
+  )
 
 /** A card that LINE refused was never taken, so it goes out anew with what is known by now. */
 const reviveIfChosen = (
@@ -105,13 +110,14 @@ export const settle = (report: Report, pushed: Notice, outcome: PushOutcome, now
       return keepHonest(withState(report, notice, { kind: 'sent', at: now, attempts }, entry), now)
     }
     case 'refused': {
-      const state = { kind: 'refused', at: now, attempts, reason: outcome.reason } as const
-      const refused = withState(
-        report,
-        notice,
-        state,
-        ...refusalEntry(report, notice.key, outcome.reason, now),
-      )
+      const { reason } = outcome
+      const entries = refusalEntry(report, notice.key, reason, now)
+      if (notice.content.kind !== 'incident' && reason === 'monthlyLimit') {
+        // Nobody else can be told this instead, and the limit is lifted by a person or by the month.
+        const later = { kind: 'owed', dueAt: now + limitWait(attempts), attempts } as const
+        return keepHonest(withState(report, notice, later, ...entries), now)
+      }
+      const refused = withState(report, notice, { kind: 'refused', at: now, attempts, reason }, ...entries)
       return keepHonest(passOn(refused, notice, now, Number.POSITIVE_INFINITY), now)
     }
     case 'retryLater': {

@@ -3,7 +3,7 @@ import type { Effect } from './conversation-state.ts'
 import { retryKeyOf } from './notice.ts'
 import type { Chats, Clock, Inbox, Messenger, ReportQueue, Reports, Watch } from './ports.ts'
 import type { Prompt } from './prompt.ts'
-import { accept, amend, isReceived, type Report } from './report.ts'
+import { accept, amend, honestyAfter, isReceived, type Report } from './report.ts'
 import { type ReportId, reportIdOf } from './report-id.ts'
 import { raise } from './watch.ts'
 
@@ -33,11 +33,14 @@ export const followUp = async (
   for (const { id } of owing) await carryOutAll(chat, id, ports)
   if (chat.conversation.step === 'phone') await wake(chat.userId, chat.conversation.releaseAt, ports)
   const said: string[] = []
-  for (const event of owing) {
-    if (!(await speak(chat, event.id, event.replyToken, ports))) break
-    said.push(event.id)
+  try {
+    for (const event of owing) {
+      if (!(await speak(chat, event.id, event.replyToken, ports))) break
+      said.push(event.id)
+    }
+  } finally {
+    if (said.length > 0) await ports.chats.settle(chat, said)
   }
-  if (said.length > 0) await ports.chats.settle(chat, said)
   for (const { id } of owing.slice(said.length)) {
     if (chat.pending[id]?.effects.length) await ports.chats.effectsDone(chat.userId, id)
   }
@@ -99,7 +102,7 @@ const speak = async (
   replyToken: string | undefined,
   ports: FollowUpPorts,
 ): Promise<boolean> => {
-  const prompts = await truthful(chat.pending[eventId]?.prompts ?? [], ports.reports)
+  const prompts = await truthful(chat.pending[eventId]?.prompts ?? [], ports)
   if (prompts.length === 0) return true
   const { messenger, watch } = ports
   if (replyToken) {
@@ -111,15 +114,21 @@ const speak = async (
   return push.kind !== 'retryLater'
 }
 
-/** Somebody who asks about a report that nobody has received reads that first. */
-const truthful = async (prompts: readonly Prompt[], reports: Reports): Promise<readonly Prompt[]> => {
+/** Somebody who asks about a report that nobody has received in time reads that first. */
+const truthful = async (
+  prompts: readonly Prompt[],
+  { reports, now }: FollowUpPorts,
+): Promise<readonly Prompt[]> => {
   const about = prompts.find((prompt) => prompt.kind === 'afterReport' || prompt.kind === 'cannotWithdraw')
   if (!about) return prompts
-  const report = await reports.load(about.report)
-  return report && !isReceived(report) && report.routing
+  const report = await reports.load(about.report).catch(() => undefined)
+  return report && isOverdue(report, now())
     ? [{ kind: 'undelivered', report: report.id }, ...prompts]
     : prompts
 }
+
+const isOverdue = (report: Report, now: number): boolean =>
+  !isReceived(report) && (report.rerouteAt !== undefined || now >= report.acceptedAt + honestyAfter)
 
 /** The queue only makes things faster: where it fails, the sweep finds what is owed. */
 const onFastPath = async (watch: Watch, send: () => Promise<void>): Promise<void> => {

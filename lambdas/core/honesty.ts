@@ -13,13 +13,34 @@ const promptAttempts = 4
  */
 export const keepHonest = (report: Report, now: number): Report => {
   const police = cardsOf(report).filter(isPolice)
-  if (police.some(isSent)) return tellWhoHasIt(withoutAlarm(report), police, now)
+  if (police.some(isSent)) {
+    const settled = withoutAlarm(report)
+    const told = tellWhoHasIt(settled, police, now)
+    // A pin that was moved since may have reached nobody there: those words stand, and routing goes on.
+    return report.placeMoved || knowsWhere(settled, police)
+      ? told
+      : { ...told, rerouteAt: report.rerouteAt ?? now + rerouteEvery }
+  }
   const nobodyIsTried = police.every(({ state }) => state.kind === 'refused')
   if (nobodyIsTried) return tellNobodyHasIt(owedAgain(report, now), now)
   return now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
 }
 
 const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
+
+/** Whether those who were chosen for the newest pin have it or are being tried: by a card, or by word of the move. */
+const knowsWhere = (report: Report, police: readonly Card[]): boolean => {
+  const isTried = ({ state }: Notice): boolean => state.kind !== 'refused'
+  const here = police.filter(({ content }) => isSamePlace(content.place, report.place))
+  if (here.length > 0) return here.some(isTried)
+  return report.notices.some(
+    (notice) =>
+      notice.content.kind === 'amendment' &&
+      notice.content.amendment.kind === 'place' &&
+      isSamePlace(notice.content.amendment.place, report.place) &&
+      isTried(notice),
+  )
+}
 
 /** Somebody has it: a word to the contrary that has not gone out yet would be untrue. */
 const withoutAlarm = ({ rerouteAt: _, ...report }: Report): Report => ({

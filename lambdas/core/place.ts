@@ -10,6 +10,12 @@ export interface Place extends Point {
   readonly address?: string
 }
 
+/** A centimetre is enough, and a store may refuse numbers that are nearly nothing. */
+export const rounded = ({ latitude, longitude }: Point): Point => ({
+  latitude: Math.round(latitude * 1e7) / 1e7,
+  longitude: Math.round(longitude * 1e7) / 1e7,
+})
+
 /** Whether both are finite and within [-90, 90] and [-180, 180]. */
 export const isOnEarth = ({ latitude, longitude }: Point): boolean =>
   Number.isFinite(latitude) &&

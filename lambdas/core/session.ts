@@ -45,3 +45,10 @@ export const newer = <Answer>(old: Given<Answer> | undefined, value: Answer, on:
 
 /** Whether an answer was given after this event happened. */
 export const isOlder = (given: Given<unknown>, on: Occasion): boolean => on.at < given.at
+
+/** An answer may overtake the start by this much and still belong to it (ms). */
+const overtakes = 60_000
+
+/** Whether an event is from before the session, as far as events overtake each other. */
+export const isBeforeSession = (state: Conversation, on: Occasion): boolean =>
+  state.step !== 'idle' && on.at < state.session.startedAt - overtakes

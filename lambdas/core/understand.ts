@@ -2,7 +2,7 @@ import { categories, categoryByNumber } from './category.ts'
 import type { Input } from './conversation-state.ts'
 import { asciiDigits } from './digits.ts'
 import { looksLikePhone, parsePhone } from './phone.ts'
-import { isOnEarth } from './place.ts'
+import { isOnEarth, rounded } from './place.ts'
 import { catalogues } from './texts/catalogues.ts'
 
 /** Polite endings, brackets and marks that people put around what they mean. */
@@ -57,7 +57,7 @@ export const understand = (text: string): Input => {
   if (category) return { kind: 'category', category }
   const pair = coordinates.exec(typed)
   if (pair && typed.includes('.')) {
-    const place = { latitude: Number(pair[1]), longitude: Number(pair[2]) }
+    const place = rounded({ latitude: Number(pair[1]), longitude: Number(pair[2]) })
     return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
   }
   const phone = parsePhone(typed)

@@ -36,6 +36,7 @@ const conversation = z.discriminatedUnion('step', [
     phone: given,
     reportedAt: z.number(),
     amendments: z.number(),
+    moves: z.number(),
   }),
 ]) satisfies z.ZodMiniType<Conversation>
 

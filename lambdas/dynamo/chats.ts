@@ -27,7 +27,7 @@ export const tableChats = (table: Table, now: Clock): Chats => ({
     const dueAt = chatDueAt({ ...chat, pending: left })
     if (!(await unlessConditionFails(forget(table, chat, eventIds, { dueAt })))) {
       // Somebody has saved since; when the chat is due is theirs to say.
-      if (eventIds.length > 0) await forget(table, chat, eventIds)
+      if (eventIds.length > 0) await unlessConditionFails(forget(table, chat, eventIds))
     }
   },
   async effectsDone(userId, eventId) {

@@ -8,7 +8,10 @@ export const createInboxWork =
   (ports: ConversePorts) =>
   async (body: string): Promise<void> => {
     const message = readInboxMessage(body)
-    if (message.kind === 'chat') return resume(message.userId, ports)
+    if (message.kind === 'chat') {
+      // What a chat owes stands in the table, and the sweep brings it again: trying both ways would multiply it.
+      return resume(message.userId, ports).catch(() => ports.watch.raise('FastPathFailed'))
+    }
     const { received, finished } = takeInAll(readWebhook(message.body) ?? [], ports)
     const [reason] = await received
     await finished

@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http'
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { text } from 'node:stream/consumers'
 
@@ -18,9 +18,6 @@ interface Asked {
   readonly body?: string
 }
 
-const httpAgent = new HttpAgent({ keepAlive: true })
-const httpsAgent = new HttpsAgent({ keepAlive: true })
-
 /** Longer than anybody waits for LINE: only so that a dead connection does not stay open (ms). */
 const socketTimeout = 10_000
 
@@ -29,33 +26,55 @@ const socketTimeout = 10_000
  * a cold function about 45 ms before its first request (docs/decisions/lean-fetch.md).
  */
 export const httpsFetch = async (url: URL, asked: Asked = {}): Promise<Answer> => {
+  try {
+    return await send(url, asked, agents[url.protocol])
+  } catch (error) {
+    // A function that was frozen wakes up with connections that LINE has closed meanwhile.
+    if (!(error instanceof StaleConnection)) throw error
+    return send(url, asked, false)
+  }
+}
+
+/** A kept connection turned out to be dead before anything came back on it. */
+class StaleConnection extends Error {}
+
+const agents: Readonly<Record<string, HttpAgent>> = {
+  'http:': new HttpAgent({ keepAlive: true }),
+  'https:': new HttpsAgent({ keepAlive: true }),
+}
+
+const send = (url: URL, asked: Asked, agent: HttpAgent | false | undefined): Promise<Answer> => {
   const { method = 'GET', headers = {}, body } = asked
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+  const options = {
+    method,
+    timeout: socketTimeout,
+    headers: { ...headers, ...length },
+    ...(agent !== undefined && { agent }),
+  }
   return new Promise((resolve, reject) => {
-    const isTls = url.protocol === 'https:'
-    const sent = (isTls ? httpsRequest : httpRequest)(
-      url,
-      {
-        method,
-        agent: isTls ? httpsAgent : httpAgent,
-        timeout: socketTimeout,
-        headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
-      },
-      (response) => {
-        const status = response.statusCode ?? 0
-        const read = text(response)
-        read.catch(() => undefined)
-        resolve({
-          ok: status >= 200 && status < 300,
-          status,
-          statusText: response.statusMessage ?? '',
-          headers: { get: (name) => response.headers[name.toLowerCase()]?.toString() ?? null },
-          text: () => read,
-          json: async () => JSON.parse(await read),
-        })
-      },
+    const sent = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, (response) =>
+      resolve(answerOf(response)),
     )
     sent.on('timeout', () => sent.destroy(new Error(`No answer within ${socketTimeout} ms`)))
-    sent.on('error', reject)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const isStale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+      reject(isStale ? new StaleConnection() : error)
+    })
     sent.end(body)
   })
+}
+
+const answerOf = (response: IncomingMessage): Answer => {
+  const status = response.statusCode ?? 0
+  const read = text(response)
+  read.catch(() => undefined)
+  return {
+    ok: status >= 200 && status < 300,
+    status,
+    statusText: response.statusMessage ?? '',
+    headers: { get: (name) => response.headers[name.toLowerCase()]?.toString() ?? null },
+    text: () => read,
+    json: async () => JSON.parse(await read),
+  }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Input } from '../core/conversation-state.ts'
 import type { GroupEvent } from '../core/group.ts'
 import type { IncomingEvent } from '../core/incoming.ts'
-import { isOnEarth, type Place } from '../core/place.ts'
+import { isOnEarth, type Place, rounded } from '../core/place.ts'
 import { understand } from '../core/understand.ts'
 import { readChatPostback, readGroupPostback } from './postback.ts'
 
@@ -80,8 +80,7 @@ const readPlace = (raw: unknown): Input => {
   if (!parsed.success) return { kind: 'invalidPlace' }
   const { latitude, longitude, title, address } = parsed.data
   const place: Place = {
-    latitude,
-    longitude,
+    ...rounded({ latitude, longitude }),
     ...(title && { title: shorten(title, 100) }),
     ...(address && { address: shorten(address, 200) }),
   }

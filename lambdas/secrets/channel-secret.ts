@@ -25,19 +25,17 @@ export const channelSecret = (secretId: string, now: Clock, client = secretsClie
   let kept: { readonly at: number; readonly value: Promise<ChannelCredentials> } | undefined
   return {
     async read(renew = false) {
-      const age = kept ? now() - kept.at : Number.POSITIVE_INFINITY
-      if (age < (renew ? leastBetweenReads : freshFor) && kept) return kept.value
       const before = kept
-      const value = fetchCredentials(secretId, client)
-      kept = { at: now(), value }
-      try {
-        return await value
-      } catch (error) {
+      const age = before ? now() - before.at : Number.POSITIVE_INFINITY
+      if (before && age < (renew ? leastBetweenReads : freshFor)) return before.value
+      const value = fetchCredentials(secretId, client).catch((error) => {
         // What was known stays good; asking again at once would only ask a service that is in trouble.
         kept = before && { ...before, at: now() - freshFor + leastBetweenReads }
         if (before) return before.value
         throw error
-      }
+      })
+      kept = { at: now(), value }
+      return value
     },
   }
 }

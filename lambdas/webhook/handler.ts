@@ -15,15 +15,17 @@ export interface WebhookDependencies {
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>
 }
 
-/** How long saving the events may take, and answering them after that; the function itself has 10 s (ms). */
-const receivingTime = 5_000
+/** How long saving the events may take, and doing what follows from them (ms). */
+const longestReceiving = 5_000
 const finishingTime = 3_000
+/** What must be left of the function's time to keep a body that could not be saved (ms). */
+const keepingTime = 4_500
 
 /** LINE's webhook. Answers 200 only when every event is taken in or kept; anything else makes LINE bring it again. */
 export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependencies) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpErrorHandler({ logger: ({ name }) => logger.error('Webhook failed', { error: name }) }))
-    .handler(async (request) => {
+    .handler(async (request, context) => {
       const body = Buffer.from(request.body ?? '', request.isBase64Encoded ? 'base64' : 'utf8')
       if (!(await isSigned(body, request.headers['x-line-signature'], secret))) return { statusCode: 401 }
       const text = body.toString('utf8')
@@ -32,10 +34,12 @@ export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependenc
       for (const event of events)
         if (event.kind === 'ignored') logger.info('Event ignored', { type: event.type })
       const { received, finished } = takeInAll(events, ports)
+      const receivingTime = Math.min(longestReceiving, context.getRemainingTimeInMillis() - keepingTime)
       const reasons = await atMost(receivingTime, received, [new Error('Too slow')])
       if (reasons.length > 0) {
         logger.error('Events kept for later', { errors: reasons.map(errorName) })
         await ports.inbox.keepBody(text)
+        return { statusCode: 200 }
       }
       // Whatever is not done by then is written down, and the sweep does it.
       await atMost(finishingTime, finished, undefined)

@@ -273,6 +273,27 @@ describe('after the report', () => {
     expect(play([lateNumber], out).last.effects).toEqual([])
   })
 
+  it('lets the pin be moved three times, and says so where it is not passed on', () => {
+    const pins = Array.from({ length: 5 }, (_, n) => ({
+      input: { kind: 'place', place: { ...chiangMai, latitude: 18 + n / 10 } } as const,
+      now: t0 + 60_000 + n,
+    }))
+    expect(play(pins, out).steps.map((one) => kinds(one)[0])).toEqual([
+      'amended',
+      'amended',
+      'amended',
+      'notPassedOn',
+      'notPassedOn',
+    ])
+  })
+
+  it('does not take an answer from an earlier session into a new one', () => {
+    const later = play([{ input: start, now: t0 + 3_600_000 }], out).state
+    const { last } = play([{ input: place, at: t0 + 3_000, now: t0 + 3_601_000 }], later)
+    expect(kinds(last)).toEqual(['askCategory'])
+    expect(last.conversation).not.toHaveProperty('place')
+  })
+
   it('lapses after a day, so that what is said then is not taken for it', () => {
     const { last } = play([{ input: number, now: t0 + 25 * 3_600_000 }], out)
     expect(last.effects).toEqual([])

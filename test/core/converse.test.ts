@@ -131,6 +131,25 @@ describe('what was left lying', () => {
 })
 
 describe('a citizen who asks about a report', () => {
+  it('is not alarmed while it is on its way', async () => {
+    await take(inputs.map(eventOf))
+    await take([eventOf({ kind: 'unclear' })])
+    expect(kinds().slice(-2)).toEqual(['notUnderstood', 'afterReport'])
+  })
+
+  it('is not told twice what was said before a later word failed', async () => {
+    const load: ConversePorts['reports']['load'] = async () => {
+      throw new Error('no answer')
+    }
+    await take([...inputs, { kind: 'unclear' } as const].map(eventOf), {
+      ...ports,
+      reports: { ...ports.reports, load },
+    })
+    world.now += 60_000
+    await resume(userId, ports)
+    expect(kinds().filter((kind) => kind === 'accepted')).toHaveLength(1)
+  })
+
   it('reads that nobody has it yet, where that is so', async () => {
     world.line = () => ({ kind: 'refused', reason: 'monthlyLimit' })
     await take(inputs.map(eventOf))

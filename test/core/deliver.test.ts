@@ -189,6 +189,35 @@ describe('deliver', () => {
     expect(report().notices.at(-1)?.content).toMatchObject({ kind: 'delivered', unit: { code: 'ST-50' } })
   })
 
+  it('goes on where a moved pin reached nobody at the monthly limit', async () => {
+    await deliver(id, ports)
+    world.line = () => ({ kind: 'refused', reason: 'monthlyLimit' })
+    const moved = { latitude: 18.79, longitude: 98.99 }
+    await ports.reports.save(amend(report(), { kind: 'place', place: moved }, 'moved', world.now))
+    await deliver(id, ports)
+    await pass(30)
+    expect(cardsTo()).not.toContain(groupOf('ST-50'))
+    world.line = () => ({ kind: 'accepted' })
+    await pass(120)
+    expect(cardsTo()).toContain(groupOf('ST-50'))
+    const pins = world.delivered.filter(({ what }) => what.endsWith(':amendment')).map(({ to }) => to)
+    expect(pins.toSorted()).toEqual(['ST-1', 'CE-10', 'TE-10'].map(groupOf).toSorted())
+    expect(world.reportQueue).toEqual([])
+  })
+
+  it('tells a group that another unit has taken over since it refused', async () => {
+    world.roster = roster.filter(({ code }) => code === 'ST-1')
+    world.line = (to) => (to === userId ? { kind: 'accepted' } : { kind: 'refused', reason: 'forbidden' })
+    await deliver(id, ports)
+    world.roster = roster
+      .filter(({ code }) => code === 'ST-2')
+      .map((one) => ({ ...one, lineGroupId: groupOf('ST-1') }))
+    world.line = () => ({ kind: 'accepted' })
+    await pass(61)
+    expect(cardsTo()).toEqual([groupOf('ST-1')])
+    expect(report().notices.at(-1)?.content).toMatchObject({ kind: 'delivered', unit: { code: 'ST-2' } })
+  })
+
   it('waits for a group where none is linked, and finds it when one is', async () => {
     world.roster = roster.map(unlinked)
     await deliver(id, ports)
@@ -233,6 +262,28 @@ describe('deliver', () => {
 })
 
 describe('a report', () => {
+  it('stays far below the 400 KB of an item, whatever is added and however often it fails', async () => {
+    const long = (n: number) => ({
+      title: '🏠'.repeat(100),
+      address: '🏠'.repeat(200),
+      latitude: 13 + n,
+      longitude: 100,
+    })
+    world.line = () => ({ kind: 'refused', reason: 'forbidden' })
+    for (let n = 0; n < 3; n += 1) {
+      await ports.reports.save(amend(report(), { kind: 'place', place: long(n) }, `pin-${n}`, world.now))
+      await deliver(id, ports)
+    }
+    for (let n = 0; n < 17; n += 1) {
+      const phone = `+668100000${String(n).padStart(2, '0')}` as PhoneNumber
+      await ports.reports.save(amend(report(), { kind: 'phone', phone }, `phone-${n}`, world.now))
+      await deliver(id, ports)
+    }
+    world.line = () => ({ kind: 'accepted' })
+    await pass(61)
+    expect(Buffer.byteLength(JSON.stringify(report()))).toBeLessThan(200_000)
+  })
+
   it('has an id that depends on nothing but the session', () => {
     expect(reportIdOf(userId, { id: 'SESSION', startedAt: Date.UTC(2026, 10, 21, 3) })).toBe(id)
     expect(reportIdOf(userId, { id: 'ANOTHER', startedAt: Date.UTC(2026, 10, 21, 3) })).not.toBe(id)

@@ -44,3 +44,10 @@ it('throws where the connection is cut or refused', async () => {
   await expect(httpsFetch(url('/cut'))).rejects.toThrow()
   await expect(httpsFetch(new URL('http://127.0.0.1:1/'))).rejects.toThrow()
 })
+
+it('asks once more where a kept connection has died meanwhile', async () => {
+  await (await httpsFetch(url('/'))).text()
+  // As LINE does while a function is frozen.
+  server.closeAllConnections()
+  expect(await httpsFetch(url('/'), { method: 'POST', body: '{}' })).toMatchObject({ status: 200 })
+})
