@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { messagingApi } from '@line/bot-sdk'
 import { channelSecret } from '../lambdas/secrets/channel-secret.ts'
 import { setUpRichMenus } from './line/rich-menu.ts'
-import { stackOutput } from './stack-output.ts'
+import { NoStackOutput, stackOutput } from './stack-output.ts'
 
 const usage = 'Use: npm run line:setup -- --stage dev|prod   puts the rich menus into force on LINE'
 
@@ -25,6 +25,6 @@ const main = async (): Promise<void> => {
 }
 
 await main().catch((error: Error) => {
-  console.error(error.message)
+  console.error(error instanceof NoStackOutput ? `No such stack or output: ${error.message}` : error.message)
   process.exitCode = 1
 })

@@ -27,7 +27,8 @@ const isEmpty = async (path: string): Promise<boolean> => (await readdir(path)).
  */
 export const openDataDirectory = async (path: string, fresh: boolean): Promise<DataDirectory> => {
   try {
-    await mkdir(path, { recursive: true })
+    // What people report is nobody else's business on a shared machine.
+    await mkdir(path, { recursive: true, mode: 0o700 })
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Problem(`The data directory ${path} cannot be written: ${(error as Error).message}`)

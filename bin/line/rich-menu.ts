@@ -8,12 +8,12 @@ import { richMenuAreas, richMenuSize } from './rich-menu-areas.ts'
 
 /** The rich menu of a language, as LINE wants to have it described. */
 export const richMenuOf = (language: Language): messagingApi.RichMenuRequest => {
-  const { buttons } = catalogues[language]
+  const { buttons, menuBar } = catalogues[language]
   return {
     size: richMenuSize,
     selected: true,
     name: `ESS Help Me (${language})`,
-    chatBarText: buttons.report.slice(0, 14),
+    chatBarText: menuBar,
     areas: [
       {
         bounds: richMenuAreas.report,

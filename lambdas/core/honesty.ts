@@ -64,7 +64,9 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
   if (!named) return report
   const moves = report.timeline.filter((entry) => entry.kind === 'amended' && entry.what === 'place').length
   const { unit } = named.to
-  const content = { kind: 'delivered', unit, metres: named.content.metres } as const
+  const { metres, flags } = named.content
+  const maybeAbroad = flags.includes('outsideThailand') || flags.includes('placeUnconfirmed')
+  const content = { kind: 'delivered', unit, metres, maybeAbroad } as const
   return tell(report, `delivered-${unit.kind}-${moves}`, content, now)
 }
 

@@ -28,7 +28,13 @@ export type NoticeContent =
       readonly acceptedAt: number
     }
   | { readonly kind: 'amendment'; readonly amendment: Amendment }
-  | { readonly kind: 'delivered'; readonly unit: UnitSnapshot; readonly metres: number }
+  | {
+      readonly kind: 'delivered'
+      readonly unit: UnitSnapshot
+      readonly metres: number
+      /** The pin may be a mistake. */
+      readonly maybeAbroad: boolean
+    }
   | { readonly kind: 'undelivered' }
 
 export type NoticeState =

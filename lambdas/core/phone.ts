@@ -19,8 +19,11 @@ const dialled = (text: string): string =>
 /** Numbers that everybody in Thailand may dial but that nobody is called back on. */
 const shortCode = /^1\d{2,3}$/
 
-/** Whether somebody meant this as a number: at least six digits and nothing but what belongs to a number. */
-export const looksLikePhone = (text: string): boolean => /^\+?\d{6,}$/.test(dialled(text))
+/** Whether somebody meant this as their number: at least three digits, nothing else, and no short code. */
+export const looksLikePhone = (text: string): boolean => {
+  const typed = dialled(text)
+  return /^\+?\d{3,}$/.test(typed) && !shortCode.test(typed)
+}
 
 /**
  * A reporter's own number: Thai mobiles and landlines, with Thai digits, spaces, dashes, +66, 0066 or

@@ -46,6 +46,8 @@ export const isLinked = (candidate: Candidate): candidate is LinkedCandidate =>
 
 export type RoutingFlag =
   | 'outsideThailand'
+  /** Far from every station, and nothing confirms that it is in Thailand. */
+  | 'placeUnconfirmed'
   | 'provinceWithoutStation'
   | 'centreOfAnotherProvince'
   | 'noStation'
@@ -86,7 +88,9 @@ export const selectUnits = (
   const stations = rank(point, roster, 'station', evidence.stations ?? [])
   const centres = rank(point, roster, 'centre191', [])
   const teams = rank(point, roster, 'team', [])
-  const abroad = isAbroad(point, evidence.address)
+  const outside = isAbroad(point, evidence.address)
+  const unconfirmed = !outside && isUnconfirmed(stations, evidence.address)
+  const abroad = outside || unconfirmed
   const province = abroad
     ? undefined
     : (evidence.address?.province ?? provinceOfNearest(stations, centres, teams))
@@ -108,12 +112,13 @@ export const selectUnits = (
     .map(({ candidate }) => candidate)
     .filter(isLinked)
   const flags: RoutingFlag[] = [
-    ...flag('outsideThailand', abroad),
+    ...flag('outsideThailand', outside),
+    ...flag('placeUnconfirmed', unconfirmed),
     ...flag('provinceWithoutStation', !abroad && !provinceHasStation),
-    ...flag('centreOfAnotherProvince', !ownCentre && nearestCentre !== undefined),
+    ...flag('centreOfAnotherProvince', !abroad && !ownCentre && nearestCentre !== undefined),
     ...flag('noStation', !station),
     ...flag('noCentre', !nearestCentre),
-    ...flag('noTeam', !team),
+    ...flag('noTeam', !abroad && !team),
   ]
   return {
     chosen,
@@ -173,6 +178,13 @@ const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined):
   longitude < thailand.west ||
   longitude > thailand.east ||
   (address?.country !== undefined && address.country !== 'THA')
+
+/** A place index that knows a point names its country; one that was silent proves less than one that found nothing. */
+const isUnconfirmed = (stations: readonly Ranked[], address: Address | undefined): boolean => {
+  const nearest = stations[0]
+  if (!nearest || address?.country !== undefined || address?.province !== undefined) return false
+  return nearest.metres > (address ? neighbourly : 2 * neighbourly)
+}
 
 const provinceOfNearest = (...lists: readonly (readonly Ranked[])[]): ProvinceCode | undefined =>
   lists.find((list) => list.length > 0)?.[0]?.from.province

@@ -18,6 +18,7 @@ const refusal = z.enum(['monthlyLimit', 'badRequest', 'forbidden', 'notFound'])
 const flags = z.array(
   z.enum([
     'outsideThailand',
+    'placeUnconfirmed',
     'provinceWithoutStation',
     'centreOfAnotherProvince',
     'noStation',
@@ -79,7 +80,12 @@ const notice = z.object({
       acceptedAt: z.number(),
     }),
     z.object({ kind: z.literal('amendment'), amendment: storedAmendment }),
-    z.object({ kind: z.literal('delivered'), unit, metres: z.number() }),
+    z.object({
+      kind: z.literal('delivered'),
+      unit,
+      metres: z.number(),
+      maybeAbroad: z.boolean(),
+    }),
     z.object({ kind: z.literal('undelivered') }),
   ]),
   state: z.discriminatedUnion('kind', [

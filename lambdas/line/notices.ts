@@ -1,10 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Notice } from '../core/notice.ts'
+import type { Notice, NoticeContent } from '../core/notice.ts'
 import type { Report } from '../core/report.ts'
 import { caseCode } from '../core/report-id.ts'
-import type { UnitSnapshot } from '../core/routing.ts'
 import { catalogues } from '../core/texts/catalogues.ts'
-import { bubble, call, calm, column, field, heading, line, strong } from './flex.ts'
+import { alarm, bubble, call, calm, column, field, heading, line, strong } from './flex.ts'
 import { amendmentCard, incidentCard } from './incident-card.ts'
 import { renderPrompts } from './prompts.ts'
 
@@ -16,13 +15,16 @@ export const renderNotice = (report: Report, { content }: Notice): messagingApi.
     case 'amendment':
       return amendmentCard(report.id, content.amendment)
     case 'delivered':
-      return [delivered(report, content.unit, content.metres)]
+      return [delivered(report, content)]
     case 'undelivered':
       return renderPrompts([{ kind: 'undelivered', report: report.id }], catalogues[report.reporter.language])
   }
 }
 
-const delivered = (report: Report, unit: UnitSnapshot, metres: number): messagingApi.Message => {
+const delivered = (
+  report: Report,
+  { unit, metres, maybeAbroad }: Extract<NoticeContent, { kind: 'delivered' }>,
+): messagingApi.Message => {
   const texts = catalogues[report.reporter.language]
   const name = report.reporter.language === 'th' ? unit.nameTh : unit.nameEn
   return bubble(texts.neutralPreview, {
@@ -30,6 +32,7 @@ const delivered = (report: Report, unit: UnitSnapshot, metres: number): messagin
       heading(texts.delivered.title),
       line(`${name} · ${texts.distance(metres)}`, { weight: 'bold', size: 'md' }),
       line(texts.delivered.body),
+      ...(maybeAbroad ? [line(texts.delivered.maybeAbroad, { color: alarm })] : []),
       field(texts.caseCode, caseCode(report.id)),
     ),
     footer: column(

@@ -8,8 +8,9 @@ import type { Box, PositionRequest, TextRequest } from './request.ts'
 interface FoundPlace {
   readonly Label: string
   readonly Geometry: { readonly Point: readonly [longitude: number, latitude: number] }
-  readonly Country: 'THA'
-  readonly Region: string
+  /** ISO 3166-1 alpha-3. */
+  readonly Country: string
+  readonly Region?: string
   /** The district. */
   readonly SubRegion?: string
   readonly Interpolated?: boolean
@@ -76,14 +77,43 @@ const nearestFirst = (spots: readonly Spot[], to: Point): Spot[] =>
 
 const metresFrom = (from: Point, to: Point): number => Math.round(metresBetween(from, to) * 10) / 10
 
+interface Neighbour {
+  readonly country: string
+  readonly th: string
+  readonly en: string
+  readonly within: Box
+}
+
+const box = (south: number, west: number, north: number, east: number): Box => ({
+  southWest: { latitude: south, longitude: west },
+  northEast: { latitude: north, longitude: east },
+})
+
+/** Outside the outlines of Thailand the land belongs to one of four; these boxes are as coarse as they look. */
+const neighbours: readonly Neighbour[] = [
+  { country: 'MYS', th: 'ประเทศมาเลเซีย', en: 'Malaysia', within: box(5, 99.9, 6.8, 102.5) },
+  { country: 'MMR', th: 'ประเทศเมียนมา', en: 'Myanmar', within: box(9.8, 97, 20.5, 99.8) },
+  { country: 'KHM', th: 'ประเทศกัมพูชา', en: 'Cambodia', within: box(10.4, 102.3, 14.6, 106) },
+  { country: 'LAO', th: 'ประเทศลาว', en: 'Laos', within: box(14.2, 100, 21, 106) },
+]
+
+const abroad = (position: Point, language: string | undefined): Found[] => {
+  const found = neighbours.find((neighbour) => within(neighbour.within, position))
+  if (found === undefined) return []
+  const { country, th, en } = found
+  const Geometry = { Point: [position.longitude, position.latitude] } as const
+  const Label = isThai(language) ? th : en
+  return [{ Place: { Label, Geometry, Country: country, Interpolated: true }, Distance: 0 }]
+}
+
 /** Answers from the roster's stations and the outlines of the provinces: what a place index would say of Thailand. */
 export const createGazetteer = (roster: readonly Unit[]) => {
   const stations = roster.filter(({ kind }) => kind === 'station').map(stationSpot)
 
-  /** One result, the district around the position; none outside Thailand. */
+  /** One result: the district around the position, or just the country next door; none at sea and far away. */
   const searchPosition = ({ position, language }: PositionRequest): Found[] => {
     const province = provinceAt(position)
-    if (province === undefined) return []
+    if (province === undefined) return abroad(position, language)
     const [nearest] = nearestFirst(
       stations.filter((station) => station.province === province),
       position,

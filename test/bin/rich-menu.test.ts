@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messagingApi } from '@line/bot-sdk'
 import { expect, it, onTestFinished } from 'vitest'
-import { setUpRichMenus } from '../../bin/line/rich-menu.ts'
+import { richMenuOf, setUpRichMenus } from '../../bin/line/rich-menu.ts'
 import { lineMessenger } from '../../lambdas/line/messenger.ts'
 import { startLinePlatform } from '../../local/line/server.ts'
 
@@ -29,6 +29,12 @@ it('puts a menu for each language into force, with a picture that LINE takes', a
   const [thai, english] = await setUpRichMenus(line)
   expect((await line.api.getDefaultRichMenuId()).richMenuId).toBe(thai)
   expect((await line.api.getRichMenuAlias('menu-en')).richMenuId).toBe(english)
+})
+
+it('has a bar whose words LINE shows whole', () => {
+  for (const language of ['th', 'en'] as const) {
+    expect(richMenuOf(language).chatBarText?.length).toBeLessThanOrEqual(14)
+  }
 })
 
 it('replaces the menus of an earlier time and leaves nothing behind', async () => {

@@ -67,7 +67,9 @@ describe('formatPhone', () => {
 
 describe('looksLikePhone', () => {
   it.each([
-    ['08123', false],
+    ['123456', true],
+    ['08', false],
+    ['191', false],
     ['081234567', true],
     ['๐๘๑๒๓๔๕๖๗', true],
     ['บ้านเลขที่ 123456', false],

@@ -62,6 +62,29 @@ describe('selectUnits', () => {
     })
   })
 
+  it('warns of nothing that a place abroad cannot have', () => {
+    const { routing } = selectUnits({ latitude: 35.68, longitude: 139.7 }, roster, {}, now)
+    expect(routing.flags).toEqual(['outsideThailand', 'noStation'])
+  })
+
+  describe('far from every station', () => {
+    const gulf = { latitude: 10.5, longitude: 101.2 }
+
+    it.each([
+      ['while the place index is silent', {}],
+      ['where the place index knows no such place', { address: {} }],
+    ])('goes to a centre as unconfirmed: %s', (_, evidence) => {
+      const { chosen, routing } = selectUnits(gulf, roster, evidence, now)
+      expect(chosen.map(({ unit: { kind } }) => kind)).toEqual(['centre191'])
+      expect(routing.flags).toEqual(['placeUnconfirmed', 'noStation'])
+    })
+
+    it('goes to the station where the place index says that it is Thailand', () => {
+      const address = { country: 'THA', province: '10' } as const
+      expect(codes(selectUnits(gulf, roster, { address }, now).chosen)).toEqual(['ST-1', 'CE-10', 'TE-10'])
+    })
+  })
+
   describe('a province without a station', () => {
     const phuket = { latitude: 7.88, longitude: 98.39 }
     const address = { province: '83', country: 'THA' } as const

@@ -136,14 +136,18 @@ describe('a report', () => {
     expect(JSON.stringify((await stack.sent(user)).at(-1))).toContain('ยกเลิกแล้ว')
   })
 
-  it('from abroad goes to a centre alone, flagged', async () => {
-    const user = citizen('abroad')
-    const paris = { latitude: 48.8566, longitude: 2.3522 }
-    await stack.post(fullReport(user, paris))
+  it.each([
+    ['Paris', { latitude: 48.8566, longitude: 2.3522 }, 'พิกัดอยู่นอกประเทศไทย'],
+    ['Vientiane', { latitude: 17.9757, longitude: 102.6331 }, 'พิกัดอยู่นอกประเทศไทย'],
+    ['the Gulf', { latitude: 8.5, longitude: 101.5 }, 'พิกัดอาจอยู่นอกประเทศไทย'],
+  ])('from %s goes to a centre alone, flagged, and the reporter is told', async (name, place, warning) => {
+    const user = citizen(name)
+    await stack.post(fullReport(user, place))
     const code = await codeOf(user)
-    const [card] = await stack.cards(nearest('centre191', paris), code)
-    expect(JSON.stringify(card?.messages)).toContain('นอกประเทศไทย')
-    expect(await stack.cards(nearest('station', paris), code)).toEqual([])
+    const [card] = await stack.cards(nearest('centre191', place), code)
+    expect(JSON.stringify(card?.messages)).toContain(warning)
+    expect(await stack.cards(nearest('station', place), code)).toEqual([])
+    expect(JSON.stringify((await stack.sent(user)).at(-1))).toContain('หมุดนี้อาจอยู่นอกประเทศไทย')
   })
 })
 

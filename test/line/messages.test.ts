@@ -68,8 +68,8 @@ const contents: readonly NoticeContent[] = [
   { kind: 'amendment', amendment: { kind: 'phone', phone } },
   { kind: 'amendment', amendment: { kind: 'category', category: 'confinement' } },
   { kind: 'amendment', amendment: { kind: 'place', place: { ...place, title: hostile } } },
-  { kind: 'delivered', unit, metres: 81 },
-  { kind: 'delivered', unit: { ...unit, kind: 'centre191' }, metres: 81_000 },
+  { kind: 'delivered', unit, metres: 81, maybeAbroad: false },
+  { kind: 'delivered', unit: { ...unit, kind: 'centre191' }, metres: 3_992_000, maybeAbroad: true },
   { kind: 'undelivered' },
 ]
 const reportIn = (language: 'th' | 'en'): Report =>

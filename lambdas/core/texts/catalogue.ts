@@ -27,9 +27,11 @@ export interface Catalogue {
   readonly placeNotUnderstood: string
   readonly staleButton: string
   readonly timedOut: string
-  readonly delivered: { readonly title: string; readonly body: string }
+  readonly delivered: { readonly title: string; readonly body: string; readonly maybeAbroad: string }
   readonly undelivered: { readonly title: string; readonly body: string }
   readonly caseCode: string
+  /** The bar that opens the rich menu: at most 14 characters. */
+  readonly menuBar: string
   readonly chosen: string
   readonly stepOfThree: (step: 1 | 2 | 3) => string
   /** Buttons: at most 20 grapheme clusters, what a quick reply holds. */

@@ -22,7 +22,7 @@ export const en: Catalogue = {
   keptPhone: 'We have your number.',
   askPlace: {
     title: 'Where is it?',
-    hint: 'Tap “Share location” and send it.',
+    hint: 'Tap “Share location” or “Open the map” and send it.',
     onlyThePlace: 'Pin only the place of the incident. If it is elsewhere, move the pin there.',
   },
   askPhone: {
@@ -58,12 +58,14 @@ export const en: Catalogue = {
   delivered: {
     title: 'Your report was sent to officers',
     body: 'It is in this unit’s group. Waiting for an officer to take it.',
+    maybeAbroad: 'This pin may be outside Thailand. If it is wrong, just send a new one.',
   },
   undelivered: {
     title: 'Your report has not reached officers yet',
     body: 'Please call 191 if you can. We keep trying and will tell you when it gets through.',
   },
   caseCode: 'Case code',
+  menuBar: 'Get help now',
   chosen: 'Reported',
   stepOfThree: (step) => `Step ${step} of 3`,
   buttons: {
@@ -79,5 +81,7 @@ export const en: Catalogue = {
     callUnit: 'Call this unit',
   },
   distance: (metres) =>
-    metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} m` : `${(metres / 1000).toFixed(1)} km`,
+    metres < 1000
+      ? `${Math.max(10, Math.round(metres / 10) * 10)} m`
+      : `${(metres / 1000).toFixed(metres < 100_000 ? 1 : 0)} km`,
 }

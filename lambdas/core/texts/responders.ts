@@ -37,6 +37,7 @@ export const responderTexts = {
 ${groupId}`,
   flags: {
     outsideThailand: 'พิกัดอยู่นอกประเทศไทย โปรดตรวจสอบกับผู้แจ้ง',
+    placeUnconfirmed: 'พิกัดอาจอยู่นอกประเทศไทย โปรดตรวจสอบกับผู้แจ้ง',
     provinceWithoutStation: 'จังหวัดนี้ไม่มีสถานีที่ผูกกลุ่มไว้',
     centreOfAnotherProvince: 'ศูนย์ 191 ของจังหวัดนี้ยังไม่ได้ผูกกลุ่ม',
     noStation: 'เรื่องนี้ยังไม่ได้ส่งถึงสถานีใด',

@@ -74,10 +74,21 @@ describe('SearchPlaceIndexForPosition', () => {
   })
 
   it.each([
-    ['Vientiane', [102.6331, 17.9757]],
     ['Tokyo', [139.69, 35.68]],
+    ['the Gulf', [101.5, 8.5]],
   ])('finds nothing in %s', async (_name, position) => {
     expect((await at(position)).Results).toEqual([])
+  })
+
+  it.each([
+    ['Vientiane', [102.6331, 17.9757], 'LAO'],
+    ['Phnom Penh', [104.92, 11.55], 'KHM'],
+    ['Penang', [100.33, 5.41], 'MYS'],
+    ['Yangon’s side', [98.2, 16.7], 'MMR'],
+  ])('names the country of %s', async (_name, position, country) => {
+    expect((await at(position)).Results).toEqual([
+      expect.objectContaining({ Place: expect.objectContaining({ Country: country }) }),
+    ])
   })
 })
 
