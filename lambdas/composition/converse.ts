@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { ConversePorts } from '../core/converse.ts'
 import { tableChats } from '../dynamo/chats.ts'
 import { tableReports } from '../dynamo/reports.ts'
 import { openTable } from '../dynamo/table.ts'
-import { openQueues, sqsInbox, sqsReportQueue } from '../queue/queues.ts'
+import { sqsInbox, sqsReportQueue } from '../queue/queues.ts'
 import type { ChannelSecret } from '../secrets/channel-secret.ts'
 import type { Env } from '../webhook/env.ts'
-import { composeMessenger, systemClock } from './line.ts'
+import { systemClock } from './clock.ts'
+import { composeMessenger } from './line.ts'
 import { metricWatch } from './observe.ts'
 
 /** What talking with citizens needs, for the webhook and for the inbox alike. */
-export const composeConverse = (env: Env, secret: ChannelSecret): ConversePorts => {
+export const composeConverse = (env: Env, secret: ChannelSecret, sqs: SQSClient): ConversePorts => {
   const table = openTable(env.TABLE_NAME)
-  const sqs = openQueues()
   return {
     chats: tableChats(table, systemClock),
     reports: tableReports(table),

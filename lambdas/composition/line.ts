@@ -1,4 +1,4 @@
-import type { Clock, Messenger } from '../core/ports.ts'
+import type { Messenger } from '../core/ports.ts'
 import { httpsFetch } from '../line/https-fetch.ts'
 import { lineMessenger } from '../line/messenger.ts'
 import type { ChannelSecret } from '../secrets/channel-secret.ts'
@@ -23,5 +23,3 @@ export const composeMessenger = (baseUrl: string, secret: ChannelSecret): Messen
         ? logger.info('LINE call', { call, status, requestId })
         : logger.warn('LINE call', { call, status, requestId }),
   })
-
-export const systemClock: Clock = () => Date.now()

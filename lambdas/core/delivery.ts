@@ -1,6 +1,6 @@
 import { keepHonest } from './honesty.ts'
-import { backoff, type Notice, newNotice, type PushOutcome } from './notice.ts'
-import { type Card, cardsOf, type Report } from './report.ts'
+import { backoff, isRefused, type Notice, newNotice, type PushOutcome, patience } from './notice.ts'
+import { cardsOf, type Report } from './report.ts'
 import {
   type Candidate,
   isLinked,
@@ -11,8 +11,6 @@ import {
 } from './routing.ts'
 import type { Refusal, TimelineEntry } from './timeline.ts'
 
-/** After this many failed attempts the next unit is told as well, while the first is still tried. */
-export const patience = 4
 /** How many units of one kind may be told in place of one that cannot be reached. */
 const mostPerKind = 4
 
@@ -69,7 +67,7 @@ const card = (
 
 const hasCard = (report: Report, { unit, groupId }: Candidate): boolean =>
   cardsOf(report).some(
-    (one) => one.to.unit.code === unit.code || (isNotRefused(one) && one.to.groupId === groupId),
+    (one) => one.to.unit.code === unit.code || (!isRefused(one) && one.to.groupId === groupId),
   )
 
 /** A card that LINE refused was never taken, so it goes out anew with what is known by now. */
@@ -163,12 +161,10 @@ const passOn = (report: Report, failed: Notice, now: number, furthest: number): 
       !hasCard(report, candidate),
   )
   if (!next) return report
-  const names = told.filter(isNotRefused).map(({ to: { unit } }) => unit.nameTh)
+  const names = told.filter((one) => !isRefused(one)).map(({ to: { unit } }) => unit.nameTh)
   return {
     ...report,
     notices: [...report.notices, card(report, report.routing, next, names, now)],
     timeline: [...report.timeline, { at: now, kind: 'passedOn', from: to.unit.code, to: next.unit.code }],
   }
 }
-
-const isNotRefused = ({ state }: Card): boolean => state.kind !== 'refused'

@@ -1,11 +1,9 @@
-import { type Notice, type NoticeContent, newNotice } from './notice.ts'
+import { isRefused, type Notice, type NoticeContent, newNotice, patience } from './notice.ts'
 import type { Place } from './place.ts'
 import { type Card, cardsOf, honestyAfter, isPolice, type Report } from './report.ts'
 
 /** How soon routing is tried again where nobody could be reached (ms). */
 const rerouteEvery = 60_000
-/** A station that LINE has not taken after so many attempts is not waited for to name somebody. */
-const promptAttempts = 4
 
 /**
  * What the reporter must be told as things stand, decided anew after everything that happens: which police unit
@@ -21,8 +19,7 @@ export const keepHonest = (report: Report, now: number): Report => {
       ? told
       : { ...told, rerouteAt: report.rerouteAt ?? now + rerouteEvery }
   }
-  const nobodyIsTried = police.every(({ state }) => state.kind === 'refused')
-  if (nobodyIsTried) return tellNobodyHasIt(owedAgain(report, now), now)
+  if (police.every(isRefused)) return tellNobodyHasIt(owedAgain(report, now), now)
   return now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
 }
 
@@ -30,15 +27,14 @@ const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
 
 /** Whether those who were chosen for the newest pin have it or are being tried: by a card, or by word of the move. */
 const knowsWhere = (report: Report, police: readonly Card[]): boolean => {
-  const isTried = ({ state }: Notice): boolean => state.kind !== 'refused'
   const here = police.filter(({ content }) => isSamePlace(content.place, report.place))
-  if (here.length > 0) return here.some(isTried)
+  if (here.length > 0) return !here.every(isRefused)
   return report.notices.some(
     (notice) =>
       notice.content.kind === 'amendment' &&
       notice.content.amendment.kind === 'place' &&
       isSamePlace(notice.content.amendment.place, report.place) &&
-      isTried(notice),
+      !isRefused(notice),
   )
 }
 
@@ -57,7 +53,7 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
   const here = isNamed ? police.filter(({ content }) => isSamePlace(content.place, report.place)) : police
   const of = (kind: 'station' | 'centre191') => here.find((one) => one.to.unit.kind === kind && isSent(one))
   const expected = here.some(
-    ({ to, state }) => to.unit.kind === 'station' && state.kind === 'owed' && state.attempts < promptAttempts,
+    ({ to, state }) => to.unit.kind === 'station' && state.kind === 'owed' && state.attempts < patience,
   )
   const station = of('station')
   const named = station ?? (expected && now < report.acceptedAt + honestyAfter ? undefined : of('centre191'))
@@ -88,7 +84,7 @@ const tellNobodyHasIt = (report: Report, now: number): Report => {
   return {
     ...told,
     notices: told.notices.map((one) =>
-      one.content.kind === step && one.state.kind === 'refused'
+      one.content.kind === step && isRefused(one)
         ? { ...one, state: { kind: 'owed', dueAt: again, attempts: one.state.attempts } }
         : one,
     ),

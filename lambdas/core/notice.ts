@@ -81,6 +81,12 @@ export const newNotice = (
   }
 }
 
+/** LINE will not take it, however often it is tried. */
+export const isRefused = ({ state }: Notice): boolean => state.kind === 'refused'
+
+/** After this many failed attempts nobody waits for a notice any more: others are told, and it is still tried. */
+export const patience = 4
+
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
 
 /** How long to wait before trying again what failed this many times (ms). */

@@ -1,7 +1,7 @@
 import type { Category } from './category.ts'
 import type { Amendment } from './conversation-state.ts'
 import { thaiDay } from './day.ts'
-import { type Notice, newNotice } from './notice.ts'
+import { isRefused, type Notice, newNotice } from './notice.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'
@@ -79,7 +79,7 @@ export const amend = (report: Report, amendment: Amendment, eventId: string, now
   if (report.amendedBy.includes(eventId)) return report
   const step = `amendment-${report.amendedBy.length + 1}`
   const notices = cardsOf(report)
-    .filter(({ state }) => state.kind !== 'refused')
+    .filter((card) => !isRefused(card))
     .map(({ to }) => newNotice(report.id, step, to, { kind: 'amendment', amendment }, now))
   return {
     ...report,

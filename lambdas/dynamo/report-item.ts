@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { Notice } from '../core/notice.ts'
-import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
 import { type Report, statuses } from '../core/report.ts'
 import type { Routing } from '../core/routing.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
@@ -11,6 +10,7 @@ import {
   storedLanguage,
   storedPhone,
   storedPlace,
+  storedProvince,
   storedReportId,
 } from './stored.ts'
 
@@ -26,7 +26,6 @@ const flags = z.array(
     'noTeam',
   ]),
 )
-const province = z.custom<ProvinceCode>((value) => typeof value === 'string' && isProvinceCode(value))
 
 const unit = z.object({
   code: z.string(),
@@ -44,11 +43,11 @@ const routing = z.object({
     z.object({
       label: z.exactOptional(z.string()),
       country: z.exactOptional(z.string()),
-      province: z.exactOptional(province),
+      province: z.exactOptional(storedProvince),
       district: z.exactOptional(z.string()),
     }),
   ),
-  province: z.exactOptional(province),
+  province: z.exactOptional(storedProvince),
   flags,
   candidates: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { categories } from '../core/category.ts'
 import type { Amendment } from '../core/conversation-state.ts'
 import type { PhoneNumber } from '../core/phone.ts'
 import type { Place } from '../core/place.ts'
+import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
 import type { ReportId } from '../core/report-id.ts'
 
 /** Pieces that several stored items share, as they are read back. */
@@ -10,6 +11,9 @@ export const storedPhone = z.custom<PhoneNumber>(
   (value) => typeof value === 'string' && value.startsWith('+'),
 )
 export const storedReportId = z.custom<ReportId>((value) => typeof value === 'string' && value.length === 26)
+export const storedProvince = z.custom<ProvinceCode>(
+  (value) => typeof value === 'string' && isProvinceCode(value),
+)
 export const storedCategory = z.enum(categories)
 export const storedLanguage = z.enum(['th', 'en'])
 

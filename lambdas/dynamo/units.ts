@@ -1,8 +1,8 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Clock, Roster, WritableRoster } from '../core/ports.ts'
-import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
 import { coordinateSources, type Unit, unitKinds } from '../core/unit.ts'
+import { storedProvince } from './stored.ts'
 import { rosterPartition, type Table, unitKey } from './table.ts'
 
 const unitItem = z.object({
@@ -10,7 +10,7 @@ const unitItem = z.object({
   kind: z.enum(unitKinds),
   nameTh: z.string(),
   nameEn: z.string(),
-  province: z.custom<ProvinceCode>((value) => typeof value === 'string' && isProvinceCode(value)),
+  province: storedProvince,
   district: z.exactOptional(z.string()),
   point: z.object({ latitude: z.number(), longitude: z.number() }),
   coordinateSource: z.enum(coordinateSources),

@@ -23,9 +23,9 @@ const languageDeadline = 400
 
 /** LINE's Messaging API behind the core's port. A call is tried once; trying again is the outbox's work. */
 export const lineMessenger = (settings: LineSettings): Messenger => {
-  const client = async (renew = false): Promise<messagingApi.MessagingApiClient> =>
+  const client = async (): Promise<messagingApi.MessagingApiClient> =>
     new messagingApi.MessagingApiClient({
-      channelAccessToken: await settings.accessToken(renew),
+      channelAccessToken: await settings.accessToken(false),
       baseURL: settings.baseUrl,
     })
   const attempt = async (

@@ -1,4 +1,4 @@
-import { systemClock } from '../composition/line.ts'
+import { systemClock } from '../composition/clock.ts'
 import { logger, metricWatch } from '../composition/observe.ts'
 import { tableOverdue } from '../dynamo/overdue.ts'
 import { openTable } from '../dynamo/table.ts'

@@ -1,13 +1,13 @@
 import { composeConverse } from '../composition/converse.ts'
-import { systemClock } from '../composition/line.ts'
-import { failAtStart, logger } from '../composition/observe.ts'
+import { logger } from '../composition/observe.ts'
+import { composeSecret } from '../composition/secret.ts'
 import { readEnvironment } from '../environment.ts'
-import { channelSecret } from '../secrets/channel-secret.ts'
+import { openQueues } from '../queue/queues.ts'
 import { variables } from './env.ts'
 import { createWebhookHandler } from './handler.ts'
 
 const env = readEnvironment(variables, process.env)
-const secret = channelSecret(env.LINE_SECRET_ARN, systemClock)
-secret.read().catch(failAtStart)
+const secret = composeSecret(env.LINE_SECRET_ARN)
+const sqs = openQueues()
 
-export const handler = createWebhookHandler({ secret, ports: composeConverse(env, secret), logger })
+export const handler = createWebhookHandler({ secret, ports: composeConverse(env, secret, sqs), logger })
