@@ -33,4 +33,9 @@ export function watchThePromise(alarms: Alarms): void {
     means: 'SQS does not take messages; what is due waits up to a minute for the sweep.',
     first: 'see whether "sweep-errors" rings too, for then nothing moves at all.',
   })
+  alarms.watchOwn('file-not-kept', 'FileNotKept', {
+    from: 5,
+    means: 'Photos, voice or video that people send do not reach us, and LINE keeps them for a while only.',
+    first: 'read the newest "File not kept" in the router log: it is LINE, the bucket or the table.',
+  })
 }

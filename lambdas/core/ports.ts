@@ -92,6 +92,7 @@ export type Signal =
   | 'SweepFoundOverdue'
   | 'PlaceSearchFailed'
   | 'FastPathFailed'
+  | 'FileNotKept'
 
 export interface Watch {
   raise(signal: Signal, count?: number): void

@@ -33,6 +33,7 @@ export const reportKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'REPORT' })
 /** All units stand under one key, so that the router reads the roster with a few queries. */
 export const rosterPartition = 'ROSTER'
 export const unitKey = (code: string) => ({ pk: rosterPartition, sk: code })
+export const fileKey = (ref: string) => ({ pk: `FILE#${ref}`, sk: 'FILE' })
 
 export const owedIndex = 'owed'
 /** One partition takes 1,000 writes a second; a surge of chats needs many. */

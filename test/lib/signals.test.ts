@@ -16,6 +16,7 @@ const signals = {
   SweepFoundOverdue: true,
   PlaceSearchFailed: true,
   FastPathFailed: true,
+  FileNotKept: true,
 } satisfies Record<Signal, true>
 
 const script = `

@@ -1,0 +1,58 @@
+import type { Media } from './ports.ts'
+
+/** What a file counts as with us. */
+export interface FileKind {
+  readonly mediaType: string
+  readonly extension: string
+  readonly isShown: boolean
+}
+
+const shown = (mediaType: string, extension: string): FileKind => ({ mediaType, extension, isShown: true })
+
+const images: Readonly<Record<string, FileKind>> = {
+  'image/jpeg': shown('image/jpeg', 'jpg'),
+  'image/png': shown('image/png', 'png'),
+  'image/gif': shown('image/gif', 'gif'),
+  'image/webp': shown('image/webp', 'webp'),
+  'image/heic': shown('image/heic', 'heic'),
+}
+/** Telephones name the same sound in several ways, of which browsers know one. */
+const sounds: Readonly<Record<string, FileKind>> = {
+  'audio/mp4': shown('audio/mp4', 'm4a'),
+  'audio/m4a': shown('audio/mp4', 'm4a'),
+  'audio/x-m4a': shown('audio/mp4', 'm4a'),
+  'audio/aac': shown('audio/aac', 'aac'),
+  'audio/mpeg': shown('audio/mpeg', 'mp3'),
+  'audio/ogg': shown('audio/ogg', 'ogg'),
+  'audio/wav': shown('audio/wav', 'wav'),
+  'audio/x-wav': shown('audio/wav', 'wav'),
+}
+const videos: Readonly<Record<string, FileKind>> = {
+  'video/mp4': shown('video/mp4', 'mp4'),
+  'video/quicktime': shown('video/quicktime', 'mov'),
+  'video/webm': shown('video/webm', 'webm'),
+}
+/** Not shown but saved: a document may hold programs. */
+const documents: Readonly<Record<string, FileKind>> = {
+  'application/pdf': { mediaType: 'application/pdf', extension: 'pdf', isShown: false },
+}
+
+const allowed: Readonly<Record<Media, Readonly<Record<string, FileKind>>>> = {
+  image: images,
+  audio: sounds,
+  video: videos,
+  file: { ...images, ...sounds, ...videos, ...documents },
+}
+
+const anything: FileKind = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
+
+/**
+ * What a file counts as, by the kind of message it came in and the media type that came with it. Whatever does not
+ * fit together is bytes to be saved: nothing that somebody sends may run in an officer's browser.
+ */
+export const fileKind = (media: Media, claimed: string | undefined): FileKind => {
+  const [type = ''] = (claimed ?? '').split(';')
+  const known = allowed[media]
+  const key = type.trim().toLowerCase()
+  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? anything
+}
