@@ -4,9 +4,9 @@ import type { RowProblem } from '../../lambdas/core/roster/problem.ts'
 import { describeFault } from '../../lambdas/core/roster/problem-texts.ts'
 import { readRosterFile } from '../../lambdas/core/roster/roster-file.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
+import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
 import { describePlan, describeProblems, messages } from './messages.ts'
 import { type ImportOptions, readOptions } from './options.ts'
-import { readSpreadsheet, UnreadableFile } from './spreadsheet.ts'
 import { NoTable } from './table.ts'
 
 /** What the command leaves to its shell: 0 done, 1 bad rows or an interrupted import, 2 wrong use. */

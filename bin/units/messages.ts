@@ -4,7 +4,7 @@ import type { RowProblem } from '../../lambdas/core/roster/problem.ts'
 import { describeFault } from '../../lambdas/core/roster/problem-texts.ts'
 import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
-import type { UnreadableReason } from './spreadsheet.ts'
+import type { UnreadableReason } from '../spreadsheet/spreadsheet.ts'
 
 /** All that the command says, in one language. */
 interface Messages {

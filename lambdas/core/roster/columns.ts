@@ -1,3 +1,5 @@
+import type { Columns } from '../spreadsheet/columns.ts'
+
 /** What a roster file can say about a unit; the order is that of the printed list. */
 export const columns = [
   'code',
@@ -57,20 +59,23 @@ const otherHeaders: Readonly<Record<string, Column>> = {
   รหัสกลุ่มไลน์: 'lineGroupId',
 }
 
-const fold = (header: string): string =>
-  header
-    .normalize('NFC')
-    .replaceAll('\u0e4d\u0e32', '\u0e33')
-    .replace(/[\s_\-\u200b-\u200f\ufeff]/g, '')
-    .toLowerCase()
-
-const byHeader = new Map<string, Column>([
-  ...Object.entries(otherHeaders),
-  ...columns.flatMap((column): [string, Column][] => [
-    [fold(column), column],
-    [fold(thaiHeaders[column]), column],
-  ]),
-])
-
-/** The column behind a header in English or Thai; spaces, underscores and case do not count. */
-export const columnByHeader = (header: string): Column | undefined => byHeader.get(fold(header))
+/** The columns of the units' file. */
+export const unitColumns: Columns<Column> = {
+  all: columns,
+  required: requiredColumns,
+  thai: thaiHeaders,
+  others: otherHeaders,
+  limits: {
+    code: 40,
+    kind: 60,
+    nameTh: 120,
+    nameEn: 120,
+    province: 60,
+    district: 60,
+    latitude: 30,
+    longitude: 30,
+    coordinateSource: 30,
+    phone: 60,
+    lineGroupId: 60,
+  },
+}

@@ -1,18 +1,11 @@
 import { isOnEarth, metresBetween, type Point } from '../place.ts'
 import { type Province, provinceByName } from '../province.ts'
+import type { Cell } from '../spreadsheet/cells.ts'
+import { readCells } from '../spreadsheet/row.ts'
 import type { Unit } from '../unit.ts'
-import {
-  type Cell,
-  cellText,
-  coordinateSourceByName,
-  degrees,
-  districtName,
-  dutyPhone,
-  unitKindByName,
-  unreadable,
-} from './cells.ts'
-import { type Column, columns, requiredColumns } from './columns.ts'
-import type { RowFault } from './problem.ts'
+import { coordinateSourceByName, degrees, districtName, dutyPhone, unitKindByName } from './cells.ts'
+import { type Column, unitColumns } from './columns.ts'
+import type { RowFault, UnitFault } from './problem.ts'
 
 /**
  * What a row wants the roster to hold. What it leaves empty is absent, and what that means depends on
@@ -20,20 +13,6 @@ import type { RowFault } from './problem.ts'
  */
 export type WantedUnit = Pick<Unit, 'code' | 'kind' | 'nameTh' | 'province' | 'point'> &
   Partial<Pick<Unit, 'nameEn' | 'district' | 'coordinateSource' | 'phone' | 'lineGroupId'>>
-
-const limits: Readonly<Record<Column, number>> = {
-  code: 40,
-  kind: 60,
-  nameTh: 120,
-  nameEn: 120,
-  province: 60,
-  district: 60,
-  latitude: 30,
-  longitude: 30,
-  coordinateSource: 30,
-  phone: 60,
-  lineGroupId: 60,
-}
 
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u
 const groupShape = /^C[0-9a-f]{32}$/
@@ -59,32 +38,7 @@ const pointFault = (point: Point, province: Province | undefined): RowFault | un
 
 /** Reads one row by itself; what rows say together is the roster's matter. */
 export const readRow = (cell: (column: Column) => Cell): { wanted?: WantedUnit; faults: RowFault[] } => {
-  const faults: RowFault[] = []
-  const texts = {} as Record<Column, string>
-  for (const column of columns) {
-    const value = unreadable(cell(column))
-    if (value !== undefined) faults.push({ fault: 'unreadableCell', column, value })
-    const text = value === undefined ? cellText(cell(column)) : ''
-    if (text.length > limits[column]) faults.push({ fault: 'tooLong', column, limit: limits[column] })
-    else texts[column] = text
-  }
-  const faulty = new Set(faults.flatMap((fault) => ('column' in fault ? [fault.column] : [])))
-  for (const column of requiredColumns) {
-    if (!faulty.has(column) && texts[column] === '') faults.push({ fault: 'missing', column })
-  }
-
-  /** Reads a cell that is there and not yet known to be bad. */
-  const read = <Value>(
-    column: Column,
-    parse: (text: string) => Value | undefined,
-    fault: (value: string) => RowFault,
-  ) => {
-    const text = texts[column] ?? ''
-    if (text === '' || faulty.has(column)) return undefined
-    const value = parse(text)
-    if (value === undefined) faults.push(fault(text))
-    return value
-  }
+  const { texts, faults, read } = readCells<Column, UnitFault>(unitColumns, cell)
   const ifMatches = (shape: RegExp) => (text: string) => (shape.test(text) ? text : undefined)
 
   const code = read('code', ifMatches(codeShape), (value) => ({ fault: 'badCode', value }))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../../../lambdas/core/roster/cells.ts'
 import { columns, requiredColumns, thaiHeaders } from '../../../lambdas/core/roster/columns.ts'
 import { describeFault } from '../../../lambdas/core/roster/problem-texts.ts'
 import { readRosterFile } from '../../../lambdas/core/roster/roster-file.ts'
+import type { Cell } from '../../../lambdas/core/spreadsheet/cells.ts'
 
 const english = [...columns]
 const thai = columns.map((column) => thaiHeaders[column])

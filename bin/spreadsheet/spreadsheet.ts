@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { Sheet } from '../../lambdas/core/roster/sheet.ts'
+import type { Sheet } from '../../lambdas/core/spreadsheet/sheet.ts'
 import { parseCsv } from './csv.ts'
 import { parseXlsx } from './xlsx.ts'
 

@@ -1,15 +1,14 @@
 import { type Cell, cellText } from './cells.ts'
-import { type Column, columnByHeader, requiredColumns } from './columns.ts'
-import type { FileFault } from './problem.ts'
+import { type Columns, columnFinder } from './columns.ts'
+import type { FileFault } from './fault.ts'
 
 /** A file's rows from its first on, so that a row's index + 1 is its number in the spreadsheet. */
 export type Sheet = readonly (readonly Cell[])[]
 
 /** Where the header row is and which column stands where. */
-export interface Header {
+export interface Header<Column extends string> {
   readonly index: number
   readonly positions: ReadonlyMap<Column, number>
-  readonly width: number
 }
 
 /** Titles may stand above the header, as they do in the forms of a Thai office, but not more than this many rows. */
@@ -26,29 +25,31 @@ export const isBlank = (row: readonly Cell[]): boolean =>
     (cell) => cell === null || cell === undefined || (cellText(cell) === '' && typeof cell === 'string'),
   )
 
-const known = (row: readonly Cell[]): number =>
-  row.filter((cell) => columnByHeader(cellText(cell)) !== undefined).length
-
 /** Finds the header row and reads it; the faults are all that is wrong with the file as a whole. */
-export const readHeader = (sheet: Sheet): { header?: Header; faults: FileFault[] } => {
+export const readHeader = <Column extends string>(
+  sheet: Sheet,
+  columns: Columns<Column>,
+): { header?: Header<Column>; faults: FileFault<Column>[] } => {
   if (sheet.every(isBlank)) return { faults: [{ fault: 'empty' }] }
+  const columnOf = columnFinder(columns)
+  const known = (row: readonly Cell[]) => row.filter((cell) => columnOf(cellText(cell)) !== undefined).length
   const index = sheet.slice(0, deepestHeader).findIndex((row) => known(row) >= 2)
   const row = sheet[index]
   if (row === undefined) return { faults: [{ fault: 'noHeader' }] }
   const positions = new Map<Column, number>()
-  const faults: FileFault[] = []
+  const faults: FileFault<Column>[] = []
   row.forEach((cell, position) => {
     const header = cellText(cell)
     if (header === '') return
-    const column = columnByHeader(header)
+    const column = columnOf(header)
     const letter = columnLetter(position)
     if (column === undefined) faults.push({ fault: 'unknownColumn', header, letter })
     else if (positions.has(column)) faults.push({ fault: 'duplicateColumn', column, letter })
     else positions.set(column, position)
   })
-  for (const column of requiredColumns) {
+  for (const column of columns.required) {
     if (!positions.has(column)) faults.push({ fault: 'missingColumn', column })
   }
   if (sheet.slice(index + 1).every(isBlank)) faults.push({ fault: 'empty' })
-  return { header: { index, positions, width: row.length }, faults }
+  return { header: { index, positions }, faults }
 }
