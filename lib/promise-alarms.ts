@@ -33,6 +33,10 @@ export function watchThePromise(alarms: Alarms): void {
     means: 'SQS does not take messages; what is due waits up to a minute for the sweep.',
     first: 'see whether "sweep-errors" rings too, for then nothing moves at all.',
   })
+  alarms.watchOwn('unit-unlinked', 'UnitUnlinked', {
+    means: "The official account was removed from a unit's LINE group; its reports go to the next unit.",
+    first: 'list the units without a group with units:link-code and call the one that lost its own.',
+  })
   alarms.watchOwn('file-not-kept', 'FileNotKept', {
     from: 5,
     means: 'Photos, voice or video that people send do not reach us, and LINE keeps them for a while only.',

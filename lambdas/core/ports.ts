@@ -92,6 +92,7 @@ export type Signal =
   | 'SweepFoundOverdue'
   | 'PlaceSearchFailed'
   | 'FastPathFailed'
+  | 'UnitUnlinked'
   | 'FileNotKept'
 
 export interface Watch {

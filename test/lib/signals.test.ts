@@ -16,6 +16,7 @@ const signals = {
   SweepFoundOverdue: true,
   PlaceSearchFailed: true,
   FastPathFailed: true,
+  UnitUnlinked: true,
   FileNotKept: true,
 } satisfies Record<Signal, true>
 
