@@ -14,6 +14,7 @@ export const stages: readonly StageSettings[] = [
     requestsPerSecond: 200,
     reportPollers: { minimum: 2, maximum: 2 },
     inboxConcurrency: 2,
+    filesKeptFor: 30,
     reservedConcurrency: {},
   },
   {
@@ -26,6 +27,7 @@ export const stages: readonly StageSettings[] = [
     requestsPerSecond: 2_000,
     reportPollers: { minimum: 5, maximum: 15 },
     inboxConcurrency: 50,
-    reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2 },
+    filesKeptFor: 365,
+    reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2, files: 20 },
   },
 ]

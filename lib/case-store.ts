@@ -64,6 +64,11 @@ export class CaseStore extends Construct {
     return this.binding(['GetItem', 'PutItem', 'Query'])
   }
 
+  /** The table's name, with the permission to look one thing up. */
+  get lookingUp(): Binding {
+    return this.binding(['GetItem'])
+  }
+
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
   get owed(): Binding {
     return this.binding(['Query'], `/index/${owedIndex}`)

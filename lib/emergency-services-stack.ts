@@ -2,6 +2,8 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
 import { CaseStore } from './case-store.ts'
+import { FileLinks } from './file-links.ts'
+import { FileStore } from './file-store.ts'
 import { GuaranteeSweep } from './guarantee-sweep.ts'
 import { LineChannel } from './line-channel.ts'
 import { LineIntake } from './line-intake.ts'
@@ -21,10 +23,14 @@ export class EmergencyServicesStack extends Stack {
     super(scope, id, props)
     const { settings } = props
     const alarms = new Alarms(this, 'Alarms', { email: props.alarmEmail })
+    const store = new CaseStore(this, 'CaseStore', { settings, alarms })
+    const files = new FileStore(this, 'FileStore', { settings })
     const shared = {
       settings,
       alarms,
-      store: new CaseStore(this, 'CaseStore', { settings, alarms }),
+      store,
+      files,
+      fileLinks: new FileLinks(this, 'FileLinks', { settings, alarms, store, files }),
       line: new LineChannel(this, 'LineChannel', { settings }),
       places: new PlaceSearch(this, 'PlaceSearch', { settings }),
     }
@@ -34,7 +40,8 @@ export class EmergencyServicesStack extends Stack {
     watchThePromise(alarms)
     this.tell({
       WebhookUrl: endpoint.url,
-      TableName: shared.store.table.tableName,
+      TableName: store.table.tableName,
+      FilesBucketName: files.bucket.bucketName,
       LineSecretArn: shared.line.secret.secretArn,
       PlaceIndexName: shared.places.searching.value,
       AlarmTopicArn: alarms.topic.topicArn,

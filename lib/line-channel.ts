@@ -13,6 +13,8 @@ import type { StageSettings } from './stage-settings.ts'
 export class LineChannel extends Construct {
   readonly secret: Secret
   readonly apiBaseUrl = plain('https://api.line.me')
+  /** What people send as photo, voice or video has a host of its own. */
+  readonly dataBaseUrl = plain('https://api-data.line.me')
 
   constructor(scope: Construct, id: string, props: { readonly settings: StageSettings }) {
     super(scope, id)

@@ -4,6 +4,8 @@ import { Construct } from 'constructs'
 import type { Env } from '../lambdas/router/env.ts'
 import type { Alarms } from './alarms.ts'
 import type { CaseStore } from './case-store.ts'
+import type { FileLinks } from './file-links.ts'
+import type { FileStore } from './file-store.ts'
 import type { LineChannel } from './line-channel.ts'
 import type { PlaceSearch } from './place-search.ts'
 import { ReliableQueue } from './reliable-queue.ts'
@@ -16,6 +18,8 @@ export interface ReportRoutingProps {
   readonly store: CaseStore
   readonly line: LineChannel
   readonly places: PlaceSearch
+  readonly files: FileStore
+  readonly fileLinks: FileLinks
 }
 
 /**
@@ -27,7 +31,7 @@ export class ReportRouting extends Construct {
 
   constructor(scope: Construct, id: string, props: ReportRoutingProps) {
     super(scope, id)
-    const { settings, alarms, store, line, places } = props
+    const { settings, alarms, store, line, places, files, fileLinks } = props
     // Ten reports at once, each with 700 ms for its place and a few calls to LINE.
     const timeout = Duration.seconds(30)
     this.reports = new ReliableQueue(this, 'Reports', {
@@ -58,8 +62,11 @@ export class ReportRouting extends Construct {
         REPORT_QUEUE_URL: this.reports.sending,
         LINE_SECRET_ARN: line.credentials,
         LINE_API_BASE_URL: line.apiBaseUrl,
+        LINE_DATA_BASE_URL: line.dataBaseUrl,
         PLACE_INDEX_NAME: places.searching,
         PLACE_INDEX_REGION: places.region,
+        FILES_BUCKET: files.keeping,
+        FILES_BASE_URL: fileLinks.baseUrl,
       },
       failure: {
         means: 'Reports may not be reaching the police; the sweep repeats them every minute.',

@@ -1,6 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 
-export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep'
+export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'files'
 
 /** All that distinguishes one stage from another. */
 export interface StageSettings {
@@ -19,6 +19,8 @@ export interface StageSettings {
   readonly reportPollers: { readonly minimum: number; readonly maximum: number }
   /** Replays at once after an outage: low enough not to knock the table over again. */
   readonly inboxConcurrency: number
+  /** How long a file that somebody has sent is kept (days). */
+  readonly filesKeptFor: number
   /** Executions set aside for a function, which are also its ceiling; absent shares the account's pool. */
   readonly reservedConcurrency: { readonly [Name in FunctionName]?: number }
 }

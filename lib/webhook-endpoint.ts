@@ -1,12 +1,10 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Duration, Stack } from 'aws-cdk-lib'
+import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import { Construct } from 'constructs'
+import type { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
+import { PublicEndpoint } from './public-endpoint.ts'
 import type { StageSettings } from './stage-settings.ts'
 
 export interface WebhookEndpointProps {
@@ -17,52 +15,23 @@ export interface WebhookEndpointProps {
 
 const path = '/line/webhook'
 
-/** Nothing here tells who wrote: no address, no header, no body. */
-const accessLog = JSON.stringify({
-  requestId: '$context.requestId',
-  time: '$context.requestTimeEpoch',
-  route: '$context.routeKey',
-  status: '$context.status',
-  milliseconds: '$context.responseLatency',
-  integrationMilliseconds: '$context.integrationLatency',
-  integrationError: '$context.integrationErrorMessage',
-  error: '$context.error.message',
-})
-
-/** The only door from outside: `POST /line/webhook`. */
-export class WebhookEndpoint extends Construct {
+/** LINE's door: `POST /line/webhook`. */
+export class WebhookEndpoint extends PublicEndpoint {
   readonly url: string
 
-  constructor(scope: Construct, id: string, props: WebhookEndpointProps) {
-    super(scope, id)
-    const { settings } = props
-    const api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false })
-    const routes = api.addRoutes({
+  constructor(scope: Construct, id: string, { settings, alarms, webhook }: WebhookEndpointProps) {
+    super(scope, id, {
+      settings,
+      apiName: Stack.of(scope).stackName,
+      method: HttpMethod.POST,
       path,
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('Webhook', props.webhook),
+      name: 'Webhook',
+      target: webhook,
+      requestsPerSecond: settings.requestsPerSecond,
+      whyOpen: 'LINE cannot sign in; the function verifies its signature over the raw body.',
     })
-    for (const route of routes)
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'LINE cannot sign in; the function verifies its signature over the raw body.',
-      })
-    const logs = new LogGroup(this, 'AccessLogs', {
-      retention: settings.logRetention,
-      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    })
-    new HttpStage(this, 'Stage', {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestsPerSecond },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(logs),
-        format: AccessLogFormat.custom(accessLog),
-      },
-    })
-    this.url = `${api.apiEndpoint}${path}`
-    this.watch(api, props.alarms)
+    this.url = `${this.api.apiEndpoint}${path}`
+    this.watch(this.api, alarms)
   }
 
   private watch(api: HttpApi, alarms: Alarms): void {

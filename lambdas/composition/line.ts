@@ -18,8 +18,11 @@ export const composeMessenger = (baseUrl: string, secret: ChannelSecret): Messen
     replyDeadline,
     pushDeadline,
     accessToken: async (renew) => (await secret.read(renew)).channelAccessToken,
-    onCall: (call, status, requestId) =>
-      status === 200
-        ? logger.info('LINE call', { call, status, requestId })
-        : logger.warn('LINE call', { call, status, requestId }),
+    onCall: logLineCall,
   })
+
+/** One line for every call to LINE; what LINE did not take is a warning. */
+export const logLineCall = (call: string, status: number, requestId: string | undefined): void => {
+  if (status === 200) logger.info('LINE call', { call, status, requestId })
+  else logger.warn('LINE call', { call, status, requestId })
+}

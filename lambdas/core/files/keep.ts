@@ -2,10 +2,7 @@ import type { Watch } from '../ports.ts'
 import { caseCode } from '../report-id.ts'
 import { fileKind } from './media-type.ts'
 import type { Contents, FileLink, FileLinks, FileStore, Kept, SentFile } from './ports.ts'
-import { fileRef } from './token.ts'
-
-/** How long a link opens its file after the file came (ms). The file itself is kept longer. */
-export const linkHolds = 7 * 24 * 60 * 60_000
+import { fileRef, linkHolds } from './token.ts'
 
 export interface KeepPorts {
   readonly contents: Contents
