@@ -65,14 +65,18 @@ export class Alarms extends Construct {
     alarm.addOkAction(new SnsAction(this.topic))
   }
 
-  /** Watches a metric of our own, summed over five minutes, whichever function emits it. */
-  watchOwn(key: string, metricName: string, watch: Omit<Watch, 'metric'>): void {
+  /** Watches a metric of our own, summed over five minutes or as long as said, whichever function emits it. */
+  watchOwn(
+    key: string,
+    metricName: string,
+    watch: Omit<Watch, 'metric'> & { readonly over?: Duration },
+  ): void {
     const metric = new Metric({
       namespace: metricsNamespace,
       metricName,
       dimensionsMap: { service: serviceName(this) },
       statistic: 'Sum',
-      period: Duration.minutes(5),
+      period: watch.over ?? Duration.minutes(5),
     })
     this.watch(key, { ...watch, metric })
   }

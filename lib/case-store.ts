@@ -69,6 +69,11 @@ export class CaseStore extends Construct {
     return this.binding(['GetItem'])
   }
 
+  /** The table's name, with the permission to read the roster and to keep the sizes of groups. */
+  get rosterAndGroupSizes(): Binding {
+    return this.binding(['PutItem', 'Query'])
+  }
+
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
   get owed(): Binding {
     return this.binding(['Query'], `/index/${owedIndex}`)

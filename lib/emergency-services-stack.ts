@@ -9,6 +9,7 @@ import { LineChannel } from './line-channel.ts'
 import { LineIntake } from './line-intake.ts'
 import { PlaceSearch } from './place-search.ts'
 import { watchThePromise } from './promise-alarms.ts'
+import { QuotaWatch } from './quota-watch.ts'
 import { ReportRouting } from './report-routing.ts'
 import type { StageSettings } from './stage-settings.ts'
 
@@ -36,6 +37,7 @@ export class EmergencyServicesStack extends Stack {
     }
     const { reports } = new ReportRouting(this, 'ReportRouting', shared)
     const { inbox, endpoint } = new LineIntake(this, 'LineIntake', { ...shared, reports })
+    new QuotaWatch(this, 'QuotaWatch', shared)
     new GuaranteeSweep(this, 'GuaranteeSweep', { ...shared, inbox, reports })
     watchThePromise(alarms)
     this.tell({

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import type { Alarms } from './alarms.ts'
 
 /** What the functions themselves report about the promise, by the names of their metrics. */
@@ -41,5 +42,15 @@ export function watchThePromise(alarms: Alarms): void {
     from: 5,
     means: 'Photos, voice or video that people send do not reach us, and LINE keeps them for a while only.',
     first: 'read the newest "File not kept" in the router log: it is LINE, the bucket or the table.',
+  })
+  alarms.watchOwn('line-reserve-reached', 'LineReserveReached', {
+    // Said at every look while it lasts; shorter than that, the alarm would come and go.
+    over: Duration.hours(1),
+    means: 'The LINE messages kept for emergencies are being used up, or will be before the month ends.',
+    first: "raise the official account's plan or its additional messages in LINE Official Account Manager.",
+  })
+  alarms.watchOwn('duty-phone-failed', 'DutyPhoneFailed', {
+    means: "LINE did not take a report, and neither did the station's duty phone take a text.",
+    first: 'find the case code in the router log and call the station by phone.',
   })
 }

@@ -6,6 +6,7 @@ import type { Alarms } from './alarms.ts'
 import type { CaseStore } from './case-store.ts'
 import type { FileLinks } from './file-links.ts'
 import type { FileStore } from './file-store.ts'
+import { dutyPhoneTexts } from './duty-phone-texts.ts'
 import type { LineChannel } from './line-channel.ts'
 import type { PlaceSearch } from './place-search.ts'
 import { ReliableQueue } from './reliable-queue.ts'
@@ -65,6 +66,7 @@ export class ReportRouting extends Construct {
         LINE_DATA_BASE_URL: line.dataBaseUrl,
         PLACE_INDEX_NAME: places.searching,
         PLACE_INDEX_REGION: places.region,
+        SMS: dutyPhoneTexts(this, settings),
         FILES_BUCKET: files.keeping,
         FILES_BASE_URL: fileLinks.baseUrl,
       },

@@ -1,6 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 
-export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'files'
+export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'quota' | 'files'
 
 /** All that distinguishes one stage from another. */
 export interface StageSettings {
@@ -21,6 +21,13 @@ export interface StageSettings {
   readonly inboxConcurrency: number
   /** How long a file that somebody has sent is kept (days). */
   readonly filesKeptFor: number
+  /** Typical reports for which this month's LINE messages must always suffice; below that, the alarm rings. */
+  readonly lineReserveReports: number
+  /**
+   * Texts to duty phones where LINE fails; absent is off. The sender id must be registered for Thailand in the
+   * account, in this region (AWS End User Messaging does not exist in every one).
+   */
+  readonly sms?: { readonly senderId: string; readonly region: string }
   /** Executions set aside for a function, which are also its ceiling; absent shares the account's pool. */
   readonly reservedConcurrency: { readonly [Name in FunctionName]?: number }
 }

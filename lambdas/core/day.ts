@@ -21,6 +21,8 @@ const months = [
 /** A moment as officers write it: `21 พ.ย. 2569 23:05 น.` (Thai time, Buddhist year). */
 export const thaiDateTime = (at: number): string => {
   const local = new Date(at + thaiOffset)
-  const time = local.toISOString().slice(11, 16)
-  return `${local.getUTCDate()} ${months[local.getUTCMonth()]} ${local.getUTCFullYear() + 543} ${time} น.`
+  return `${local.getUTCDate()} ${months[local.getUTCMonth()]} ${local.getUTCFullYear() + 543} ${thaiTime(at)}`
 }
+
+/** The time of day alone: `23:05 น.` (Thai time). */
+export const thaiTime = (at: number): string => `${new Date(at + thaiOffset).toISOString().slice(11, 16)} น.`

@@ -92,6 +92,8 @@ export type Signal =
   | 'SweepFoundOverdue'
   | 'PlaceSearchFailed'
   | 'FastPathFailed'
+  | 'LineReserveReached'
+  | 'DutyPhoneFailed'
   | 'UnitUnlinked'
   | 'FileNotKept'
 

@@ -33,6 +33,9 @@ export const reportKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'REPORT' })
 /** All units stand under one key, so that the router reads the roster with a few queries. */
 export const rosterPartition = 'ROSTER'
 export const unitKey = (code: string) => ({ pk: rosterPartition, sk: code })
+/** The sizes of all groups stand under one key too, for the watch over LINE's quota. */
+export const groupSizesPartition = 'GROUP_SIZES'
+export const groupSizeKey = (groupId: string) => ({ pk: groupSizesPartition, sk: groupId })
 export const fileKey = (ref: string) => ({ pk: `FILE#${ref}`, sk: 'FILE' })
 
 export const owedIndex = 'owed'

@@ -7,6 +7,7 @@ export const variables = [
   'LINE_DATA_BASE_URL',
   'PLACE_INDEX_NAME',
   'PLACE_INDEX_REGION',
+  'SMS',
   'FILES_BUCKET',
   'FILES_BASE_URL',
 ] as const

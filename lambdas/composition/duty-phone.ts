@@ -1,0 +1,15 @@
+import type { Watch } from '../core/ports.ts'
+import { type DutyPhone, watched } from '../core/sms-port.ts'
+import type { Env } from '../router/env.ts'
+import { textedDutyPhone } from '../sms/duty-phone.ts'
+import { logger } from './observe.ts'
+
+/** Texts to duty phones; undefined where the stage has them switched off. */
+export const composeDutyPhone = (env: Pick<Env, 'SMS'>, watch: Watch): DutyPhone | undefined => {
+  if (env.SMS === 'off') return undefined
+  const onText = (result: string, messageId: string | undefined): void => {
+    if (result === 'sent') logger.info('Text', { result, messageId })
+    else logger.warn('Text', { result })
+  }
+  return watched(textedDutyPhone({ senderId: env.SMS, onText }), watch)
+}

@@ -1,0 +1,6 @@
+/** What stands in a text to a unit's duty phone besides the words of its card: Thai only, and short. */
+export const dutyPhoneTexts = {
+  coordinates: 'พิกัด',
+  doNotCall: 'ห้ามโทรหาผู้แจ้ง อาจเป็นอันตราย',
+  whySms: 'ส่งเข้ากลุ่ม LINE ไม่ได้ จึงแจ้งทาง SMS',
+} as const

@@ -1,0 +1,11 @@
+import type { Logger } from '@aws-lambda-powertools/logger'
+import { type WatchQuotaPorts, watchQuota } from '../core/quota/watch-quota.ts'
+
+/** The scheduled look at what is left of LINE's quota. */
+export const createQuotaHandler =
+  (reserve: number, ports: WatchQuotaPorts, logger: Pick<Logger, 'info' | 'warn'>) =>
+  async (): Promise<void> => {
+    const look = await watchQuota(reserve, ports)
+    if (look.forecast === 'unanswered') logger.warn('LINE did not say what is left of the quota')
+    else logger.info('LINE quota', { ...look, reserve })
+  }
