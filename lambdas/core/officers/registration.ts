@@ -1,0 +1,59 @@
+import type { RegisteredOfficer } from './officer.ts'
+import type { OfficerClaim, OfficerRecords, OfficerRegister } from './ports.ts'
+import { mostTries, type Permission, tryClaim } from './tries.ts'
+
+/** Each repetition means that another claim of the same user or officer was faster. */
+const mostAttempts = 10
+
+const beaten = (): Error => new Error('Others kept changing the same registration')
+
+/** Writes a try down before it is looked at, so that many at once are no more than one after another. */
+const admit = async (
+  records: OfficerRecords,
+  claim: OfficerClaim,
+  userId: string,
+  at: number,
+): Promise<Permission> => {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const { tries, version } = await records.triesOf(userId)
+    const permission = tryClaim(tries, claim, userId, at)
+    if (permission.kind === 'refused' || !permission.isNew) return permission
+    if (await records.saveTries(userId, permission.tries, version)) return permission
+  }
+  throw beaten()
+}
+
+/** The registration of officers over what is stored. */
+export const officerRegister = (records: OfficerRecords): OfficerRegister => ({
+  async byUserId(userId) {
+    const { officer } = await records.heldBy(userId)
+    return officer
+  },
+  async register(claim, userId, at) {
+    let permission: Extract<Permission, { kind: 'granted' }> | undefined
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const held = await records.heldBy(userId)
+      // The same moment is the same event: its first answer may have been lost.
+      if (held.officer)
+        return {
+          kind: held.officer.registered.at === at ? 'registered' : 'alreadyYours',
+          officer: held.officer,
+        }
+      if (!permission) {
+        const admitted = await admit(records, claim, userId, at)
+        if (admitted.kind === 'refused') return { kind: 'tooManyTries', until: admitted.until }
+        permission = admitted
+      }
+      const officer = await records.find(claim.number)
+      if (officer?.phone !== claim.phone) {
+        return { kind: 'notMatched', triesLeft: mostTries - permission.tries.length }
+      }
+      if (officer.registered && officer.registered.userId !== userId) return { kind: 'takenByAnother' }
+      if (await records.link(officer, userId, at, held.version)) {
+        const registered: RegisteredOfficer = { ...officer, registered: { userId, at } }
+        return { kind: 'registered', officer: registered }
+      }
+    }
+    throw beaten()
+  },
+})

@@ -1,0 +1,64 @@
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { Officer } from '../core/officers/officer.ts'
+import type { OfficerRoster } from '../core/officers/ports.ts'
+import { officerItem, officerItemKey, officerPartition, officerShards } from './officer-item.ts'
+import type { Table } from './table.ts'
+
+const rolesPartition = 'OFFICERROLES'
+const roleItem = z.object({ sk: z.string() })
+
+/** What an import writes of an officer; who is registered is not among it. */
+const fields = ['number', 'rank', 'nameTh', 'role', 'province', 'unit', 'phone'] as const
+
+/** The officers' roster in the table, for operators: it is read with Query, which no function needs. */
+export const tableOfficerRoster = ({ client, name }: Table): OfficerRoster => {
+  const readPartition = async <Item>(pk: string, schema: z.ZodMiniType<Item>): Promise<Item[]> => {
+    const items: Item[] = []
+    let start: Record<string, unknown> | undefined
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      )
+      for (const item of page.Items ?? []) items.push(schema.parse(item))
+      start = page.LastEvaluatedKey
+    } while (start)
+    return items
+  }
+  return {
+    async all() {
+      const shards = Array.from({ length: officerShards }, (_, shard) => officerPartition(shard))
+      const officers = await Promise.all(shards.map((pk) => readPartition<Officer>(pk, officerItem)))
+      return officers.flat()
+    },
+    async put(officer) {
+      const present = fields.filter((field) => officer[field] !== undefined)
+      const absent = fields.filter((field) => officer[field] === undefined)
+      const sets = present.map((field) => `#${field} = :${field}`).join(', ')
+      const removes = absent.map((field) => `#${field}`).join(', ')
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: officerItemKey(officer.number),
+          UpdateExpression: `SET ${sets}${removes && ` REMOVE ${removes}`}`,
+          ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+          ExpressionAttributeValues: Object.fromEntries(
+            present.map((field) => [`:${field}`, officer[field]]),
+          ),
+        }),
+      )
+    },
+    async addedRoles() {
+      const roles = await readPartition(rolesPartition, roleItem)
+      return roles.map(({ sk }) => sk)
+    },
+    async addRole(role) {
+      await client.send(new PutCommand({ TableName: name, Item: { pk: rolesPartition, sk: role } }))
+    },
+  }
+}
