@@ -3,14 +3,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { variables as inbox } from '../../lambdas/inbox/env.ts'
-import { variables as router } from '../../lambdas/router/env.ts'
-import { variables as sweep } from '../../lambdas/sweep/env.ts'
-import { variables as webhook } from '../../lambdas/webhook/env.ts'
 import { addStage } from '../../lib/stage.ts'
 import { allowed } from './allowed.ts'
+import { serviceFunctions } from './functions.ts'
 import { sdkActions } from './sdk-actions.ts'
-import { newApp, ofType, stage, type Template } from './synthesized.ts'
+import { fullyEquipped, newApp, ofType, type Template } from './synthesized.ts'
 
 const run = promisify(execFile)
 const { app, outdir } = newApp(['EssHelpMe-dev'])
@@ -18,7 +15,7 @@ let template: Template
 let bundles: [string, string][] = []
 
 beforeAll(() => {
-  addStage(app, stage('dev'), { account: undefined, alarmEmail: undefined })
+  addStage(app, fullyEquipped('dev'), { account: undefined, alarmEmail: undefined })
   template = app.synth().getStackByName('EssHelpMe-dev').template
   bundles = ofType(template, 'AWS::Lambda::Function').map(([, found]) => [
     found.Properties.Description.split(':')[0],
@@ -39,12 +36,7 @@ const load = (name: string, env: Record<string, string>) =>
     timeout: 20_000,
   })
 
-describe.each([
-  ['webhook', webhook],
-  ['inbox', inbox],
-  ['router', router],
-  ['sweep', sweep],
-] as const)('the bundle of %s', (name, variables: readonly string[]) => {
+describe.each(serviceFunctions)('the bundle of %s', (name, variables) => {
   it('loads by itself and has a handler', async () => {
     const { stdout } = await load(name, Object.fromEntries(variables.map((variable) => [variable, 'x'])))
     expect(stdout.trim()).toBe('function')
@@ -58,7 +50,7 @@ describe.each([
   it('calls only what its role allows, and its role allows nothing of the data that it does not call', () => {
     const granted = allowed(template, name).map((permission) => permission.split(' ')[0] ?? '')
     const data = granted.filter((action) =>
-      /^(dynamodb|secretsmanager|geo):|^sqs:(SendMessage|ChangeMessageVisibility)$/.test(action),
+      /^(dynamodb|secretsmanager|geo|sms-voice):|^sqs:(SendMessage|ChangeMessageVisibility)$/.test(action),
     )
     expect(sdkActions(directory(name))).toEqual([...new Set(data)].sort())
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allowed, statements } from './allowed.ts'
-import { ofType, synthesize, target } from './synthesized.ts'
+import { serviceFunctions } from './functions.ts'
+import { fullyEquipped, ofType, synthesize, type Template, target } from './synthesized.ts'
 
 const template = synthesize()['EssHelpMe-prod'] ?? expect.fail('no stack')
 
@@ -61,6 +62,7 @@ describe('a function may do what it has to, and nothing else', () => {
         ...on('ReportRoutingReportsQueue', send),
       ],
     ],
+    ['quota', [...own('QuotaWatchQuotaLogs'), ...items('PutItem', 'Query'), credentials]],
   ])('%s', (name, expected) => {
     expect(allowed(template, name)).toEqual(expected.sort())
   })
@@ -74,7 +76,30 @@ describe('a function may do what it has to, and nothing else', () => {
 
   it('and every function has a role of its own', () => {
     const roles = ofType(template, 'AWS::Lambda::Function').map(([, found]) => target(found.Properties.Role))
-    expect(new Set(roles).size).toBe(4)
+    expect(new Set(roles).size).toBe(serviceFunctions.length)
+  })
+})
+
+describe('texts to duty phones', () => {
+  const texting = (permissions: readonly string[]) =>
+    permissions.filter((permission) => permission.startsWith('sms-voice:'))
+  const equipped = synthesize([fullyEquipped('prod')])['EssHelpMe-prod'] ?? expect.fail('no stack')
+  const router = (of: Template) =>
+    ofType(of, 'AWS::Lambda::Function').find(([, found]) =>
+      found.Properties.Description.startsWith('router: '),
+    )?.[1].Properties.Environment.Variables
+
+  it('are nobody’s to send while they are off', () => {
+    for (const [name] of serviceFunctions) expect(texting(allowed(template, name)), name).toEqual([])
+    expect(router(template).SMS).toBe('off')
+  })
+
+  it('are the router’s alone to send, under one sender id and from its region', () => {
+    const senderId = 'arn:aws:sms-voice:ap-southeast-1:AWS::AccountId:sender-id/ESSHELPME/TH'
+    expect(texting(allowed(equipped, 'router'))).toEqual([`sms-voice:SendTextMessage ${senderId}`])
+    for (const [name] of serviceFunctions.filter(([other]) => other !== 'router'))
+      expect(texting(allowed(equipped, name)), name).toEqual([])
+    expect(router(equipped).SMS['Fn::Join'][1].join('')).toContain(':sender-id/ESSHELPME/TH')
   })
 })
 

@@ -10,6 +10,7 @@ const permissionFor: Readonly<Record<string, (command: string) => string>> = {
   'client-sqs': (command) => `sqs:${command.replace(/Batch$/, '')}`,
   'client-secrets-manager': (command) => `secretsmanager:${command}`,
   'client-location': (command) => `geo:${command}`,
+  'client-pinpoint-sms-voice-v2': (command) => `sms-voice:${command}`,
 }
 
 /** The permissions that our own files in a bundle need for the SDK commands they import, sorted. */

@@ -16,6 +16,8 @@ const signals = {
   SweepFoundOverdue: true,
   PlaceSearchFailed: true,
   FastPathFailed: true,
+  LineReserveReached: true,
+  DutyPhoneFailed: true,
   UnitUnlinked: true,
   FileNotKept: true,
 } satisfies Record<Signal, true>

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { phoneWait } from '../../lambdas/core/conversation.ts'
-import { variables as inbox } from '../../lambdas/inbox/env.ts'
-import { variables as router } from '../../lambdas/router/env.ts'
-import { variables as sweep } from '../../lambdas/sweep/env.ts'
-import { variables as webhook } from '../../lambdas/webhook/env.ts'
+import { serviceFunctions } from './functions.ts'
 import { ofType, synthesize, target, theOnly } from './synthesized.ts'
 
 const templates = synthesize()
@@ -32,23 +29,21 @@ const consumerOf = (queue: string) => {
 }
 
 describe('functions', () => {
-  it('are the four of the service', () => {
-    expect(functions).toHaveLength(4)
+  it('are those of the service', () => {
+    expect(functions).toHaveLength(serviceFunctions.length)
   })
 
-  it.each([
-    ['webhook', webhook],
-    ['inbox', inbox],
-    ['router', router],
-    ['sweep', sweep],
-  ])('%s gets exactly the environment it reads, and the names Powertools wants', (name, variables) => {
-    const [, found] = functionNamed(name)
-    const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...rest } =
-      found.Properties.Environment.Variables
-    expect(Object.keys(rest).sort()).toEqual([...variables].sort())
-    expect(POWERTOOLS_SERVICE_NAME).toBe('EssHelpMe-prod')
-    expect(POWERTOOLS_METRICS_NAMESPACE).toBe('EssHelpMe')
-  })
+  it.each(serviceFunctions)(
+    '%s gets exactly the environment it reads, and the names Powertools wants',
+    (name, variables) => {
+      const [, found] = functionNamed(name)
+      const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...rest } =
+        found.Properties.Environment.Variables
+      expect(Object.keys(rest).sort()).toEqual([...variables].sort())
+      expect(POWERTOOLS_SERVICE_NAME).toBe('EssHelpMe-prod')
+      expect(POWERTOOLS_METRICS_NAMESPACE).toBe('EssHelpMe')
+    },
+  )
 
   it.each(functions)('%s runs on arm64 with Node 24 and logs JSON to a group of its own', (_id, found) => {
     expect(found.Properties).toMatchObject({
@@ -180,13 +175,21 @@ describe('the endpoint', () => {
   })
 })
 
-describe('the sweep', () => {
-  it('runs every minute and is over before the next', () => {
-    const [id, found] = functionNamed('sweep')
-    const rule = theOnly(template, 'AWS::Events::Rule')
-    expect(rule.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' })
-    expect(target(rule.Properties.Targets[0]?.Arn)).toBe(id)
-    expect(found.Properties.Timeout).toBeLessThan(60)
+describe('schedules', () => {
+  const rules = ofType(template, 'AWS::Events::Rule').map(([, rule]) => rule.Properties)
+
+  it('start the sweep and the look at the quota, and nothing else', () => {
+    expect(rules).toHaveLength(2)
+  })
+
+  it.each([
+    ['sweep', 'rate(1 minute)', 60],
+    ['quota', 'rate(15 minutes)', 15 * 60],
+  ])('%s runs at a %s and is over before the next', (name, expression, seconds) => {
+    const [id, found] = functionNamed(name)
+    const rule = rules.find((candidate) => target(candidate.Targets[0]?.Arn) === id)
+    expect(rule).toMatchObject({ ScheduleExpression: expression, State: 'ENABLED' })
+    expect(found.Properties.Timeout).toBeLessThan(seconds)
   })
 })
 
@@ -222,5 +225,24 @@ describe('alarms', () => {
     expect(alarms).toContainEqual(
       expect.objectContaining({ MetricName: 'Invocations', TreatMissingData: 'breaching' }),
     )
+  })
+
+  it('ring when nobody knows what is left of the quota, and not over one look that came late', () => {
+    expect(alarms).toContainEqual(
+      expect.objectContaining({
+        Namespace: 'EssHelpMe',
+        MetricName: 'LineQuotaUsedShare',
+        Dimensions: [{ Name: 'service', Value: 'EssHelpMe-prod' }],
+        Statistic: 'SampleCount',
+        Period: 30 * 60,
+        EvaluationPeriods: 2,
+        TreatMissingData: 'breaching',
+      }),
+    )
+  })
+
+  it('keep ringing over a touched reserve from one look to the next', () => {
+    const alarm = alarms.find(({ MetricName }) => MetricName === 'LineReserveReached')
+    expect(alarm?.Period).toBeGreaterThan(15 * 60)
   })
 })

@@ -62,3 +62,9 @@ export const stage = (name: StageSettings['name']): StageSettings => {
   if (!found) throw new Error(`No stage ${name}`)
   return found
 }
+
+/** A stage with everything switched on that may be off, so that what the functions carry can be compared with it. */
+export const fullyEquipped = (name: StageSettings['name']): StageSettings => ({
+  ...stage(name),
+  sms: { senderId: 'ESSHELPME', region: 'ap-southeast-1' },
+})

@@ -1,0 +1,16 @@
+import { variables as files } from '../../lambdas/files/env.ts'
+import { variables as inbox } from '../../lambdas/inbox/env.ts'
+import { variables as quota } from '../../lambdas/quota/env.ts'
+import { variables as router } from '../../lambdas/router/env.ts'
+import { variables as sweep } from '../../lambdas/sweep/env.ts'
+import { variables as webhook } from '../../lambdas/webhook/env.ts'
+
+/** Every function of the service, and the variables that it reads. */
+export const serviceFunctions: readonly (readonly [name: string, variables: readonly string[]])[] = [
+  ['webhook', webhook],
+  ['inbox', inbox],
+  ['router', router],
+  ['sweep', sweep],
+  ['files', files],
+  ['quota', quota],
+]
