@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Officer } from '../../lambdas/core/officers/officer.ts'
@@ -149,9 +150,16 @@ describe('the table', () => {
     )
     const register = officerRegister(tableOfficers(table))
     expect(await register.byUserId(user)).toBeUndefined()
-    const claim = { number: one.number, phone: one.phone }
-    expect(await register.register(claim, user, at + 1)).toMatchObject({ kind: 'registered' })
-    expect(await register.byUserId(user)).toMatchObject({ registered: { userId: user, at: at + 1 } })
+    const [claim, rival] = [{ number: one.number, phone: one.phone }, someUser()]
+    expect(await register.register(claim, rival, at + 1)).toMatchObject({ kind: 'registered' })
+    expect(await register.byUserId(user)).toBeUndefined()
+    expect(await register.byUserId(rival)).toMatchObject({ registered: { userId: rival, at: at + 1 } })
+    expect(await register.register(claim, user, at + 2)).toEqual({ kind: 'takenByAnother' })
+    const other = some()
+    await tableOfficerRoster(table).put(other)
+    const proof = { number: other.number, phone: other.phone }
+    expect(await register.register(proof, user, at + 3)).toMatchObject({ kind: 'registered' })
+    expect(await register.byUserId(user)).toMatchObject({ number: other.number })
   })
 
   it('mends a registration of which the user’s item is lost', async () => {
@@ -197,6 +205,32 @@ describe('the table', () => {
     await register.byUserId(someUser())
     table.client.middlewareStack.remove('counting')
     expect(sent).toEqual(['GetItemCommand', 'GetItemCommand', 'GetItemCommand'])
+  })
+
+  it.each([
+    ['somebody else is at it', 'TransactionConflict', 'registered'],
+    ['the table is overloaded', 'ThrottlingError', 'thrown'],
+  ])('where %s (%s) it is %s', async (_why, Code, expected) => {
+    const [one, user] = [some(), someUser()]
+    await tableOfficerRoster(table).put(one)
+    let refusals = 1
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== 'TransactWriteItemsCommand' || refusals === 0) return next(args)
+          refusals -= 1
+          const CancellationReasons = [{ Code }, { Code: 'None' }]
+          throw new TransactionCanceledException({ message: Code, $metadata: {}, CancellationReasons })
+        },
+      { name: 'conflict', step: 'initialize' },
+    )
+    const claim = { number: one.number, phone: one.phone }
+    const outcome = await officerRegister(tableOfficers(table))
+      .register(claim, user, at)
+      .catch(() => ({ kind: 'thrown' }))
+    table.client.middlewareStack.remove('conflict')
+    expect(refusals).toBe(0)
+    expect(outcome.kind).toBe(expected)
   })
 
   it('stops on what nobody expected, and holds nothing halfway', async () => {

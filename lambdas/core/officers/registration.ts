@@ -1,5 +1,5 @@
 import type { RegisteredOfficer } from './officer.ts'
-import type { OfficerClaim, OfficerRecords, OfficerRegister } from './ports.ts'
+import type { OfficerClaim, OfficerRecords, OfficerRegister, RegistrationOutcome } from './ports.ts'
 import { mostTries, type Permission, tryClaim } from './tries.ts'
 
 /** Each repetition means that another claim of the same user or officer was faster. */
@@ -23,6 +23,12 @@ const admit = async (
   throw beaten()
 }
 
+/** Tells a user which officer they are. The same moment is the same event, whose first answer may have been lost. */
+const known = (officer: RegisteredOfficer, at: number): RegistrationOutcome => ({
+  kind: officer.registered.at === at ? 'registered' : 'alreadyYours',
+  officer,
+})
+
 /** The registration of officers over what is stored. */
 export const officerRegister = (records: OfficerRecords): OfficerRegister => ({
   async byUserId(userId) {
@@ -30,29 +36,21 @@ export const officerRegister = (records: OfficerRecords): OfficerRegister => ({
     return officer
   },
   async register(claim, userId, at) {
-    let permission: Extract<Permission, { kind: 'granted' }> | undefined
+    let held = await records.heldBy(userId)
+    if (held.officer) return known(held.officer, at)
+    const permission = await admit(records, claim, userId, at)
+    if (permission.kind === 'refused') return { kind: 'tooManyTries', until: permission.until }
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const held = await records.heldBy(userId)
-      // The same moment is the same event: its first answer may have been lost.
-      if (held.officer)
-        return {
-          kind: held.officer.registered.at === at ? 'registered' : 'alreadyYours',
-          officer: held.officer,
-        }
-      if (!permission) {
-        const admitted = await admit(records, claim, userId, at)
-        if (admitted.kind === 'refused') return { kind: 'tooManyTries', until: admitted.until }
-        permission = admitted
-      }
       const officer = await records.find(claim.number)
       if (officer?.phone !== claim.phone) {
         return { kind: 'notMatched', triesLeft: mostTries - permission.tries.length }
       }
       if (officer.registered && officer.registered.userId !== userId) return { kind: 'takenByAnother' }
       if (await records.link(officer, userId, at, held.version)) {
-        const registered: RegisteredOfficer = { ...officer, registered: { userId, at } }
-        return { kind: 'registered', officer: registered }
+        return { kind: 'registered', officer: { ...officer, registered: { userId, at } } }
       }
+      held = await records.heldBy(userId)
+      if (held.officer) return known(held.officer, at)
     }
     throw beaten()
   },

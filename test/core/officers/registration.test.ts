@@ -90,10 +90,11 @@ describe('tries', () => {
   })
 
   it('are not used up by the same claim again, however often an event comes or is typed', async () => {
-    const { register } = open()
+    const { register, records } = open()
     for (const again of [0, 0, 0, 1, 2, 3]) {
       expect(await register(wrong(1), 'U1', at + again)).toEqual({ kind: 'notMatched', triesLeft: 4 })
     }
+    expect(await records.triesOf('U1')).toMatchObject({ version: 1 })
     for (const nth of [2, 3, 4, 5]) await register(wrong(nth), 'U1', at)
     expect(await register(wrong(1), 'U1', at)).toEqual({ kind: 'notMatched', triesLeft: 0 })
   })
