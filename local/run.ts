@@ -73,6 +73,7 @@ export const runDeployment = async (
   const { world, log, logLevel = 'INFO' } = options
   await createTables(services.dynamo.perform, deployment.tables)
   for (const settings of deployment.queues) services.queues.open(settings)
+  for (const { name } of deployment.buckets) services.files.open(name)
   for (const [arn, value] of options.secrets) services.secrets.put(arn, value)
   await options.beforeFunctions?.()
 

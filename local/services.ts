@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DynamoDb, startDynamoDb } from './dynamodb/server.ts'
+import { type FileServer, startFiles } from './files/server.ts'
 import { type Queues, startQueues } from './queues/server.ts'
 import { type Secrets, startSecrets } from './secrets/server.ts'
 
@@ -12,23 +13,26 @@ export interface Services {
   readonly dynamo: DynamoDb
   readonly queues: Queues
   readonly secrets: Secrets
+  readonly files: FileServer
   close(): Promise<void>
 }
 
 /** Starts the services over the files of a directory. */
 export const startServices = async (directory: string, region: string): Promise<Services> => {
   await mkdir(directory, { recursive: true })
-  const [dynamo, queues, secrets] = await Promise.all([
+  const [dynamo, queues, secrets, files] = await Promise.all([
     startDynamoDb({ path: join(directory, 'dynamodb'), region, account: localAccount }),
     startQueues({ path: join(directory, 'queues.db'), region, account: localAccount }),
     startSecrets(),
+    startFiles({ path: join(directory, 'files.db') }),
   ])
   return {
     dynamo,
     queues,
     secrets,
+    files,
     async close() {
-      await Promise.all([dynamo, queues, secrets].map((service) => service.close()))
+      await Promise.all([dynamo, queues, secrets, files].map((service) => service.close()))
     },
   }
 }

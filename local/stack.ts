@@ -104,7 +104,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const region = stacks[0]?.region ?? defaultRegion
     const roster = demonstrationRoster()
 
-    report('Starting tables, queues and the place index …')
+    report('Starting tables, queues, the file store and the place index …')
     const services = own(await startServices(data.file('services'), region))
     const deployment = describeDeployment(stacks, {
       region,
@@ -120,6 +120,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       sqs: services.queues.url,
       secretsManager: services.secrets.url,
       location: location.url,
+      s3: services.files.url,
     }
 
     const channel = await data.keep('line-channel.json', newChannel)
@@ -137,7 +138,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const log = own(await openFunctionLog({ path: data.file('functions.log'), verbose, show: report }))
     const running = own(
       await runDeployment(deployment, services, {
-        world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url } },
+        world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url, LINE_DATA_BASE_URL: line.url } },
         secrets: await secretsOf(deployment, channel, data),
         log: log.take,
         logLevel: verbose ? 'DEBUG' : 'INFO',

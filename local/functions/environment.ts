@@ -6,6 +6,7 @@ export interface ServiceEndpoints {
   readonly sqs: string
   readonly secretsManager: string
   readonly location: string
+  readonly s3: string
 }
 
 export interface LocalWorld {
@@ -14,6 +15,9 @@ export interface LocalWorld {
   /** Variables of the template that point outside AWS, and what they are here, such as LINE's address. */
   readonly outside: Readonly<Record<string, string>>
 }
+
+/** The functions' credentials, which open what is here and nothing else. */
+export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const
 
 /** A file that does not exist: the settings of whoever owns this machine must not reach a function. */
 const noFile = '/nonexistent/aws'
@@ -25,8 +29,8 @@ export const sdkEnvironment = ({
 }: Omit<LocalWorld, 'outside'>): Record<string, string> => ({
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
   AWS_CONFIG_FILE: noFile,
   AWS_SHARED_CREDENTIALS_FILE: noFile,
   AWS_EC2_METADATA_DISABLED: 'true',
@@ -34,6 +38,7 @@ export const sdkEnvironment = ({
   AWS_ENDPOINT_URL_SQS: services.sqs,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: services.secretsManager,
   AWS_ENDPOINT_URL_LOCATION: services.location,
+  AWS_ENDPOINT_URL_S3: services.s3,
 })
 
 /** All that a function sees of the world: what Lambda gives it, and the local services in AWS's place. */

@@ -14,6 +14,7 @@ import { describeTable, type TableSettings } from './tables.ts'
 export interface Deployment {
   readonly tables: readonly TableSettings[]
   readonly queues: readonly QueueSettings[]
+  readonly buckets: readonly { readonly name: string }[]
   readonly functions: readonly FunctionSettings[]
   readonly mappings: readonly MappingSettings[]
   readonly routes: readonly RouteSettings[]
@@ -22,7 +23,7 @@ export interface Deployment {
   readonly secrets: readonly { readonly arn: string; readonly properties: Properties }[]
   readonly placeIndexes: readonly { readonly name: string; readonly properties: Properties }[]
   readonly parameters: readonly { readonly name: string; readonly value: string }[]
-  /** What the template holds and nothing here runs or knows, such as `AWS::S3::Bucket Uploads`. */
+  /** What the template holds and nothing here runs or knows, such as `AWS::SES::EmailIdentity Sender`. */
   readonly unknown: readonly string[]
 }
 
@@ -113,6 +114,7 @@ export const describeDeployment = (stacks: readonly Stack[], account: Account): 
       ...each('AWS::DynamoDB::GlobalTable', describeTable),
     ],
     queues: each('AWS::SQS::Queue', describeQueue),
+    buckets: each('AWS::S3::Bucket', ({ identity }) => ({ name: identity.ref })),
     functions: each('AWS::Lambda::Function', describeFunction),
     mappings: each('AWS::Lambda::EventSourceMapping', describeMapping),
     routes: each('AWS::ApiGatewayV2::Route', describeRoute),
@@ -143,6 +145,7 @@ const runs = new Set([
   'AWS::DynamoDB::Table',
   'AWS::DynamoDB::GlobalTable',
   'AWS::SQS::Queue',
+  'AWS::S3::Bucket',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
   'AWS::ApiGatewayV2::Route',

@@ -40,6 +40,11 @@ const identifiers: Readonly<Record<string, Identify>> = {
     const url = account.queueUrl(name)
     return { ref: url, attributes: { Arn: arn('sqs', name, account), QueueName: name, QueueUrl: url } }
   },
+  'AWS::S3::Bucket': (resource) => {
+    // A bucket has no capital letters in its name.
+    const name = nameOf(resource, 'BucketName').toLowerCase()
+    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } }
+  },
   'AWS::Lambda::Function': (resource, account) => {
     const name = nameOf(resource, 'FunctionName')
     return { ref: name, attributes: { Arn: arn('lambda', `function:${name}`, account) } }

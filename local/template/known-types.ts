@@ -10,6 +10,7 @@ export const notRunLocally: readonly RegExp[] = [
   /^AWS::CloudWatch::/,
   /^AWS::SNS::/,
   /^AWS::SQS::QueuePolicy$/,
+  /^AWS::S3::BucketPolicy$/,
   /^AWS::Lambda::(Permission|Version|Alias|EventInvokeConfig)$/,
   /^AWS::ApiGatewayV2::(Api|Stage|Deployment)$/,
   /^AWS::Scheduler::ScheduleGroup$/,

@@ -30,6 +30,10 @@ test('tables, queues and functions are read with their references evaluated', as
   })
 })
 
+test('a bucket has a name as S3 wants it', async () => {
+  expect((await describeFixture()).buckets).toEqual([{ name: 'bucket' }])
+})
+
 test('what leads to a function is read: mapping, route and schedule', async () => {
   const { mappings, routes, schedules } = await describeFixture()
   expect(mappings).toEqual([
@@ -49,7 +53,7 @@ test('what leads to a function is read: mapping, route and schedule', async () =
 
 test('a type that nobody knows is named, one that stays in AWS is not, a condition keeps out', async () => {
   const { unknown, queues } = await describeFixture()
-  expect(unknown).toEqual(['AWS::S3::Bucket Bucket'])
+  expect(unknown).toEqual(['AWS::SES::EmailIdentity Sender'])
   expect(queues.map(({ name }) => name)).not.toContain('NeverThere')
 })
 
