@@ -1,3 +1,4 @@
+import { type ChatEntry, type EntryRow, entryOf, type NewEntry } from './chat-entry.ts'
 import type { Store } from './store.ts'
 
 interface ChatSummary {
@@ -5,32 +6,15 @@ interface ChatSummary {
   readonly type: 'user' | 'group'
   readonly name: string
   readonly unit: string | null
+  /** Whether the account is in the group; null for people. */
+  readonly joined: boolean | null
+  /** The groups a person is in; none for groups. */
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
 }
 
 interface ListedChat extends ChatSummary {
   /** Epoch milliseconds; null where nothing has happened yet. */
   readonly lastAt: number | null
-}
-
-/** One thing that happened in a chat; `messages` are exactly what was received. */
-export interface ChatEntry {
-  /** Rises over the whole platform: later entries have larger numbers. */
-  readonly n: number
-  readonly at: number
-  readonly via: 'push' | 'reply' | 'event'
-  readonly retryKey: string | null
-  readonly messages: readonly unknown[]
-  /** The webhook event, on `event` entries. */
-  readonly event?: unknown
-}
-
-interface NewEntry {
-  readonly at: number
-  readonly via: ChatEntry['via']
-  readonly messages: readonly unknown[]
-  readonly retryKey?: string | undefined
-  readonly requestId?: string | undefined
-  readonly event?: { readonly webhookEventId: string } | undefined
 }
 
 type Listener = (chatId: string, entry: ChatEntry) => void
@@ -50,30 +34,28 @@ export interface Chats {
   watch(listener: Listener): () => void
 }
 
-interface EntryRow {
-  n: number
-  chat_id: string
-  at: number
-  via: ChatEntry['via']
-  retry_key: string | null
-  messages: string
-  event: string | null
+interface SummaryRow {
+  id: string
+  type: 'user' | 'group'
+  name: string
+  unit: string | null
+  joined: number | null
+  groups: string
 }
 
 const SUMMARIES = `
-  select id, 'group' as type, name, unit from groups
+  select id, 'group' as type, name, unit, joined, '[]' as groups from groups
   union all
-  select id, 'user' as type, name, null as unit from users
-  where friendship <> 'stranger' or exists (select 1 from entries where chat_id = users.id)`
+  select id, 'user' as type, name, null as unit, null as joined, (
+    select json_group_array(json_object('id', groups.id, 'name', groups.name))
+    from members join groups on groups.id = members.group_id where members.user_id = users.id) as groups
+  from users where friendship <> 'stranger' or exists (select 1 from entries where chat_id = users.id)`
 
-function fromRow(row: EntryRow): ChatEntry {
+function fromSummary<Row extends SummaryRow>(row: Row) {
   return {
-    n: row.n,
-    at: row.at,
-    via: row.via,
-    retryKey: row.retry_key,
-    messages: JSON.parse(row.messages) as unknown[],
-    ...(row.event !== null && { event: JSON.parse(row.event) as unknown }),
+    ...row,
+    joined: row.joined === null ? null : row.joined === 1,
+    groups: JSON.parse(row.groups) as ChatSummary['groups'],
   }
 }
 
@@ -88,35 +70,44 @@ export function keepChats(store: Store): Chats {
   const later = db.prepare('select * from entries where n > ? order by n limit ?')
   const newest = db.prepare('select coalesce(max(n), 0) as n from entries')
   const insert = db.prepare(
-    `insert into entries (chat_id, at, via, retry_key, request_id, webhook_event_id, messages, event)
-     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (webhook_event_id) do nothing returning n`,
+    `insert into entries (chat_id, at, via, retry_key, request_id, webhook_event_id, messages, event,
+       user_id, silent, cost, sent_messages)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (webhook_event_id) do nothing returning *`,
   )
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   const listeners = new Set<Listener>()
   return {
-    list: () => summaries.all() as unknown as ListedChat[],
-    find: (chatId) => summary.get(chatId) as ChatSummary | undefined,
-    entries: (chatId, after) => (ofChat.all(chatId, after) as unknown as EntryRow[]).map(fromRow),
+    list: () => (summaries.all() as unknown as (SummaryRow & { lastAt: number | null })[]).map(fromSummary),
+    find: (chatId) => {
+      const row = summary.get(chatId) as SummaryRow | undefined
+      return row && fromSummary(row)
+    },
+    entries: (chatId, after) => (ofChat.all(chatId, after) as unknown as EntryRow[]).map(entryOf),
     since: (n, limit) =>
       (later.all(n, limit) as unknown as EntryRow[]).map((row) => ({
         chatId: row.chat_id,
-        entry: fromRow(row),
+        entry: entryOf(row),
       })),
     latest: () => (newest.get() as { n: number }).n,
-    add(chatId, { at, via, messages, retryKey = null, requestId = null, event }) {
+    add(chatId, entry) {
       const inserted = insert.get(
         chatId,
-        at,
-        via,
-        retryKey,
-        requestId,
-        event?.webhookEventId ?? null,
-        JSON.stringify(messages),
-        event ? JSON.stringify(event) : null,
-      ) as { n: number } | undefined
+        entry.at,
+        entry.via,
+        entry.retryKey ?? null,
+        entry.requestId ?? null,
+        entry.event?.webhookEventId ?? null,
+        JSON.stringify(entry.messages),
+        json(entry.event),
+        entry.userId ?? null,
+        entry.silent ? 1 : 0,
+        entry.cost ?? null,
+        json(entry.sentMessages),
+      ) as EntryRow | undefined
       if (inserted === undefined) return
-      const entry = { n: inserted.n, at, via, retryKey, messages, ...(event && { event }) }
+      const added = entryOf(inserted)
       store.afterCommit(() => {
-        for (const listener of listeners) listener(chatId, entry)
+        for (const listener of listeners) listener(chatId, added)
       })
     },
     watch(listener) {

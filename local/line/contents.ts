@@ -1,8 +1,14 @@
 import type { Store } from './store.ts'
 
-export type ContentStatus = 'processing' | 'succeeded' | 'failed'
+/**
+ * `processing`: not ready yet. `failed`: LINE could not prepare it. `expired`: LINE has deleted it in time.
+ * `gone`: the sender took the message back.
+ */
+export const CONTENT_STATUSES = ['processing', 'succeeded', 'failed', 'expired', 'gone'] as const
+export type ContentStatus = (typeof CONTENT_STATUSES)[number]
 
-interface Content {
+export interface Content {
+  /** Its media type. */
   readonly type: string
   readonly status: ContentStatus
   readonly bytes: Uint8Array
@@ -10,19 +16,26 @@ interface Content {
 
 /** Bytes of the images, videos, sounds and files that users sent. */
 export interface Contents {
-  find(messageId: string): Content | undefined
-  put(messageId: string, content: Content): void
+  /** The content as it is at `now`: what was `processing` until then is ready. */
+  find(messageId: string, now: number): Content | undefined
+  /** `readyAt` (epoch ms) ends `processing`; without it somebody has to put the content again. */
+  put(messageId: string, content: Content & { readonly readyAt?: number | undefined }): void
 }
 
 export function keepContents({ db }: Store): Contents {
-  const one = db.prepare('select type, status, bytes from contents where message_id = ?')
+  const one = db.prepare('select type, status, ready_at, bytes from contents where message_id = ?')
   const put = db.prepare(
-    'insert or replace into contents (message_id, type, status, bytes) values (?, ?, ?, ?)',
+    'insert or replace into contents (message_id, type, status, ready_at, bytes) values (?, ?, ?, ?, ?)',
   )
   return {
-    find: (messageId) => one.get(messageId) as unknown as Content | undefined,
-    put: (messageId, { type, status, bytes }) => {
-      put.run(messageId, type, status, bytes)
+    find: (messageId, now) => {
+      const row = one.get(messageId) as unknown as (Content & { ready_at: number | null }) | undefined
+      if (row === undefined) return undefined
+      const { type, status, ready_at: readyAt, bytes } = row
+      return { type, bytes, status: readyAt !== null && readyAt <= now ? 'succeeded' : status }
+    },
+    put: (messageId, { type, status, bytes, readyAt }) => {
+      put.run(messageId, type, status, readyAt ?? null, bytes)
     },
   }
 }

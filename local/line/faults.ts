@@ -7,6 +7,8 @@ const FAULTS = [
   'serverError',
   'hang',
   'lostAnswer',
+  'slow',
+  'cutShort',
   'unauthorized',
   'forbidden',
   'badRequest',
@@ -19,9 +21,9 @@ export const faultRequest = z.strictObject({
   times: z.number().int().min(1).optional(),
   /** The share of calls it meets. */
   rate: z.number().min(0).max(1).optional(),
-  /** Milliseconds to wait before the fault shows; for `hang`, how long until the connection is dropped. */
+  /** Milliseconds to wait before the fault shows, or the answer comes; for `hang`, how long until the connection is dropped. */
   delayMs: z.number().int().min(0).max(3_600_000).optional(),
-  /** Only calls to this chat. */
+  /** Only calls to this chat, or for the content of this message. */
   to: z.string().optional(),
 })
 

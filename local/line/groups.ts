@@ -1,12 +1,21 @@
 import type { Store } from './store.ts'
 import type { Users } from './users.ts'
 
+/** A person of a group; `about` says to whoever tries the service who that is meant to be. */
+interface SimulatedMember {
+  readonly userId: string
+  readonly name: string
+  readonly about?: string | undefined
+}
+
 /** A group chat that the platform starts with; `unit` is the code of the unit it belongs to. */
 export interface SimulatedGroup {
   readonly id: string
   readonly name: string
-  readonly unit?: string
-  readonly members: readonly { readonly userId: string; readonly name: string }[]
+  readonly unit?: string | undefined
+  readonly members: readonly SimulatedMember[]
+  /** Whether the account is in a group that is new; it is where nothing is said. */
+  readonly joined?: boolean | undefined
 }
 
 interface LineGroup {
@@ -18,8 +27,9 @@ interface LineGroup {
 }
 
 export interface Groups {
+  list(): LineGroup[]
   find(groupId: string): LineGroup | undefined
-  /** Seeds groups; the name and unit of a known group follow, its members and membership stay. */
+  /** Seeds groups; the name and unit of a known group and what is said about people follow, who is in it stays. */
   seed(groups: readonly SimulatedGroup[]): void
   ensure(groupId: string, name?: string, unit?: string | null): void
   setJoined(groupId: string, joined: boolean): void
@@ -34,8 +44,9 @@ export interface Groups {
 export function keepGroups(store: Store, users: Users): Groups {
   const { db } = store
   const one = db.prepare('select id, name, unit, joined from groups where id = ?')
+  const all = db.prepare('select id, name, unit, joined from groups order by name, id')
   const upsert = db.prepare(
-    `insert into groups (id, name, unit, joined) values (?, ?, ?, 1)
+    `insert into groups (id, name, unit, joined) values (?, ?, ?, ?)
      on conflict do update set name = excluded.name, unit = excluded.unit`,
   )
   const insert = db.prepare(
@@ -49,23 +60,28 @@ export function keepGroups(store: Store, users: Users): Groups {
     'select user_id from members where group_id = ? and user_id > ? order by user_id limit ?',
   )
   const counted = db.prepare('select count(*) as n from members where group_id = ?')
+  const fromRow = (row: { id: string; name: string; unit: string | null; joined: number }): LineGroup => ({
+    ...row,
+    joined: row.joined === 1,
+  })
   const find = (groupId: string) => {
-    const row = one.get(groupId) as
-      | { id: string; name: string; unit: string | null; joined: number }
-      | undefined
-    return row && { ...row, joined: row.joined === 1 }
+    const row = one.get(groupId)
+    return row && fromRow(row as Parameters<typeof fromRow>[0])
   }
   return {
+    list: () => all.all().map((row) => fromRow(row as Parameters<typeof fromRow>[0])),
     find,
     seed: (groups) =>
       store.transaction(() => {
         for (const group of groups) {
           const isNew = find(group.id) === undefined
-          upsert.run(group.id, group.name, group.unit ?? null)
-          if (!isNew) continue
-          for (const { userId, name } of group.members) {
-            users.ensure(userId, 'stranger', name)
-            add.run(group.id, userId)
+          upsert.run(group.id, group.name, group.unit ?? null, group.joined === false ? 0 : 1)
+          for (const { userId, name, about } of group.members) {
+            if (isNew) {
+              users.ensure(userId, 'stranger', name)
+              add.run(group.id, userId)
+            }
+            if (about !== undefined) users.change(userId, { about })
           }
         }
       }),

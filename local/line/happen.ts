@@ -1,14 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { completeEvent } from './complete-event.ts'
+import { asTold, isHeard, warningsOf } from './hearing.ts'
 import type { Platform } from './platform.ts'
+import { recordEvent } from './record-event.ts'
 import type { Delivery } from './webhook-delivery.ts'
-import {
-  completeEvent,
-  type GivenEvent,
-  recordEvent,
-  type WebhookEvent,
-  warningsOf,
-} from './webhook-event.ts'
+import type { GivenEvent, WebhookEvent } from './webhook-event.ts'
 
 /** How events are delivered; see docs/line-platform.md. */
 interface EventOptions {
@@ -17,6 +14,8 @@ interface EventOptions {
   readonly delayMs?: number | undefined
   readonly shuffle?: boolean | undefined
   readonly batch?: boolean | undefined
+  readonly atOnce?: boolean | undefined
+  readonly anyway?: boolean | undefined
 }
 
 interface DeliveryAnswer {
@@ -37,21 +36,32 @@ export async function happen(
   given: readonly GivenEvent[],
   options: EventOptions = {},
 ): Promise<EventsAnswer> {
-  const completed = given.map((event) => completeEvent(event, platform.now(), options.redelivered === true))
-  const events = options.shuffle ? shuffled(completed) : completed
-  const bodies = options.batch || events.length === 0 ? [events] : events.map((event) => [event])
+  const completed = given.map((event) => completeEvent(event, platform, options.redelivered === true))
+  const warnings: string[] = []
   const calls = platform.store.transaction(() => {
-    for (const event of completed) recordEvent(platform, event)
+    const told = completed.flatMap((event) => {
+      warnings.push(...warningsOf(platform, event))
+      const reaches = options.anyway === true || isHeard(platform, event)
+      const toldEvent = asTold(event, platform.settings.read().groupUserIds)
+      recordEvent(platform, event, toldEvent)
+      return reaches ? [toldEvent] : []
+    })
+    // A call without events is made only where none was given: that is the console's Verify button.
+    if (told.length === 0 && given.length > 0) return []
+    const bodies = bodiesOf(options.shuffle ? shuffled(told) : told, options.batch || given.length === 0)
     return bodies.map((body) =>
       Array.from({ length: options.duplicate ?? 1 }, () => platform.deliveries.enqueue(body)),
     )
   })
   if (options.delayMs) await sleep(options.delayMs)
   const deliveries: Delivery[] = []
-  for (const duplicates of calls)
-    deliveries.push(...(await Promise.all(duplicates.map(platform.deliveries.attempt))))
-  const warnings = completed.flatMap(warningsOf)
+  for (const together of options.atOnce ? [calls.flat()] : calls)
+    deliveries.push(...(await Promise.all(together.map(platform.deliveries.attempt))))
   return { deliveries: deliveries.map(shown), ...(warnings.length > 0 && { warnings }) }
+}
+
+function bodiesOf(events: readonly WebhookEvent[], inOne: boolean | undefined): (readonly WebhookEvent[])[] {
+  return inOne ? [events] : events.map((event) => [event])
 }
 
 function shown({ status, webhookEventIds, durationMs, error }: Delivery): DeliveryAnswer {

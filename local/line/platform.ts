@@ -3,6 +3,7 @@ import type { Chats } from './chats.ts'
 import type { Contents } from './contents.ts'
 import type { Faults } from './faults.ts'
 import type { Groups } from './groups.ts'
+import type { KnownMessages } from './known-messages.ts'
 import type { Quota } from './quota.ts'
 import type { RateLimits } from './rate-limits.ts'
 import type { ReplyTokens } from './reply-tokens.ts'
@@ -20,11 +21,14 @@ export interface Platform {
   /** Epoch milliseconds, with the setting `clockOffsetMs` added. */
   readonly now: () => number
   readonly log: (line: string) => void
+  /** Who of these people is registered with the service behind the account; undefined where nobody says it. */
+  readonly registeredAmong: ((userIds: readonly string[]) => Promise<ReadonlySet<string>>) | undefined
   readonly store: Store
   readonly settings: PlatformSettings
   readonly users: Users
   readonly groups: Groups
   readonly chats: Chats
+  readonly knownMessages: KnownMessages
   readonly replyTokens: ReplyTokens
   readonly retryKeys: RetryKeys
   readonly quota: Quota

@@ -1,12 +1,8 @@
+import type { SentMessage } from './sent-messages.ts'
 import type { Store } from './store.ts'
 
 const VALID_MS = 24 * 3_600_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-export interface SentMessage {
-  readonly id: string
-  readonly quoteToken?: string
-}
 
 interface AcceptedRequest {
   readonly requestId: string

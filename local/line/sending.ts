@@ -1,25 +1,10 @@
 import type { Answer } from './api/answer.ts'
 import { ok, refuse } from './api/answer.ts'
-import { isChatId, isGroupId, isRoomId, isUserId, newMessageId, newQuoteToken } from './ids.ts'
+import { isChatId, isGroupId, isRoomId, isUserId } from './ids.ts'
 import type { Platform } from './platform.ts'
 import type { SendingEndpoint } from './quota.ts'
-import { isRetryKey, type SentMessage } from './retry-keys.ts'
-
-/** A checked request to send; `messages` are what the caller sent, unchanged. */
-export interface Sending {
-  readonly requestId: string
-  readonly retryKey: string | undefined
-  readonly messages: readonly { readonly type: string }[]
-}
-
-const QUOTABLE = ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex', 'imagemap']
-
-function sentMessages({ messages }: Sending, now: number): SentMessage[] {
-  return messages.map(({ type }) => ({
-    id: newMessageId(now),
-    ...(QUOTABLE.includes(type) && { quoteToken: newQuoteToken() }),
-  }))
-}
+import { isRetryKey } from './retry-keys.ts'
+import { nameMessages, refuseForeignQuotes, type Sending, showIn } from './sent-messages.ts'
 
 /** What a retry key alone decides: 400 where it is no UUID, 409 where it was accepted before. */
 export function answerRetryKey(
@@ -47,10 +32,12 @@ export function push(platform: Platform, to: string, sending: Sending): Answer {
     return refuse(400, "The property, 'to', in the request body is invalid (line: -, column: -)")
   if (isUserId(to)) {
     if (users.find(to) === undefined) return refuse(400, 'Failed to send messages')
-    return accept(platform, 'push', users.receives(to, now()) ? [{ chatId: to, recipients: 1 }] : [], sending)
+    const reached = users.receives(to, now()) ? [{ chatId: to, recipients: 1 }] : []
+    return refuseForeignQuotes(platform, [to], sending) ?? accept(platform, 'push', reached, sending)
   }
   if (groups.find(to)?.joined !== true) return refuse(400, 'Failed to send messages')
-  return accept(platform, 'push', [{ chatId: to, recipients: groups.memberCount(to) }], sending)
+  const reached = [{ chatId: to, recipients: groups.memberCount(to) }]
+  return refuseForeignQuotes(platform, [to], sending) ?? accept(platform, 'push', reached, sending)
 }
 
 /** Sends to many friends at once; groups are refused, people it does not reach are passed over. */
@@ -59,22 +46,22 @@ export function multicast(platform: Platform, to: readonly string[], sending: Se
   if (wrong >= 0)
     return refuse(400, `The property, 'to[${wrong}]', in the request body is invalid (line: -, column: -)`)
   const friends = [...new Set(to)].filter((id) => platform.users.find(id)?.friendship === 'friend')
-  return accept(
-    platform,
-    'multicast',
-    friends.map((chatId) => ({ chatId, recipients: 1 })),
-    sending,
-  )
+  return sendToMany(platform, 'multicast', friends, sending)
 }
 
 export function broadcast(platform: Platform, sending: Sending): Answer {
   const friends = platform.users.friendIds('', Number.MAX_SAFE_INTEGER)
-  return accept(
-    platform,
-    'broadcast',
-    friends.map((chatId) => ({ chatId, recipients: 1 })),
-    sending,
-  )
+  return sendToMany(platform, 'broadcast', friends, sending)
+}
+
+function sendToMany(
+  platform: Platform,
+  endpoint: 'multicast' | 'broadcast',
+  friends: readonly string[],
+  sending: Sending,
+): Answer {
+  const reached = friends.map((chatId) => ({ chatId, recipients: 1 }))
+  return refuseForeignQuotes(platform, friends, sending) ?? accept(platform, endpoint, reached, sending)
 }
 
 interface Reached {
@@ -83,37 +70,41 @@ interface Reached {
 }
 
 function accept(platform: Platform, endpoint: SendingEndpoint, reached: Reached[], sending: Sending): Answer {
-  const { store, quota, settings, chats, retryKeys } = platform
+  const { store, quota, settings, retryKeys } = platform
   const now = platform.now()
   const cost = reached.reduce((sum, each) => sum + each.recipients, 0)
   const { monthlyLimit } = settings.read()
   if (monthlyLimit !== null && quota.used(now) + cost > monthlyLimit)
     return refuse(429, 'You have reached your monthly limit.')
-  const sent = sentMessages(sending, now)
-  const answered = endpoint === 'push' ? sent : undefined
-  store.transaction(() => {
-    for (const { chatId } of reached) chats.add(chatId, { at: now, via: 'push', ...sending })
+  return store.transaction(() => {
+    const sent = reached.map(({ chatId, recipients }) =>
+      showIn(platform, chatId, sending, { via: 'push', at: now, cost: recipients }),
+    )
+    const answered = endpoint === 'push' ? (sent[0] ?? nameMessages(sending, now)) : undefined
     quota.count(endpoint, cost, now)
     if (sending.retryKey !== undefined)
       retryKeys.accept(sending.retryKey, { requestId: sending.requestId, sentMessages: answered }, now)
+    return ok(answered ? { sentMessages: answered } : {})
   })
-  return ok(answered ? { sentMessages: answered } : {})
 }
 
 /** Answers an event: free, once, and only while its token is fresh. */
 export function reply(platform: Platform, replyToken: string, sending: Sending): Answer {
-  const { replyTokens, chats, users, groups, quota, store } = platform
+  const { replyTokens, users, groups, quota, store } = platform
   const now = platform.now()
   const chatId = replyTokens.chatOf(replyToken, now)
   if (chatId === undefined) return refuse(400, 'Invalid reply token')
   const isGroup = isGroupId(chatId) || isRoomId(chatId)
   if (isGroup && groups.find(chatId)?.joined !== true) return refuse(400, 'Failed to send messages')
-  const sent = sentMessages(sending, now)
-  store.transaction(() => {
+  const refusal = refuseForeignQuotes(platform, [chatId], sending)
+  if (refusal !== undefined) return refusal
+  return store.transaction(() => {
     replyTokens.use(replyToken, now)
-    if (isGroup || users.find(chatId)?.friendship !== 'blocked')
-      chats.add(chatId, { at: now, via: 'reply', ...sending })
     quota.count('reply', 1, now)
+    const isReached = isGroup || users.find(chatId)?.friendship !== 'blocked'
+    const sentMessages = isReached
+      ? showIn(platform, chatId, sending, { via: 'reply', at: now, cost: 0 })
+      : nameMessages(sending, now)
+    return ok({ sentMessages })
   })
-  return ok({ sentMessages: sent })
 }

@@ -18,6 +18,7 @@ import { keepContents } from './contents.ts'
 import { serveControl } from './control/control.ts'
 import { createFaults } from './faults.ts'
 import { keepGroups, type SimulatedGroup } from './groups.ts'
+import { keepKnownMessages } from './known-messages.ts'
 import type { Platform } from './platform.ts'
 import { keepQuota } from './quota.ts'
 import { createRateLimits } from './rate-limits.ts'
@@ -43,6 +44,8 @@ export interface LinePlatformOptions {
   /** Where webhooks go; without it they wait until `setWebhookUrl`. */
   readonly webhookUrl?: string
   readonly groups?: readonly SimulatedGroup[]
+  /** Tells who of these people is registered with the service, for the control API to show. LINE knows nothing of it. */
+  readonly registeredAmong?: (userIds: readonly string[]) => Promise<ReadonlySet<string>>
   /** Epoch milliseconds. */
   readonly now?: () => number
   readonly log?: (line: string) => void
@@ -83,6 +86,8 @@ export async function startLinePlatform(options: LinePlatformOptions): Promise<L
     groups,
     replyTokens,
     chats: keepChats(store),
+    knownMessages: keepKnownMessages(store),
+    registeredAmong: options.registeredAmong,
     retryKeys: keepRetryKeys(store),
     quota: keepQuota(store),
     accessTokens: keepAccessTokens(store, options.channelAccessToken),

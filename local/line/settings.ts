@@ -13,6 +13,11 @@ const settings = z.strictObject({
   webhookTimeoutMs: z.number().int().min(10).max(60_000),
   /** Messages that may be pushed in a calendar month; null is no limit. */
   monthlyLimit: z.number().int().min(0).nullable(),
+  /**
+   * Which events of a group name the person: all of them, only `messages` (LINE promises no more), or none, as
+   * where people use LINE on a computer.
+   */
+  groupUserIds: z.enum(['always', 'messages', 'never']),
   /** Added to the clock for token, key and month limits, to try them without waiting. */
   clockOffsetMs: z.number().int(),
 })
@@ -29,6 +34,7 @@ const DEFAULTS: Settings = {
   redeliveryDelaysMs: [1_000, 5_000, 30_000, 120_000],
   webhookTimeoutMs: 2_000,
   monthlyLimit: null,
+  groupUserIds: 'always',
   clockOffsetMs: 0,
 }
 

@@ -3,21 +3,26 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Raised with every change of the tables: a file of another version is refused, never guessed at. */
-const VERSION = 1
+const VERSION = 2
 
 const SCHEMA = `
   create table if not exists settings (name text primary key, value text not null);
   create table if not exists users (
-    id text primary key, name text not null, language text, picture_url text, status_message text,
+    id text primary key, name text not null, about text, language text, picture_url text, status_message text,
     friendship text not null, wrote_at integer, rich_menu_id text);
   create table if not exists groups (
     id text primary key, name text not null, unit text, joined integer not null);
   create table if not exists members (
     group_id text not null, user_id text not null, primary key (group_id, user_id)) without rowid;
+  create index if not exists groups_of_member on members (user_id);
   create table if not exists entries (
     n integer primary key autoincrement, chat_id text not null, at integer not null, via text not null,
-    retry_key text, request_id text, webhook_event_id text unique, messages text not null, event text);
+    retry_key text, request_id text, webhook_event_id text unique, messages text not null, event text,
+    user_id text, silent integer not null, cost integer, sent_messages text);
   create index if not exists entries_of_chat on entries (chat_id, n);
+  create table if not exists messages (
+    id text primary key, chat_id text not null, type text not null, quote_token text, unsent integer not null);
+  create index if not exists messages_by_token on messages (quote_token) where quote_token is not null;
   create table if not exists retry_keys (
     key text primary key, request_id text not null, sent_messages text, accepted_at integer not null);
   create table if not exists reply_tokens (
@@ -30,7 +35,7 @@ const SCHEMA = `
     id text primary key, menu text not null, image blob, image_type text, created_at integer not null);
   create table if not exists rich_menu_aliases (id text primary key, rich_menu_id text not null);
   create table if not exists contents (
-    message_id text primary key, type text not null, status text not null, bytes blob not null);
+    message_id text primary key, type text not null, status text not null, ready_at integer, bytes blob not null);
   create table if not exists deliveries (
     n integer primary key autoincrement, event_ids text not null, body text, at integer not null,
     attempts integer not null, tries integer not null, status integer, error text, duration_ms integer,

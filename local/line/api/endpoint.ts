@@ -66,6 +66,7 @@ export function serveEndpoint(app: Hono<LineEnv>, platform: Platform, endpoint: 
     if (injected) return send(context, injected)
     const answer = await endpoint.handle(call)
     if (fault?.fault === 'lostAnswer') return drop(context)
+    if (fault?.fault === 'cutShort') return cutShort(context, answer)
     return send(context, answer)
   })
 }
@@ -87,11 +88,18 @@ function isAuthorized({ accessTokens, now }: Platform, header: string | undefine
   return token !== undefined && accessTokens.find(token, now()) !== undefined
 }
 
-/** The chats a call speaks to, for faults that wait for one chat. */
+/** The chats or the message a call is about, for faults that wait for one of them. */
 function recipientsOf({ replyTokens, now }: Platform, call: Call): string[] {
   const { to, replyToken, chatId } = (call.body.json ?? {}) as Record<string, unknown>
   const answered = typeof replyToken === 'string' ? replyTokens.chatOf(replyToken, now()) : undefined
-  const named = [to, chatId, answered, call.param('chatId'), call.param('userId')].flat()
+  const named = [
+    to,
+    chatId,
+    answered,
+    call.param('chatId'),
+    call.param('userId'),
+    call.param('messageId'),
+  ].flat()
   return named.filter((id): id is string => typeof id === 'string' && id !== '')
 }
 
@@ -109,6 +117,15 @@ export function send(context: Context<LineEnv>, { status, body, headers }: Answe
 
 function drop(context: Context<LineEnv>): Response {
   context.env.outgoing.destroy()
+  return RESPONSE_ALREADY_SENT
+}
+
+/** Half of the answer, then a broken connection: what a download sees when the line drops. */
+function cutShort(context: Context<LineEnv>, { status, body, headers }: Answer): Response {
+  const { outgoing } = context.env
+  const bytes = body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body))
+  outgoing.writeHead(status, { 'content-length': bytes.length, ...headers })
+  outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.destroy())
   return RESPONSE_ALREADY_SENT
 }
 

@@ -7,7 +7,8 @@ import {
 } from '../messages/message-request.ts'
 import type { Platform } from '../platform.ts'
 import type { SendingEndpoint } from '../quota.ts'
-import { answerRetryKey, broadcast, multicast, push, reply, type Sending } from '../sending.ts'
+import { answerRetryKey, broadcast, multicast, push, reply } from '../sending.ts'
+import type { Sending } from '../sent-messages.ts'
 import { type Answer, ok, refuse } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 
@@ -15,8 +16,12 @@ const RETRY_KEY = 'x-line-retry-key'
 
 // The messages as they were sent, not as a schema rewrote them.
 function sendingOf(call: Call): Sending {
-  const { messages } = call.body.json as { messages: Sending['messages'] }
-  return { requestId: call.requestId, retryKey: call.header(RETRY_KEY), messages }
+  const { messages, notificationDisabled } = call.body.json as {
+    messages: Sending['messages']
+    notificationDisabled?: boolean
+  }
+  const silent = notificationDisabled === true
+  return { requestId: call.requestId, retryKey: call.header(RETRY_KEY), silent, messages }
 }
 
 /** Sending and checking messages, and what sending has cost. */

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { LineEnv } from '../api/endpoint.ts'
-import type { ChatEntry, Chats } from '../chats.ts'
+import type { ChatEntry } from '../chat-entry.ts'
+import type { Chats } from '../chats.ts'
 import type { Platform } from '../platform.ts'
 
 const HEARTBEAT_MS = 15_000

@@ -3,11 +3,13 @@ import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import { chatRoutes } from './chat-routes.ts'
+import { contentRoutes } from './content-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { faultRoutes } from './fault-routes.ts'
+import { groupRoutes } from './group-routes.ts'
 import { menuRoutes } from './menu-routes.ts'
-import { peopleRoutes } from './people-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
+import { userRoutes } from './user-routes.ts'
 
 const LOCAL_ORIGIN = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/
@@ -18,8 +20,10 @@ export function serveControl(app: Hono<LineEnv>, platform: Platform, endpointNam
   app.use('/_line/*', onlyLocalPages)
   eventRoutes(app, platform)
   chatRoutes(app, platform)
-  peopleRoutes(app, platform)
+  userRoutes(app, platform)
+  groupRoutes(app, platform)
   menuRoutes(app, platform)
+  contentRoutes(app, platform)
   faultRoutes(app, platform, endpointNames)
   settingRoutes(app, platform)
 }

@@ -28,6 +28,8 @@ const eventOptions = z
     delayMs: z.number().int().min(0).max(600_000),
     shuffle: z.boolean(),
     batch: z.boolean(),
+    atOnce: z.boolean(),
+    anyway: z.boolean(),
   })
   .partial()
 

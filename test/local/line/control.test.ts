@@ -19,11 +19,34 @@ describe('chats', () => {
     await happen(fromCitizen('?'))
     expect((await control('GET', '/chats')).body).toEqual({
       chats: [
-        { id: CITIZEN, type: 'user', name: 'ผู้ใช้ aaaa', unit: null, lastAt: expect.any(Number) },
-        { id: STATION, type: 'group', name: 'สภ.ทดสอบ', unit: 'STN-1', lastAt: null },
+        {
+          id: CITIZEN,
+          type: 'user',
+          name: 'ผู้ใช้ aaaa',
+          unit: null,
+          joined: null,
+          groups: [],
+          lastAt: expect.any(Number),
+        },
+        {
+          id: STATION,
+          type: 'group',
+          name: 'สภ.ทดสอบ',
+          unit: 'STN-1',
+          joined: true,
+          groups: [],
+          lastAt: null,
+        },
       ],
     })
     expect((await control('GET', '/chats/nobody')).status).toBe(404)
+  })
+
+  test('name the groups that a person is in', async () => {
+    const { control, happen } = await startPlatform()
+    await happen({ type: 'follow', source: { type: 'user', userId: OFFICERS[0] } })
+    const { chats } = (await control('GET', '/chats')).body
+    expect(chats[0]).toMatchObject({ id: OFFICERS[0], groups: [{ id: STATION, name: 'สภ.ทดสอบ' }] })
   })
 
   test('show events and messages in order, and only what came after', async () => {

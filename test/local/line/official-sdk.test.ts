@@ -177,24 +177,6 @@ test('moves many links in one batch without chaining them', async () => {
   expect(await line.getRichMenuIdOfUser(people[1])).toEqual(a)
 })
 
-test('downloads what a user sent', async () => {
-  const { blob, url } = await startPlatform()
-  const put = (status: string) =>
-    fetch(`${url}/_line/content/4711?status=${status}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'image/png' },
-      body: png(8, 8),
-    })
-  await put('processing')
-  expect(await blob.getMessageContentTranscodingByMessageId('4711')).toEqual({ status: 'processing' })
-  await put('succeeded')
-  const content = await blob.getMessageContentWithHttpInfo('4711')
-  expect(content.httpResponse.headers.get('content-type')).toBe('image/png')
-  expect(await buffer(content.body)).toEqual(Buffer.from(png(8, 8)))
-  expect(await buffer(await blob.getMessageContentPreview('4711'))).toEqual(Buffer.from(png(8, 8)))
-  await expect(blob.getMessageContent('4712')).rejects.toMatchObject({ status: 404 })
-})
-
 test('issues channel access tokens that are accepted until they expire', async () => {
   let time = Date.UTC(2026, 10, 2)
   const { url } = await startPlatform({ now: () => time })

@@ -19,7 +19,7 @@ export interface Received {
   readonly events: {
     webhookEventId: string
     replyToken?: string
-    message?: { text?: string }
+    message?: { text?: string; quoteToken?: string }
     [property: string]: unknown
   }[]
   readonly destination: string
@@ -146,6 +146,10 @@ interface Entry {
   readonly retryKey: string | null
   readonly messages: { readonly type: string; readonly text?: string; readonly id?: string }[]
   readonly event?: { readonly type: string }
+  readonly userId: string | null
+  readonly silent: boolean
+  readonly cost: number | null
+  readonly sentMessages: readonly { readonly id: string; readonly quoteToken?: string }[] | null
 }
 
 export const fromCitizen = (text: string, more: Record<string, unknown> = {}) => ({
