@@ -1,0 +1,116 @@
+import type { FileFault, RowProblem } from '../../lambdas/core/spreadsheet/fault.ts'
+import type { Sheet } from '../../lambdas/core/spreadsheet/sheet.ts'
+import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
+import { NoTable } from '../units/table.ts'
+import { describeOutcome } from './describe.ts'
+import { messages } from './messages.ts'
+import type { Options } from './options.ts'
+import { saveAll } from './save.ts'
+
+/** What a command leaves to its shell: 0 done, 1 bad rows or an interrupted import, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Output {
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** What the rows of a file come to once the store is known. */
+export interface Outcome<Fault> {
+  readonly added: readonly string[]
+  readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[]
+  readonly unchanged: number
+  readonly notInFile: number
+  /** What else the operator should know, a line each in their language. */
+  readonly notes: readonly string[]
+  readonly problems: readonly RowProblem<Fault>[]
+  /** What is to be written, each by itself and each repeatable. */
+  readonly writes: readonly (() => Promise<void>)[]
+}
+
+/** A file of one kind, read but not yet compared with what is stored. */
+interface FileRead<Column extends string, Fault> {
+  readonly rowCount: number
+  readonly fileFaults: readonly FileFault<Column>[]
+  readonly problems: readonly RowProblem<Fault>[]
+}
+
+/** What is imported, and how. */
+export interface Importable<Column extends string, Fault, File extends FileRead<Column, Fault>> {
+  /** So many of them, such as `3 หน่วย`. */
+  readonly counted: (count: number, language: Language) => string
+  readonly readFile: (sheet: Sheet) => File
+  readonly describe: (fault: FileFault<Column> | Fault, language: Language) => string
+  /** How many are written at once. */
+  readonly together: number
+  /** Compares files with what is stored. Throws `NoTable` where the store does not answer. */
+  readonly open: (options: Options) => Promise<(file: File) => Outcome<Fault>>
+}
+
+/** Imports a CSV or XLSX file: all of it or, with `--skip-bad`, its good rows; nothing where one row is bad. */
+const importRows = async <Column extends string, Fault, File extends FileRead<Column, Fault>>(
+  path: string,
+  options: Options,
+  kind: Importable<Column, Fault, File>,
+  { print, complain }: Output,
+): Promise<ExitCode> => {
+  const { language } = options
+  const say = messages[language]
+  const skipBad = options.isOn('skip-bad')
+  const { sheet, format } = await readSpreadsheet(path)
+  const file = kind.readFile(sheet)
+  for (const fault of file.fileFaults) complain(kind.describe(fault, language))
+  if (file.fileFaults.length > 0) return 1
+  print(say.read(file.rowCount, format))
+
+  /** Says which rows are bad and answers how many they are. */
+  const report = (problems: readonly RowProblem<Fault>[]): number => {
+    for (const { row, fault } of problems.toSorted((a, b) => a.row - b.row)) {
+      complain(`${say.row(row)}: ${kind.describe(fault, language)}`)
+    }
+    const badRows = new Set(problems.map(({ row }) => row)).size
+    if (badRows > 0 && !skipBad) complain(say.nothingSaved(badRows))
+    return badRows
+  }
+
+  const compare = await kind.open(options).catch((error: unknown) => {
+    const mendFileFirst = file.problems.length > 0 && !skipBad
+    if (!(error instanceof NoTable && mendFileFirst)) throw error
+  })
+  if (compare === undefined) {
+    report(file.problems)
+    return 1
+  }
+  const outcome = compare(file)
+  const badRows = report([...file.problems, ...outcome.problems])
+  if (badRows > 0 && !skipBad) return 1
+
+  if (options.isOn('dry-run')) print(say.dryRun)
+  else {
+    const { saved, error } = await saveAll(outcome.writes, kind.together)
+    if (error !== undefined) {
+      const of = kind.counted(outcome.writes.length, language)
+      complain(say.interrupted(saved, of, error instanceof Error ? error.message : String(error)))
+      return 1
+    }
+  }
+  if (badRows > 0) print(say.skipped(badRows))
+  for (const line of describeOutcome(outcome, (count) => kind.counted(count, language), say)) print(line)
+  return 0
+}
+
+/** The same; a file that cannot be read and a store that is not there are wrong use. */
+export const importFile: typeof importRows = async (path, options, kind, output) => {
+  const say = messages[options.language]
+  try {
+    return await importRows(path, options, kind, output)
+  } catch (error) {
+    if (error instanceof UnreadableFile) {
+      const detail = error.message === '' ? '' : ` (${error.message})`
+      output.complain(`${path}: ${say.unreadable[error.reason]}${detail}`)
+    } else if (error instanceof NoTable) output.complain(say.noTable(options.stage, error.message))
+    else throw error
+    return 2
+  }
+}
