@@ -28,7 +28,9 @@ describe('the person in a group', () => {
       inGroup(officer, { type: 'unsend', unsend: { messageId: '1' } }),
       fromCitizen('?'),
     )
-    const told = bot.received.map(({ events }) => (events[0]?.source as { userId?: string } | undefined)?.userId)
+    const told = bot.received.map(
+      ({ events }) => (events[0]?.source as { userId?: string } | undefined)?.userId,
+    )
     expect(told).toEqual([inMessage, inPostback, inUnsend, CITIZEN])
     expect((await entries(STATION)).map(({ userId }) => userId)).toEqual([officer, officer, officer])
   })
