@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Crockford's base-32 alphabet: no I, L, O and U. */
+export const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `length` Crockford base-32 characters (5 bits each, at most 51) that depend on nothing but the parts. */
 export const crockfordHash = (length: number, ...parts: readonly string[]): string => {

@@ -28,4 +28,6 @@ export interface Unit {
   readonly phone?: string
   /** The LINE group that receives its reports; absent until one is linked. */
   readonly lineGroupId?: string
+  /** It links and unlinks its group with codes now; what a roster file says of its group no longer counts. */
+  readonly linksByCode?: true
 }

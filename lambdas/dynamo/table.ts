@@ -33,6 +33,10 @@ export const reportKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'REPORT' })
 /** All units stand under one key, so that the router reads the roster with a few queries. */
 export const rosterPartition = 'ROSTER'
 export const unitKey = (code: string) => ({ pk: rosterPartition, sk: code })
+/** What a LINE group has tried and whether it was left; which unit it stands for, only the unit says. */
+export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' })
+export const linkCodeKey = (fingerprint: string) => ({ pk: `LINK_CODE#${fingerprint}`, sk: 'LINK_CODE' })
+export const drillKey = (id: string) => ({ pk: `DRILL#${id}`, sk: 'DRILL' })
 /** The sizes of all groups stand under one key too, for the watch over LINE's quota. */
 export const groupSizesPartition = 'GROUP_SIZES'
 export const groupSizeKey = (groupId: string) => ({ pk: groupSizesPartition, sk: groupId })

@@ -1,0 +1,78 @@
+import type { GroupAnswer } from '../group-answer.ts'
+import type { GroupMoment } from '../group-moment.ts'
+import { retryKeyOf } from '../notice.ts'
+import { raise } from '../watch.ts'
+import { type Change, changeLink } from './change.ts'
+import { leftSince } from './group-tries.ts'
+import { unlinkEach } from './leave.ts'
+import type { LinkingPorts } from './ports.ts'
+import { linkingTexts } from './texts.ts'
+import { type Confirmation, confirm, forsake, type Replacement, type UnitLink } from './unit-link.ts'
+
+/**
+ * Somebody in the old group agrees that another takes its place. The new group is told by a push, whose retry key
+ * makes a repeated press tell it once. Throws where the store does not answer.
+ */
+export const linkConfirmed = async (
+  { groupId, at }: GroupMoment,
+  token: string,
+  ports: LinkingPorts,
+): Promise<GroupAnswer> => {
+  const asked = (await ports.links.ofGroup(groupId)).find(({ replacement }) => replacement?.token === token)
+  if (!asked) return { text: linkingTexts.nothingAsked }
+  const result = await replace(asked.unit.code, { at, fromGroup: groupId }, ports)
+  switch (result.kind) {
+    case 'newGroupGone':
+      return { text: result.isOldKept ? linkingTexts.newGroupGone : linkingTexts.bothGroupsGone }
+    case 'refused':
+      return {
+        text: result.why === 'expired' ? linkingTexts.requestExpired : linkingTexts.nothingAsked,
+      }
+    case 'confirmed': {
+      const replaced = linkingTexts.replaced(asked.unit.nameTh)
+      return { text: result.isNewGroupTold ? replaced : `${replaced}\n${linkingTexts.newGroupNotTold}` }
+    }
+  }
+}
+
+/** What agreeing comes to; `newGroupGone` where the account has left the new group since it asked. */
+export type Replaced =
+  | Extract<Confirmation, { kind: 'refused' }>
+  | { readonly kind: 'newGroupGone'; readonly isOldKept: boolean }
+  | { readonly kind: 'confirmed'; readonly replacement: Replacement; readonly isNewGroupTold: boolean }
+
+type Decision = Confirmation | { readonly kind: 'newGroupGone'; readonly isOldKept: true }
+
+/** Puts the new group in the place of the old one and tells it. Doing it again comes to the same. */
+export const replace = async (
+  unit: string,
+  { at, fromGroup }: { readonly at: number; readonly fromGroup?: string },
+  ports: LinkingPorts,
+): Promise<Replaced> => {
+  const changed = await changeLink(ports.links, unit, async (link): Promise<Change<UnitLink, Decision>> => {
+    const answer = confirm(link, at, fromGroup)
+    if (answer.kind === 'refused' || !answer.next) return { answer }
+    const { to, askedAt } = answer.replacement
+    const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
+    const forsaken = leftAt === undefined ? undefined : forsake(link, to, leftAt)
+    return forsaken
+      ? { answer: { kind: 'newGroupGone', isOldKept: true }, next: forsaken.next }
+      : { answer, next: answer.next }
+  })
+  if (!changed) return { kind: 'refused', why: 'nothingAsked' }
+  const { link, answer } = changed
+  if (answer.kind !== 'confirmed') return answer
+  const { replacement } = answer
+  const leftAt = leftSince(await ports.links.loadGroup(replacement.to), replacement.askedAt)
+  if (leftAt !== undefined) {
+    await unlinkEach([link], replacement.to, leftAt, ports)
+    return { kind: 'newGroupGone', isOldKept: false }
+  }
+  const told = await ports.messenger.pushToGroup(
+    replacement.to,
+    { text: linkingTexts.linked(link.unit.nameTh) },
+    retryKeyOf('link', replacement.token, 'linked'),
+  )
+  raise(told, ports.watch)
+  return { kind: 'confirmed', replacement, isNewGroupTold: told.kind === 'accepted' }
+}
