@@ -7,11 +7,13 @@ import type { WantedUnit } from './row.ts'
 /** What an import does to the roster. Units that the file does not name stay as they are. */
 export interface RosterPlan {
   readonly added: readonly Unit[]
-  readonly changed: readonly { readonly unit: Unit; readonly fields: readonly (keyof Unit)[] }[]
+  readonly changed: readonly { readonly unit: Unit; readonly fields: readonly ChangedField[] }[]
   /** In the file and in the roster, and the same in both. */
   readonly unchanged: number
   /** In the roster only. */
   readonly notInFile: number
+  /** Units that link by codes, whose group in the file is another than theirs and is passed over. */
+  readonly groupsPassedOver: readonly string[]
   readonly problems: readonly RowProblem[]
 }
 
@@ -26,24 +28,27 @@ const fields = [
   'phone',
   'lineGroupId',
 ] as const satisfies (keyof Unit)[]
+type ChangedField = (typeof fields)[number]
 
 const samePoint = (a: Unit['point'], b: Unit['point']): boolean =>
   a.latitude === b.latitude && a.longitude === b.longitude
 
-const changedFields = (before: Unit, after: Unit): (keyof Unit)[] =>
+const changedFields = (before: Unit, after: Unit): ChangedField[] =>
   fields.filter((field) =>
     field === 'point' ? !samePoint(before.point, after.point) : before[field] !== after[field],
   )
 
 /**
  * The unit after the import. A column that the file lacks changes nothing; an empty cell removes the
- * district or the phone, but never an English name, and never unlinks a LINE group. Without a word on their source,
- * coordinates that are new are the operator's own.
+ * district or the phone, but never an English name, and never unlinks a LINE group; a unit that links by codes keeps
+ * what they made. Without a word on their source, coordinates that are new are the operator's own.
  */
 const merge = (wanted: WantedUnit, current: Unit | undefined, columns: ReadonlySet<Column>): Unit => {
   const district = columns.has('district') ? wanted.district : current?.district
   const phone = columns.has('phone') ? wanted.phone : current?.phone
-  const lineGroupId = wanted.lineGroupId ?? current?.lineGroupId
+  const lineGroupId = current?.linksByCode
+    ? current.lineGroupId
+    : (wanted.lineGroupId ?? current?.lineGroupId)
   const known = current && samePoint(current.point, wanted.point) ? current.coordinateSource : undefined
   return {
     code: wanted.code,
@@ -56,8 +61,13 @@ const merge = (wanted: WantedUnit, current: Unit | undefined, columns: ReadonlyS
     coordinateSource: wanted.coordinateSource ?? known ?? 'operator',
     ...(phone === undefined ? {} : { phone }),
     ...(lineGroupId === undefined ? {} : { lineGroupId }),
+    ...(current?.linksByCode && { linksByCode: true }),
   }
 }
+
+/** Whether the row names a group that the unit does not get. */
+const isPassedOver = (wanted: WantedUnit, after: Unit | undefined): boolean =>
+  wanted.lineGroupId !== undefined && wanted.lineGroupId !== after?.lineGroupId
 
 /** Rows that want a LINE group which, after the import, another unit would have too. */
 const takenGroups = (rows: readonly WantedRow[], after: ReadonlyMap<string, Unit>): RowProblem[] => {
@@ -66,7 +76,7 @@ const takenGroups = (rows: readonly WantedRow[], after: ReadonlyMap<string, Unit
     ({ lineGroupId }) => lineGroupId,
   )
   return rows.flatMap(({ row, wanted }) => {
-    if (wanted.lineGroupId === undefined) return []
+    if (wanted.lineGroupId === undefined || isPassedOver(wanted, after.get(wanted.code))) return []
     const rival = owners.get(wanted.lineGroupId)?.find(({ code }) => code !== wanted.code)
     return rival === undefined ? [] : [{ row, fault: { fault: 'groupTaken', unit: rival.code } as const }]
   })
@@ -91,6 +101,9 @@ export const planImport = (
     changed,
     unchanged: wanted.length - added.length - changed.length,
     notInFile: after.size - wanted.length,
+    groupsPassedOver: rows
+      .filter((row) => isPassedOver(row.wanted, after.get(row.wanted.code)))
+      .map((row) => row.wanted.code),
     problems: takenGroups(rows, after),
   }
 }
