@@ -4,6 +4,9 @@ import type { Env } from '../router/env.ts'
 import { textedDutyPhone } from '../sms/duty-phone.ts'
 import { logger } from './observe.ts'
 
+/** Nobody waits for a text, but others may be told instead (ms). */
+const deadline = 3_000
+
 /** Texts to duty phones; undefined where the stage has them switched off. */
 export const composeDutyPhone = (env: Pick<Env, 'SMS'>, watch: Watch): DutyPhone | undefined => {
   if (env.SMS === 'off') return undefined
@@ -11,5 +14,5 @@ export const composeDutyPhone = (env: Pick<Env, 'SMS'>, watch: Watch): DutyPhone
     if (result === 'sent') logger.info('Text', { result, messageId })
     else logger.warn('Text', { result })
   }
-  return watched(textedDutyPhone({ senderId: env.SMS, onText }), watch)
+  return watched(textedDutyPhone({ senderId: env.SMS, deadline, onText }), watch)
 }

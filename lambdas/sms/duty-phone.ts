@@ -1,5 +1,6 @@
 import {
   PinpointSMSVoiceV2Client,
+  type PinpointSMSVoiceV2ClientConfig,
   PinpointSMSVoiceV2ServiceException,
   SendTextMessageCommand,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2'
@@ -9,19 +10,25 @@ import { type DutyPhone, takesTexts } from '../core/sms-port.ts'
 export interface TextSettings {
   /** `arn:aws:sms-voice:<region>:<account>:sender-id/<name>/TH`; its region is where texts are sent from. */
   readonly senderId: string
+  /** Milliseconds after which a text counts as not taken. */
+  readonly deadline: number
   /** Told of every text: `sent` or the kind of error; never to whom or what. */
   readonly onText: (result: string, messageId: string | undefined) => void
 }
 
-/** Milliseconds after which a text counts as not taken: nobody waits for it, but others may be told instead. */
-const deadline = 3_000
 /** A phone that is off this long (seconds) gets no text any more: by then it would send somebody out in vain. */
 const goodFor = 60 * 60
 
-/** AWS End User Messaging behind the core's port. A text is tried once; trying again is the outbox's work. */
-export const textedDutyPhone = ({ senderId, onText }: TextSettings): DutyPhone => {
+/**
+ * AWS End User Messaging behind the core's port. A text is tried once; trying again is the outbox's work.
+ * @param config anything else, such as an endpoint in tests
+ */
+export const textedDutyPhone = (
+  { senderId, deadline, onText }: TextSettings,
+  config: PinpointSMSVoiceV2ClientConfig = {},
+): DutyPhone => {
   const region = senderId.split(':')[3] ?? ''
-  const client = new PinpointSMSVoiceV2Client({ region, maxAttempts: 1 })
+  const client = new PinpointSMSVoiceV2Client({ region, maxAttempts: 1, ...config })
   return {
     async notify(phone, text, key) {
       if (!takesTexts(phone)) return { kind: 'refused', reason: 'badRequest' }
