@@ -29,8 +29,8 @@ export interface RunOptions {
   readonly log: TakeLine
   /** Lambda's log level for functions that honour it. */
   readonly logLevel?: 'INFO' | 'DEBUG'
-  /** Instead of their own period, all `rate(…)` schedules run this often. */
-  readonly scheduleMs?: number
+  /** How long a minute of all `rate(…)` schedules takes instead. */
+  readonly scheduleMinuteMs?: number
   /** Called when the tables are there, before any function runs. */
   beforeFunctions?(): Promise<void>
 }
@@ -127,7 +127,7 @@ export const runDeployment = async (
           startSchedule(settings, target, {
             region: world.region,
             account: localAccount,
-            ...(options.scheduleMs ? { everyMs: options.scheduleMs } : {}),
+            ...(options.scheduleMinuteMs ? { minuteMs: options.scheduleMinuteMs } : {}),
           }),
         )
       },

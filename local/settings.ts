@@ -16,6 +16,12 @@ const secondsOf = (name: string, value: string | undefined): number | undefined 
   return seconds
 }
 
+const isOn = (name: string, value: string | undefined): boolean => {
+  if (value !== undefined && !['', 'on', 'off'].includes(value))
+    throw new Problem(`${name} must be on or off, not "${value}".`)
+  return value === 'on'
+}
+
 /** The settings of `npm start`, all of them optional; `docs/local.md` explains each. Throws a `Problem`. */
 export const readSettings = (
   args: readonly string[],
@@ -30,6 +36,7 @@ export const readSettings = (
     dataDirectory: environment.ESS_DATA_DIR || '.ess-data',
     fresh: args.includes('--fresh'),
     verbose: environment.ESS_LOG === 'debug',
-    ...(scheduleSeconds ? { scheduleMs: scheduleSeconds * 1000 } : {}),
+    ...(scheduleSeconds ? { scheduleMinuteMs: scheduleSeconds * 1000 } : {}),
+    texts: isOn('ESS_SMS', environment.ESS_SMS),
   }
 }

@@ -15,6 +15,7 @@ import { demonstrationRoster } from './roster/demonstration.ts'
 import { runDeployment } from './run.ts'
 import { secretValueOf } from './secrets/value.ts'
 import { localAccount, startServices } from './services.ts'
+import { startTextService } from './sms/server.ts'
 import { readAssembly } from './template/assembly.ts'
 import { type Deployment, describeDeployment } from './template/deployment.ts'
 
@@ -28,8 +29,10 @@ export interface StackOptions {
   readonly fresh?: boolean
   /** Shows all that functions log instead of warnings and errors. */
   readonly verbose?: boolean
-  /** Runs all `rate(…)` schedules this often instead. */
-  readonly scheduleMs?: number
+  /** How long a minute of all `rate(…)` schedules takes instead. */
+  readonly scheduleMinuteMs?: number
+  /** Whether the stage may send texts to duty phones, which it may not by itself. */
+  readonly texts?: boolean
   /** What is already built; otherwise whatever is missing is built first. */
   readonly built?: Built
   /** Takes progress lines and what functions log. */
@@ -48,6 +51,10 @@ export const repository = resolve(import.meta.dirname, '..')
 /** Where the app leaves the region to the command line. */
 const defaultRegion = 'ap-southeast-1'
 const webhookPath = '/line/webhook'
+
+/** What the stack would be told of a sender id that somebody has registered. */
+const senderIdIn = (region: string): string =>
+  `arn:aws:sms-voice:${region}:${localAccount}:sender-id/ESSHELPME/TH`
 
 const portProblem = (setting: string) => (error: unknown) => {
   if (error instanceof PortTaken) throw new Problem(`${error.message} Stop that program or set ${setting}.`)
@@ -115,12 +122,14 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     for (const resource of deployment.unknown) report(`Not run on one machine: ${resource}`)
     const placeIndexes = deployment.placeIndexes.map(({ name }) => name)
     const location = own(await createLocationServer({ roster, placeIndexes }))
+    const texts = own(await startTextService())
     const endpoints = {
       dynamodb: services.dynamo.url,
       sqs: services.queues.url,
       secretsManager: services.secrets.url,
       location: location.url,
       s3: services.files.url,
+      sms: texts.url,
     }
 
     const channel = await data.keep('line-channel.json', newChannel)
@@ -138,11 +147,19 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const log = own(await openFunctionLog({ path: data.file('functions.log'), verbose, show: report }))
     const running = own(
       await runDeployment(deployment, services, {
-        world: { region, services: endpoints, outside: { LINE_API_BASE_URL: line.url, LINE_DATA_BASE_URL: line.url } },
+        world: {
+          region,
+          services: endpoints,
+          outside: {
+            LINE_API_BASE_URL: line.url,
+            LINE_DATA_BASE_URL: line.url,
+            ...(options.texts && { SMS: senderIdIn(region) }),
+          },
+        },
         secrets: await secretsOf(deployment, channel, data),
         log: log.take,
         logLevel: verbose ? 'DEBUG' : 'INFO',
-        ...(options.scheduleMs ? { scheduleMs: options.scheduleMs } : {}),
+        ...(options.scheduleMinuteMs ? { scheduleMinuteMs: options.scheduleMinuteMs } : {}),
         async beforeFunctions() {
           for (const table of valuesOf(deployment, 'TABLE_NAME')) {
             await data.keep(`demonstration-${table}.json`, async () => {
@@ -170,7 +187,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     frontDoor.open({
       routes: running.routes,
       pages: await readPages(built.pages),
-      lineUrl: line.url,
+      standIns: { '/_line/': line.url, '/_sms/': texts.url },
       account: localAccount,
       about: {
         build: built.version,

@@ -15,7 +15,7 @@ export const forward = (request: IncomingMessage, response: ServerResponse, serv
   )
   onward.on('error', (error) => {
     if (response.headersSent) response.destroy()
-    else answerJson(response, 502, { message: `LINE's stand-in does not answer: ${error.message}` })
+    else answerJson(response, 502, { message: `The stand-in does not answer: ${error.message}` })
   })
   response.on('close', () => onward.destroy())
   pipeline(request, onward, () => undefined)

@@ -17,7 +17,8 @@ export interface Route {
 export interface House {
   readonly routes: readonly Route[]
   readonly pages: Pages | undefined
-  readonly lineUrl: string | undefined
+  /** What is reached through the front door besides, by the path under which it is found, such as `/_line/`. */
+  readonly standIns: Readonly<Record<string, string>>
   readonly account: string
   /** What `GET /health` tells besides the status. */
   readonly about: Readonly<Record<string, unknown>>
@@ -84,7 +85,8 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
     const route = matched && house.routes.find(({ key }) => key === matched.key)
     if (route) return serveRoute(request, response, route, matched, house.account)
     if (path === '/') return void response.writeHead(302, { location: '/simulator' }).end()
-    if (path.startsWith('/_line/') && house.lineUrl) return forward(request, response, house.lineUrl)
+    const standIn = Object.entries(house.standIns).find(([prefix]) => path.startsWith(prefix))
+    if (standIn) return forward(request, response, standIn[1])
     if (house.pages?.serve(request, response, path)) return
     answerJson(response, 404, { message: 'Not Found' })
   }

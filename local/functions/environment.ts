@@ -7,6 +7,7 @@ export interface ServiceEndpoints {
   readonly secretsManager: string
   readonly location: string
   readonly s3: string
+  readonly sms: string
 }
 
 export interface LocalWorld {
@@ -39,6 +40,7 @@ export const sdkEnvironment = ({
   AWS_ENDPOINT_URL_SECRETS_MANAGER: services.secretsManager,
   AWS_ENDPOINT_URL_LOCATION: services.location,
   AWS_ENDPOINT_URL_S3: services.s3,
+  AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: services.sms,
 })
 
 /** All that a function sees of the world: what Lambda gives it, and the local services in AWS's place. */

@@ -9,12 +9,12 @@ export interface RunningSchedule {
 
 const rate = /^rate\((\d+) (minute|hour|day)s?\)$/
 const cron = /^cron\((.+)\)$/
-const millisecondsPer = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const
+const minutesPer = { minute: 1, hour: 60, day: 24 * 60 } as const
 
-/** The period of `rate(…)` in milliseconds; undefined for another kind of expression. */
-export const periodOf = (expression: string): number | undefined => {
+/** The period of `rate(…)` in milliseconds, with minutes of this length; undefined for another kind of expression. */
+export const periodOf = (expression: string, minuteMs = 60_000): number | undefined => {
   const [, count, unit] = rate.exec(expression) ?? []
-  return count && unit ? Number(count) * millisecondsPer[unit as keyof typeof millisecondsPer] : undefined
+  return count && unit ? Number(count) * minutesPer[unit as keyof typeof minutesPer] * minuteMs : undefined
 }
 
 /** AWS counts weekdays from Sunday = 1 and has a year at the end but no seconds. */
@@ -43,20 +43,20 @@ const eventOf = (settings: ScheduleSettings, region: string, account: string): u
 
 /**
  * Invokes a function on a schedule. A rate runs once right away, as if the stack had been up all the time,
- * then every period, or every `everyMs` where that is given.
+ * then every period, in which a minute takes `minuteMs` where that is given.
  */
 export const startSchedule = (
   settings: ScheduleSettings,
   target: LocalFunction,
-  place: { readonly region: string; readonly account: string; readonly everyMs?: number },
+  place: { readonly region: string; readonly account: string; readonly minuteMs?: number },
 ): RunningSchedule => {
   const run = (): void => void target.invoke(eventOf(settings, place.region, place.account))
-  const period = periodOf(settings.expression)
+  const period = periodOf(settings.expression, place.minuteMs)
   if (period === undefined) {
     const job = cronOf(settings.expression, settings.timezone, run)
     return { close: () => job.stop() }
   }
   run()
-  const timer = setInterval(run, place.everyMs ?? period)
+  const timer = setInterval(run, period)
   return { close: () => clearInterval(timer) }
 }

@@ -22,7 +22,14 @@ describe('the stack on this machine', () => {
 
   it('has its table while it runs', async () => {
     const path = await directory()
-    const services = { dynamodb: 'http://127.0.0.1:4', sqs: '', secretsManager: '', location: '', s3: '' }
+    const services = {
+      dynamodb: 'http://127.0.0.1:4',
+      sqs: '',
+      secretsManager: '',
+      location: '',
+      s3: '',
+      sms: '',
+    }
     const running = { url: '', lineUrl: '', region: 'ap-southeast-1', services, queues: {} }
     await writeEndpoints(path, { ...running, pid: process.pid, tables: { CaseStoreTable: 'local-table' } })
     const table = await findTable(undefined, path)

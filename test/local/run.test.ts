@@ -149,7 +149,7 @@ describe('a schedule', () => {
   afterEach(() => fixture?.close())
 
   test('invokes its function right away and then again and again', async () => {
-    fixture = await runFixture(undefined, { scheduleMs: 50 })
+    fixture = await runFixture(undefined, { scheduleMinuteMs: 50 })
     const running = fixture
     await vi.waitFor(async () => expect(await timesOf(running, 'Scheduled Event')).toBeGreaterThan(3), 10_000)
   })

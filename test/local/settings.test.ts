@@ -8,6 +8,7 @@ test('without settings the usual ports and directory', () => {
     dataDirectory: '.ess-data',
     fresh: false,
     verbose: false,
+    texts: false,
   })
 })
 
@@ -18,6 +19,7 @@ test('each can be set', () => {
     ESS_DATA_DIR: '/data',
     ESS_LOG: 'debug',
     ESS_SCHEDULE_SECONDS: '0.5',
+    ESS_SMS: 'on',
   }
   expect(readSettings(['--fresh'], environment)).toEqual({
     port: 9000,
@@ -25,13 +27,15 @@ test('each can be set', () => {
     dataDirectory: '/data',
     fresh: true,
     verbose: true,
-    scheduleMs: 500,
+    scheduleMinuteMs: 500,
+    texts: true,
   })
 })
 
 test.each([
   [{ PORT: 'http' }, [], /^PORT must be a port/],
   [{ LINE_PORT: '70000' }, [], /^LINE_PORT must be a port/],
+  [{ ESS_SMS: 'yes' }, [], /^ESS_SMS must be on or off/],
   [{ ESS_SCHEDULE_SECONDS: '0' }, [], /^ESS_SCHEDULE_SECONDS must be/],
   [{}, ['--frehs'], /^Unknown: --frehs/],
 ])('%j %j is refused in one line', (environment, args, message) => {

@@ -58,7 +58,7 @@ test('then health tells what runs', async () => {
   door.open({
     routes: [],
     pages: await readPages(join(directory, 'dist')),
-    lineUrl: line.url,
+    standIns: { '/_line/': line.url },
     account: '000000000000',
     about: { build: 'abc' },
   })

@@ -4,7 +4,14 @@ import { createFunction, type LocalFunction } from '../../../local/functions/fun
 import { describeFixture, region } from '../fixture/fixture.ts'
 
 const nowhere = 'http://127.0.0.1:9'
-const services = { dynamodb: nowhere, sqs: nowhere, secretsManager: nowhere, location: nowhere, s3: nowhere }
+const services = {
+  dynamodb: nowhere,
+  sqs: nowhere,
+  secretsManager: nowhere,
+  location: nowhere,
+  s3: nowhere,
+  sms: nowhere,
+}
 
 let door: LocalFunction
 

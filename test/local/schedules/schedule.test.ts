@@ -10,6 +10,14 @@ test.each([
   expect(periodOf(expression)).toBe(period)
 })
 
+test.each([
+  ['rate(1 minute)', 500, 500],
+  ['rate(15 minutes)', 500, 7_500],
+  ['rate(1 hour)', 10, 600],
+])('%s, with minutes of %s ms, has a period of %s ms', (expression, minuteMs, period) => {
+  expect(periodOf(expression, minuteMs)).toBe(period)
+})
+
 /** From Wednesday, 6 January 2027, 10:00 UTC. */
 test.each([
   ['cron(0 18 * * ? *)', 'UTC', '2027-01-06T18:00:00.000Z'],
