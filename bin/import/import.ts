@@ -3,18 +3,11 @@ import type { Sheet } from '../../lambdas/core/spreadsheet/sheet.ts'
 import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
 import { NoTable } from '../units/table.ts'
+import type { ExitCode, Output } from './command.ts'
 import { describeOutcome } from './describe.ts'
 import { messages } from './messages.ts'
 import type { Options } from './options.ts'
 import { saveAll } from './save.ts'
-
-/** What a command leaves to its shell: 0 done, 1 bad rows or an interrupted import, 2 wrong use. */
-export type ExitCode = 0 | 1 | 2
-
-export interface Output {
-  readonly print: (line: string) => void
-  readonly complain: (line: string) => void
-}
 
 /** What the rows of a file come to once the store is known. */
 export interface Outcome<Fault> {
@@ -100,17 +93,14 @@ const importRows = async <Column extends string, Fault, File extends FileRead<Co
   return 0
 }
 
-/** The same; a file that cannot be read and a store that is not there are wrong use. */
+/** The same; a file that cannot be read is wrong use. Throws `NoTable` where the store does not answer. */
 export const importFile: typeof importRows = async (path, options, kind, output) => {
-  const say = messages[options.language]
   try {
     return await importRows(path, options, kind, output)
   } catch (error) {
-    if (error instanceof UnreadableFile) {
-      const detail = error.message === '' ? '' : ` (${error.message})`
-      output.complain(`${path}: ${say.unreadable[error.reason]}${detail}`)
-    } else if (error instanceof NoTable) output.complain(say.noTable(options.stage, error.message))
-    else throw error
+    if (!(error instanceof UnreadableFile)) throw error
+    const detail = error.message === '' ? '' : ` (${error.message})`
+    output.complain(`${path}: ${messages[options.language].unreadable[error.reason]}${detail}`)
     return 2
   }
 }

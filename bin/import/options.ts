@@ -13,6 +13,12 @@ export interface Options {
   isOn(option: string): boolean
 }
 
+/** What every import can be told besides. */
+export const importOptions = {
+  'skip-bad': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+} satisfies ParseArgsOptionsConfig
+
 export type ReadOptions =
   | { readonly use: 'run'; readonly options: Options }
   | { readonly use: 'help'; readonly language: Language }

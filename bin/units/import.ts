@@ -4,9 +4,10 @@ import { planImport, planWithoutBadRows } from '../../lambdas/core/roster/plan.t
 import type { RowFault } from '../../lambdas/core/roster/problem.ts'
 import { describeFault } from '../../lambdas/core/roster/problem-texts.ts'
 import { type RosterFile, readRosterFile } from '../../lambdas/core/roster/roster-file.ts'
-import { type ExitCode, type Importable, importFile, type Output } from '../import/import.ts'
-import { readOptions } from '../import/options.ts'
-import { unitMessages } from './messages.ts'
+import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
+import { type Importable, importFile } from '../import/import.ts'
+import { importOptions } from '../import/options.ts'
+import { unitHelp, unitMessages } from './messages.ts'
 import { NoTable } from './table.ts'
 
 export interface Surroundings extends Output {
@@ -44,17 +45,9 @@ const units = (rosterOf: Surroundings['rosterOf']): Importable<Column, RowFault,
 })
 
 /** The command `npm run units:import`. */
-export const importUnits = async (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
-  const read = readOptions(args, { 'skip-bad': { type: 'boolean' }, 'dry-run': { type: 'boolean' } })
-  if (read.use === 'help') {
-    surroundings.print(unitMessages[read.language].help)
-    return 0
-  }
-  const [file, ...more] = read.use === 'run' ? read.options.positionals : []
-  if (read.use === 'wrong' || file === undefined || more.length > 0) {
-    surroundings.complain(read.use === 'wrong' ? read.message : `FILE: ${more.length + (file ? 1 : 0)}`)
-    surroundings.complain(unitMessages[read.use === 'wrong' ? read.language : read.options.language].help)
-    return 2
-  }
-  return importFile(file, read.options, units(surroundings.rosterOf), surroundings)
-}
+export const importUnits = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> =>
+  runCommand(args, { own: importOptions, help: unitHelp }, surroundings, async (options) => {
+    const [file, ...more] = options.positionals
+    if (file === undefined || more.length > 0) throw new WrongUse(`FILE: ${options.positionals.length}`)
+    return importFile(file, options, units(surroundings.rosterOf), surroundings)
+  })

@@ -5,13 +5,25 @@ import { counted } from '../import/messages.ts'
 
 /** What the command says of units, in one language. */
 interface Messages {
-  readonly help: string
   readonly counted: (count: number) => string
   readonly field: (field: keyof Unit) => string
 }
 
 const thai: Messages = {
-  help: `นำเข้าทะเบียนหน่วยจากไฟล์ CSV หรือ XLSX
+  counted: (count) => `${count} หน่วย`,
+  field: (field) =>
+    field === 'point' ? 'พิกัด' : ((thaiHeaders as Partial<Record<keyof Unit, string>>)[field] ?? field),
+}
+
+const english: Messages = {
+  counted: (count) => counted(count, 'unit'),
+  field: (field) => field,
+}
+
+export const unitMessages: Readonly<Record<Language, Messages>> = { th: thai, en: english }
+
+export const unitHelp: Readonly<Record<Language, string>> = {
+  th: `นำเข้าทะเบียนหน่วยจากไฟล์ CSV หรือ XLSX
 
   npm run units:import -- FILE [ตัวเลือก]
 
@@ -22,13 +34,7 @@ const thai: Messages = {
   --help           แสดงข้อความนี้
 
 คอลัมน์และตัวอย่าง: docs/roster.md`,
-  counted: (count) => `${count} หน่วย`,
-  field: (field) =>
-    field === 'point' ? 'พิกัด' : ((thaiHeaders as Partial<Record<keyof Unit, string>>)[field] ?? field),
-}
-
-const english: Messages = {
-  help: `Imports the roster of units from a CSV or XLSX file
+  en: `Imports the roster of units from a CSV or XLSX file
 
   npm run units:import -- FILE [options]
 
@@ -39,8 +45,4 @@ const english: Messages = {
   --help           this text
 
 Columns and examples: docs/roster.md`,
-  counted: (count) => counted(count, 'unit'),
-  field: (field) => field,
 }
-
-export const unitMessages: Readonly<Record<Language, Messages>> = { th: thai, en: english }

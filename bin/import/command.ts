@@ -1,0 +1,45 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import { NoTable } from '../units/table.ts'
+import { messages } from './messages.ts'
+import { type Options, readOptions } from './options.ts'
+
+/** What a command leaves to its shell: 0 done, 1 bad rows or interrupted work, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Output {
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** The command was given something that it cannot take; the message says what. */
+export class WrongUse extends Error {}
+
+/** Runs an operator's command: reads its options, helps where asked or used wrongly, and says where no store is. */
+export const runCommand = async (
+  args: readonly string[],
+  { own, help }: { readonly own: ParseArgsOptionsConfig; readonly help: Readonly<Record<Language, string>> },
+  { print, complain }: Output,
+  run: (options: Options) => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  const read = readOptions(args, own)
+  if (read.use === 'help') {
+    print(help[read.language])
+    return 0
+  }
+  const wrong = (message: string, language: Language): ExitCode => {
+    complain(message)
+    complain(help[language])
+    return 2
+  }
+  if (read.use === 'wrong') return wrong(read.message, read.language)
+  const { options } = read
+  try {
+    return await run(options)
+  } catch (error) {
+    if (error instanceof WrongUse) return wrong(error.message, options.language)
+    if (!(error instanceof NoTable)) throw error
+    complain(messages[options.language].noTable(options.stage, error.message))
+    return 2
+  }
+}

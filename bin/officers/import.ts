@@ -1,0 +1,113 @@
+import type { OfficerColumn } from '../../lambdas/core/officers/columns.ts'
+import type { OfficerProblem } from '../../lambdas/core/officers/fault.ts'
+import { describeOfficerFault } from '../../lambdas/core/officers/fault-texts.ts'
+import { type OfficerFile, readOfficerFile } from '../../lambdas/core/officers/officer-file.ts'
+import { type OfficerPlan, planOfficers } from '../../lambdas/core/officers/plan.ts'
+import type { OfficerRoster } from '../../lambdas/core/officers/ports.ts'
+import { allRoles, type OfficerRole, parseRole } from '../../lambdas/core/officers/role.ts'
+import type { Roster } from '../../lambdas/core/ports.ts'
+import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
+import { type Importable, importFile } from '../import/import.ts'
+import { messages } from '../import/messages.ts'
+import { importOptions, type Options } from '../import/options.ts'
+import { NoTable } from '../units/table.ts'
+import { importHelp, officerMessages } from './messages.ts'
+
+export interface Rosters {
+  readonly officers: OfficerRoster
+  readonly units: Roster
+}
+
+export interface Surroundings extends Output {
+  /** Throws `NoTable` where there is none. */
+  readonly rostersOf: (stage: string | undefined) => Promise<Rosters>
+}
+
+/** What the operator should know besides the figures. */
+const notesOn = ({ changed, notInFile }: OfficerPlan, { language }: Options): string[] => {
+  const say = officerMessages[language]
+  const newPhones = changed.filter(({ officer, fields }) => officer.registered && fields.includes('phone'))
+  const registered = notInFile.filter((officer) => officer.registered)
+  return [
+    ...(newPhones.length > 0 ? [say.newPhones(newPhones.length)] : []),
+    ...(registered.length > 0 ? [say.registeredNotInFile(registered.length)] : []),
+  ]
+}
+
+const officers = (
+  rostersOf: Surroundings['rostersOf'],
+  newRoles: readonly OfficerRole[],
+): Importable<OfficerColumn, OfficerProblem['fault'], OfficerFile> => ({
+  counted: (count, language) => officerMessages[language].counted(count),
+  readFile: readOfficerFile,
+  describe: describeOfficerFault,
+  together: 32,
+  async open(options) {
+    const { officers: roster, units } = await rostersOf(options.stage)
+    const [current, knownUnits, added] = await Promise.all([
+      roster.all(),
+      units.all(),
+      roster.addedRoles(),
+    ]).catch((error: Error) => {
+      throw new NoTable(error.message)
+    })
+    const roles = allRoles([...added, ...newRoles])
+    return (file) => {
+      const plan = planOfficers({ officers: current, units: knownUnits, roles }, file)
+      const wanted = [...plan.added, ...plan.changed.map(({ officer }) => officer)]
+      return {
+        added: plan.added.map(({ number }) => number),
+        changed: plan.changed.map(({ officer, fields }) => ({
+          name: officer.number,
+          fields: fields.map(officerMessages[options.language].field),
+        })),
+        unchanged: plan.unchanged,
+        notInFile: plan.notInFile.length,
+        notes: notesOn(plan, options),
+        problems: plan.problems,
+        writes: wanted.map((officer) => () => roster.put(officer)),
+      }
+    }
+  },
+})
+
+/** Adds roles, each once; a role is data and may stand before anybody has it. */
+const addRoles = async (
+  roles: readonly OfficerRole[],
+  options: Options,
+  { rostersOf, print }: Surroundings,
+): Promise<void> => {
+  const say = officerMessages[options.language]
+  const { officers: roster } = await rostersOf(options.stage)
+  const known = allRoles(
+    await roster.addedRoles().catch((error: Error) => {
+      throw new NoTable(error.message)
+    }),
+  )
+  for (const role of new Set(roles)) {
+    const isNew = allRoles([...known, role]).length > known.length
+    if (isNew && !options.isOn('dry-run')) await roster.addRole(role)
+    print(isNew ? say.roleAdded(role) : say.roleKnown(role))
+  }
+}
+
+/** The command `npm run officers:import`. */
+export const importOfficers = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+  const own = { ...importOptions, 'add-role': { type: 'string', multiple: true } } as const
+  return runCommand(args, { own, help: importHelp }, surroundings, async (options) => {
+    const roles = options.texts('add-role').map((text) => {
+      const role = parseRole(text)
+      if (role === undefined) throw new WrongUse(officerMessages[options.language].badRole(text))
+      return role
+    })
+    const [file, ...more] = options.positionals
+    if (more.length > 0 || (file === undefined && roles.length === 0)) {
+      throw new WrongUse(`FILE: ${options.positionals.length}`)
+    }
+    if (roles.length > 0) await addRoles(roles, options, surroundings)
+    if (file !== undefined)
+      return importFile(file, options, officers(surroundings.rostersOf, roles), surroundings)
+    if (options.isOn('dry-run')) surroundings.print(messages[options.language].dryRun)
+    return 0
+  })
+}

@@ -1,0 +1,49 @@
+import { parsePhone } from '../phone.ts'
+import { provinceByName } from '../province.ts'
+import type { Cell } from '../spreadsheet/cells.ts'
+import type { CommonFault } from '../spreadsheet/fault.ts'
+import { type FileKind, type ReadFile, readFile } from '../spreadsheet/file.ts'
+import { readCells } from '../spreadsheet/row.ts'
+import type { Sheet } from '../spreadsheet/sheet.ts'
+import { type OfficerColumn, officerColumns } from './columns.ts'
+import type { OfficerFault } from './fault.ts'
+import { type Officer, officerKey, parseOfficerNumber } from './officer.ts'
+
+/**
+ * What a row says of an officer by itself. Which role and unit its words mean depends on what there is:
+ * the plan decides.
+ */
+export interface WantedOfficer extends Pick<Officer, 'number' | 'rank' | 'nameTh' | 'province' | 'phone'> {
+  readonly roleText: string
+  /** A unit's code or name; empty where the row names none. */
+  readonly unitText: string
+}
+
+export type OfficerFile = ReadFile<OfficerColumn, WantedOfficer, OfficerFault>
+
+const readRow = (
+  cell: (column: OfficerColumn) => Cell,
+): { wanted?: WantedOfficer; faults: (CommonFault<OfficerColumn> | OfficerFault)[] } => {
+  const { texts, faults, read } = readCells<OfficerColumn, OfficerFault>(officerColumns, cell)
+  const number = read('number', parseOfficerNumber, (value) => ({ fault: 'badNumber', value }))
+  const province = read('province', provinceByName, (value) => ({ fault: 'unknownProvince', value }))
+  const phone = read('phone', parsePhone, (value) => ({ fault: 'badPhone', value }))
+  if (faults.length > 0 || !number || !province || !phone) return { faults }
+  const { rank, nameTh, role: roleText, unit: unitText } = texts
+  return { wanted: { number, rank, nameTh, province: province.code, phone, roleText, unitText }, faults }
+}
+
+const officerKind: FileKind<OfficerColumn, WantedOfficer, OfficerFault> = {
+  columns: officerColumns,
+  readRow,
+  unique: [
+    {
+      column: 'number',
+      keyOf: officerKey,
+      fault: (value, otherRow) => ({ fault: 'duplicateNumber', value, otherRow }),
+    },
+  ],
+}
+
+/** Reads a whole file. Where two rows have one number, in whatever spelling, neither is good. */
+export const readOfficerFile = (sheet: Sheet): OfficerFile => readFile(sheet, officerKind)
