@@ -50,7 +50,7 @@ describe.each(serviceFunctions)('the bundle of %s', (name, variables) => {
   it('calls only what its role allows, and its role allows nothing of the data that it does not call', () => {
     const granted = allowed(template, name).map((permission) => permission.split(' ')[0] ?? '')
     const data = granted.filter((action) =>
-      /^(dynamodb|secretsmanager|geo|sms-voice):|^sqs:(SendMessage|ChangeMessageVisibility)$/.test(action),
+      /^(dynamodb|s3|secretsmanager|geo|sms-voice):|^sqs:(SendMessage|ChangeMessageVisibility)$/.test(action),
     )
     expect(sdkActions(directory(name))).toEqual([...new Set(data)].sort())
   })

@@ -50,6 +50,7 @@ describe('a function may do what it has to, and nothing else', () => {
         ...items('GetItem', 'PutItem', 'Query'),
         ...on('ReportRoutingReportsQueue', send, ...consume),
         ...on(index, 'geo:SearchPlaceIndexForPosition', 'geo:SearchPlaceIndexForText'),
+        ...on('FileStoreBucket/*', 's3:PutObject'),
         credentials,
       ],
     ],
@@ -63,13 +64,25 @@ describe('a function may do what it has to, and nothing else', () => {
       ],
     ],
     ['quota', [...own('QuotaWatchQuotaLogs'), ...items('PutItem', 'Query'), credentials]],
+    [
+      'files',
+      [...own('FileLinksFilesLogs'), ...items('GetItem'), ...on('FileStoreBucket/*', 's3:GetObject')],
+    ],
   ])('%s', (name, expected) => {
     expect(allowed(template, name)).toEqual(expected.sort())
   })
 
-  it('and no policy allows with a wildcard or through a managed policy', () => {
+  it('and no policy allows with a wildcard, but for the files of the bucket, or through a managed policy', () => {
     for (const [id, policy] of ofType(template, 'AWS::IAM::Policy'))
-      expect(JSON.stringify(policy.Properties), id).not.toContain('*')
+      for (const { Action, Resource } of statements(policy)) {
+        const isFiles = Action === 's3:PutObject' || Action === 's3:GetObject'
+        const text = JSON.stringify([Action, Resource])
+        if (isFiles)
+          expect(text, id).toMatch(
+            /^\["s3:\w+",\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["FileStoreBucket\w+","Arn"\]\},"\/\*"\]\]\}\]$/,
+          )
+        else expect(text, id).not.toContain('*')
+      }
     for (const [id, role] of ofType(template, 'AWS::IAM::Role'))
       expect(role.Properties, id).not.toHaveProperty('ManagedPolicyArns')
   })

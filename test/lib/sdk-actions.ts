@@ -9,6 +9,7 @@ const permissionFor: Readonly<Record<string, (command: string) => string>> = {
   'client-dynamodb': (command) => `dynamodb:${command}`,
   'client-sqs': (command) => `sqs:${command.replace(/Batch$/, '')}`,
   'client-secrets-manager': (command) => `secretsmanager:${command}`,
+  'client-s3': (command) => `s3:${command}`,
   'client-location': (command) => `geo:${command}`,
   'client-pinpoint-sms-voice-v2': (command) => `sms-voice:${command}`,
 }

@@ -163,15 +163,55 @@ describe('the table', () => {
   })
 })
 
-describe('the endpoint', () => {
-  it('has one route, with a limit and an access log that tells nothing about people', () => {
-    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').map(([, route]) => route.Properties.RouteKey)
-    expect(routes).toEqual(['POST /line/webhook'])
-    const stage = theOnly(template, 'AWS::ApiGatewayV2::Stage')
-    expect(stage.Properties.DefaultRouteSettings?.ThrottlingRateLimit).toBeGreaterThanOrEqual(1000)
-    expect(stage.Properties.AccessLogSettings?.Format).not.toMatch(
-      /identity|sourceIp|userAgent|body|authorizer/i,
-    )
+describe('the endpoints', () => {
+  const routes = ofType(template, 'AWS::ApiGatewayV2::Route').map(([, route]) => route.Properties)
+  const stages = ofType(template, 'AWS::ApiGatewayV2::Stage').map(([, stage]) => stage.Properties)
+
+  it.each([
+    ['POST /line/webhook', 'webhook', 2_000],
+    ['GET /files/{token}', 'files', 50],
+  ])('%s leads to %s, at most %i times a second, apart from the other', (key, name, limit) => {
+    const { ApiId, Target } = routes.find(({ RouteKey }) => RouteKey === key) ?? expect.fail(key)
+    const integration = template.Resources[target(Target['Fn::Join'][1][1]) ?? '']?.Properties
+    expect(target(integration.IntegrationUri)).toBe(functionNamed(name)[0])
+    expect(routes.filter((route) => target(route.ApiId) === target(ApiId))).toHaveLength(1)
+    const stage = stages.find((candidate) => target(candidate.ApiId) === target(ApiId))
+    expect(stage?.DefaultRouteSettings.ThrottlingRateLimit).toBe(limit)
+  })
+
+  it('are two, with access logs that tell nothing about people and no link', () => {
+    expect(routes).toHaveLength(2)
+    for (const { AccessLogSettings } of stages)
+      expect(AccessLogSettings.Format).not.toMatch(
+        /identity|sourceIp|userAgent|body|authorizer|\.path|requestOverride/i,
+      )
+  })
+})
+
+describe('the bucket', () => {
+  const [id, { Properties: bucket }] = ofType(template, 'AWS::S3::Bucket')[0] ?? expect.fail('no bucket')
+
+  it('is nobody else’s, encrypted, and forgets what is a year old', () => {
+    expect(bucket).toMatchObject({
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 365, Status: 'Enabled' }] },
+    })
+    expect(bucket).not.toHaveProperty('VersioningConfiguration')
+  })
+
+  it('refuses plain HTTP', () => {
+    const policy = theOnly(template, 'AWS::S3::BucketPolicy').Properties
+    expect(target(policy.Bucket)).toBe(id)
+    expect(JSON.stringify(policy.PolicyDocument)).toContain('"aws:SecureTransport":"false"')
   })
 })
 

@@ -5,7 +5,12 @@ const { 'EssHelpMe-dev': dev = expect.fail(), 'EssHelpMe-prod': prod = expect.fa
 const text = (template: Template) => JSON.stringify(template)
 
 describe('in production', () => {
-  const kept = ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup']
+  const kept = [
+    'AWS::DynamoDB::Table',
+    'AWS::SecretsManager::Secret',
+    'AWS::Logs::LogGroup',
+    'AWS::S3::Bucket',
+  ]
 
   it.each(kept)('every %s outlives the stack', (type) => {
     const found = ofType(prod, type)
