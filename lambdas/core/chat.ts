@@ -52,7 +52,15 @@ export interface Taking {
   readonly by: string
 }
 
-/** Takes one event in: what it changes, and what it owes from now on. An event cannot be from the future. */
+/** So many texts at once keep the chat's item below 400 KB, even if all of them are in Thai and as long as can be. */
+const mostWaitingTalks = 12
+
+const isTalk = ({ kind }: Effect): boolean => kind === 'talk'
+
+/**
+ * Takes one event in: what it changes, and what it owes from now on. An event cannot be from the future.
+ * Throws where too many words are still waiting to be passed on; then the event has to be brought again.
+ */
 export const takeIn = (chat: Chat, { input, on, by }: Taking): Chat => {
   const result = step(chat.conversation, input, {
     ...on,
@@ -62,6 +70,10 @@ export const takeIn = (chat: Chat, { input, on, by }: Taking): Chat => {
   })
   const { conversation, effects, prompts } = result
   const owes = effects.length > 0 || prompts.length > 0
+  const waiting = Object.values(chat.pending).filter((one) => one.effects.some(isTalk))
+  if (effects.some(isTalk) && waiting.length >= mostWaitingTalks) {
+    throw new Error(`${mostWaitingTalks} texts of this chat wait to be passed on`)
+  }
   const phone = givenPhone(effects)
   return {
     ...chat,
@@ -75,7 +87,10 @@ export const takeIn = (chat: Chat, { input, on, by }: Taking): Chat => {
 const givenPhone = (effects: readonly Effect[]): PhoneNumber | undefined => {
   for (const effect of effects) {
     if (effect.kind === 'submit' && effect.phone) return effect.phone
-    if (effect.kind === 'amend' && effect.amendment.kind === 'phone') return effect.amendment.phone
+    if (effect.kind !== 'amend') continue
+    const { amendment } = effect
+    if (amendment.kind === 'phone') return amendment.phone
+    if (amendment.kind === 'again' && amendment.phone) return amendment.phone
   }
   return undefined
 }

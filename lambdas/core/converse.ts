@@ -1,7 +1,11 @@
 import { abandoned, type Chat, newChat, remembers, takeIn } from './chat.ts'
-import type { Input } from './conversation-state.ts'
+import { amendWindow, mostMoves } from './conversation/limits.ts'
+import { hasLapsed, standing } from './conversation/standing.ts'
+import type { Input, Said } from './conversation-state.ts'
 import { type FollowUpPorts, followUp, wake } from './follow-up.ts'
 import type { Chats, Clock } from './ports.ts'
+import type { Report } from './report.ts'
+import type { Occasion } from './session.ts'
 import type { Language } from './texts/catalogue.ts'
 import { languageOf } from './texts/catalogues.ts'
 
@@ -18,6 +22,8 @@ export interface ChatEvent {
   readonly userId: string
   readonly at: number
   readonly input: Input
+  /** Their own words, picture or voice; absent for buttons, places and stickers. */
+  readonly said?: Said
   readonly replyToken?: string
 }
 
@@ -46,13 +52,40 @@ export const receive = async (event: ChatEvent, ports: ConversePorts): Promise<R
       return ours ? { chat, event } : undefined
     }
     const known = await withLanguage(chat, ports)
-    const on = { eventId: event.id, at: event.at, now: ports.now() }
+    const now = ports.now()
+    const { id: eventId, at, said } = event
+    const on = { eventId, at, now, ...(said && { said }), ...(await sinceThen(chat, event, now, ports)) }
     const saved = await ports.chats.save(takeIn(known, { input: event.input, on, by }), event.id)
     if (saved)
       return { chat: saved, event, ...(!chat.language && saved.language && { learned: saved.language }) }
   }
   throw new Error(`A chat changed under ${mostTries} tries to save it`)
 }
+
+/** What has happened to the report since, as far as it decides what this event means. */
+const sinceThen = async (
+  { conversation }: Chat,
+  { input }: ChatEvent,
+  now: number,
+  { reports }: ConversePorts,
+): Promise<Pick<Occasion, 'awaitsPin' | 'toldAt'>> => {
+  const reported = standing(conversation)
+  if (!reported) return {}
+  const isLatePin =
+    input.kind === 'place' && (now - reported.reportedAt > amendWindow || reported.moves >= mostMoves)
+  if (!isLatePin && !hasLapsed(reported, { now })) return {}
+  const report = await reports.load(reported.report)
+  if (!report) return {}
+  const awaitsPin = report.search !== undefined || report.scene === 'notFound'
+  return { toldAt: toldAt(report), ...(awaitsPin && { awaitsPin }) }
+}
+
+/** When the reporter was told something last (epoch ms), or 0. */
+const toldAt = ({ notices }: Report): number =>
+  Math.max(
+    0,
+    ...notices.map(({ to, state }) => (to.kind === 'reporter' && state.kind === 'sent' ? state.at : 0)),
+  )
 
 const withLanguage = async (chat: Chat, { messenger }: ConversePorts): Promise<Chat> => {
   if (chat.language) return chat

@@ -1,6 +1,5 @@
 import type { Conversation, Effect } from './conversation-state.ts'
 import type { Prompt } from './prompt.ts'
-import { reportIdOf } from './report-id.ts'
 import type { Occasion } from './session.ts'
 
 /** What comes of one thing that a citizen did. */
@@ -20,6 +19,10 @@ export const stay = (conversation: Conversation, ...prompts: Prompt[]): Step => 
 /** Says where the conversation stands, after whatever has to be said first. */
 export const say = (conversation: Conversation, on: Occasion, ...first: Prompt[]): Step =>
   stay(conversation, ...first, question(conversation, on))
+
+/** The question that is open, once more, so that its buttons stand under the chat; nothing where none is. */
+export const askedAgain = (state: Conversation, on: Occasion): readonly Prompt[] =>
+  state.step === 'idle' || state.step === 'reported' ? [] : [question(state, on)]
 
 /** The question that is open, or what can be done where none is. */
 const question = (state: Conversation, on: Occasion): Prompt => {
@@ -43,10 +46,13 @@ const question = (state: Conversation, on: Occasion): Prompt => {
         ...(on.knownPhone && { known: on.knownPhone }),
       }
     case 'reported':
+      return { kind: 'afterReport', report: state.report, needsPhone: !state.phone }
+    case 'practising':
+      return { ...question(state.stage, on), practice: true }
+    case 'registering':
       return {
-        kind: 'afterReport',
-        report: reportIdOf(on.userId, state.session),
-        needsPhone: !state.phone,
+        kind: state.number === undefined ? 'askOfficerNumber' : 'askOfficerPhone',
+        session: state.session.id,
       }
   }
 }

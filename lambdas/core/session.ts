@@ -1,4 +1,4 @@
-import type { Conversation, Given, Session } from './conversation-state.ts'
+import type { Conversation, Given, Said, Session } from './conversation-state.ts'
 import { crockfordHash } from './hash.ts'
 import type { PhoneNumber } from './phone.ts'
 
@@ -10,6 +10,12 @@ export interface Occasion {
   readonly now: number
   /** The number that this citizen gave in an earlier report. */
   readonly knownPhone?: PhoneNumber
+  /** Their own words, picture or voice, where it was that and no button. */
+  readonly said?: Said
+  /** The officers are looking for the place of their report, or have given it up. */
+  readonly awaitsPin?: true
+  /** When the service told them something of their report last. */
+  readonly toldAt?: number
 }
 
 /** A session that begins with this event. */
@@ -28,16 +34,27 @@ export const heard = (session: Session, on: Occasion): Session => ({
 })
 
 /** A conversation that has been heard of and otherwise stands. */
-export const touch = (state: Conversation, on: Occasion): Conversation =>
-  state.step === 'idle' ? state : { ...state, session: heard(state.session, on) }
+export const touch = <State extends Conversation>(state: State, on: Occasion): State => {
+  if (state.step === 'idle') return state
+  if (state.step === 'practising') return { ...state, stage: touch(state.stage, on) }
+  return { ...state, session: heard(state.session, on) }
+}
+
+/** The session that is going on, if any. */
+export const sessionOf = (state: Conversation): Session | undefined => {
+  if (state.step === 'idle') return undefined
+  return state.step === 'practising' ? state.stage.session : state.session
+}
 
 /** Whether a button belongs to the conversation that is going on. */
-export const isCurrent = (state: Conversation, session: string | undefined): boolean =>
-  state.step !== 'idle' && (session === undefined || session === state.session.id)
+export const isCurrent = (state: Conversation, session: string | undefined): boolean => {
+  const current = sessionOf(state)
+  return current !== undefined && (session === undefined || session === current.id)
+}
 
 /** Whether an event is from before what the citizen did last: it came late and may not undo that. */
 export const isLate = (state: Conversation, on: Occasion): boolean =>
-  state.step === 'idle' ? on.at < (state.endedAt ?? 0) : on.at < state.session.lastEventAt
+  state.step === 'idle' ? on.at < (state.endedAt ?? 0) : on.at < (sessionOf(state)?.lastEventAt ?? 0)
 
 /** The later of two answers to the same question. */
 export const newer = <Answer>(old: Given<Answer> | undefined, value: Answer, on: Occasion): Given<Answer> =>
@@ -51,4 +68,4 @@ const overtakes = 60_000
 
 /** Whether an event is from before the session, as far as events overtake each other. */
 export const isBeforeSession = (state: Conversation, on: Occasion): boolean =>
-  state.step !== 'idle' && on.at < state.session.startedAt - overtakes
+  on.at < (sessionOf(state)?.startedAt ?? 0) - overtakes

@@ -17,27 +17,53 @@ const plain = (text: string): string =>
     .replace(polite, '')
     .replace(around, '')
 
-const words = {
-  start: [
-    'แจ้งเหตุด่วน',
-    'แจ้งเหตุ',
-    'ช่วยด้วย',
-    'ช่วยหนูด้วย',
-    'ขอความช่วยเหลือ',
-    'เริ่ม',
-    'help',
-    'help me',
-    'sos',
-    'report',
-    'start',
-  ],
-  cancel: ['ยกเลิก', 'ยกเลิกการแจ้งเหตุ', 'ไม่แจ้งแล้ว', 'cancel', 'stop'],
-  skipPhone: ['ไม่สะดวกให้เบอร์', 'ไม่สะดวก', 'ไม่มี', 'ไม่มีเบอร์', 'ไม่ให้', 'ข้าม', 'skip', 'no phone', 'no'],
-} as const
+const words: Readonly<Record<'start' | 'cancel' | 'skipPhone' | 'practise' | 'register', readonly string[]>> =
+  {
+    start: [
+      'แจ้งเหตุ',
+      'ช่วยด้วย',
+      'ช่วยหนูด้วย',
+      'ช่วยผมด้วย',
+      'ช่วยฉันด้วย',
+      'ขอความช่วยเหลือ',
+      'เริ่ม',
+      'help',
+      'help me',
+      'sos',
+      'report',
+      'start',
+    ],
+    cancel: [
+      'ยกเลิก',
+      'ยกเลิกการแจ้งเหตุ',
+      'ยกเลิก: กดผิด',
+      'ยกเลิก กดผิด',
+      'ไม่แจ้งแล้ว',
+      'กดผิด',
+      'แจ้งผิด',
+      'cancel',
+      'by mistake',
+    ],
+    skipPhone: ['ไม่สะดวกให้เบอร์', 'ไม่สะดวก', 'ไม่มี', 'ไม่มีเบอร์', 'ไม่ให้', 'ข้าม', 'skip', 'no phone', 'no'],
+    practise: ['ทดลองใช้', 'ทดลองใช้งาน', 'ทดลองแจ้งเหตุ', 'practice', 'practise', 'try it out'],
+    register: [
+      'ลงทะเบียนเจ้าหน้าที่',
+      'ลงทะเบียน เจ้าหน้าที่',
+      'ลงทะเบียนจนท',
+      'ลงทะเบียน จนท',
+      'ลงทะเบียนตำรวจ',
+      'officer registration',
+      'register officer',
+    ],
+  }
 const meanings = new Map<string, Input>([
-  ...words.start.map((word) => [word, { kind: 'start' }] as const),
+  ...words.start.map((word) => [word, { kind: 'start', inWords: true }] as const),
   ...words.cancel.map((word) => [word, { kind: 'cancel' }] as const),
   ...words.skipPhone.map((word) => [word, { kind: 'skipPhone' }] as const),
+  ...words.practise.map((word) => [word, { kind: 'practise' }] as const),
+  ...words.register.map((word) => [word, { kind: 'register' }] as const),
+  // The words of the menu's own button can mean nothing else.
+  ...Object.values(catalogues).map(({ buttons }) => [plain(buttons.report), { kind: 'start' }] as const),
   ...categories.flatMap((category) =>
     Object.values(catalogues).map(
       (texts) => [plain(texts.categories[category]), { kind: 'category', category }] as const,

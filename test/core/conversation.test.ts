@@ -1,53 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newConversation, phoneWait, sessionTimeout, step } from '../../lambdas/core/conversation.ts'
+import { phoneWait, sessionTimeout } from '../../lambdas/core/conversation/limits.ts'
+import { step } from '../../lambdas/core/conversation.ts'
 import type { Conversation, Input } from '../../lambdas/core/conversation-state.ts'
 import type { PhoneNumber } from '../../lambdas/core/phone.ts'
 import type { Step } from '../../lambdas/core/question.ts'
+import * as session from '../../lambdas/core/session.ts'
+import {
+  bangkok,
+  category,
+  chiangMai,
+  type Did,
+  effectsOf,
+  fullReport,
+  kinds,
+  number,
+  phone,
+  place,
+  play,
+  skip,
+  start,
+  submissions,
+  t0,
+  typed,
+  userId,
+} from './conversation/play.ts'
 
-const userId = 'U00000000000000000000000000000001'
-const t0 = Date.UTC(2026, 10, 21, 3)
-const phone = '+66812345678' as PhoneNumber
-const bangkok = { latitude: 13.7563, longitude: 100.5018 }
-const chiangMai = { latitude: 18.7883, longitude: 98.9853 }
-
-const start: Input = { kind: 'start' }
-const category: Input = { kind: 'category', category: 'confinement' }
-const place: Input = { kind: 'place', place: bangkok }
-const number: Input = { kind: 'phone', phone }
-const skip: Input = { kind: 'skipPhone' }
-
-interface Play {
-  readonly steps: readonly Step[]
-  readonly state: Conversation
-  readonly last: Step
-}
-
-/** Plays inputs one second apart, in the order of arrival; `at` may say that an event happened earlier. */
-const play = (
-  inputs: readonly (Input | { readonly input: Input; readonly at?: number; readonly now?: number })[],
-  from: Conversation = newConversation,
-): Play => {
-  let state = from
-  const steps = inputs.map((one, index) => {
-    const { input, at, now } = 'input' in one ? one : { input: one, at: undefined, now: undefined }
-    const moment = now ?? t0 + index * 1_000
-    const result = step(state, input, {
-      userId,
-      eventId: `event-${moment}-${index}`,
-      at: at ?? moment,
-      now: moment,
-    })
-    state = result.conversation
-    return result
-  })
-  return { steps, state, last: steps.at(-1) as Step }
-}
-
-const kinds = ({ prompts }: Step): readonly string[] => prompts.map(({ kind }) => kind)
-const submissions = (steps: readonly Step[]) =>
-  steps.flatMap(({ effects }) => effects.filter(({ kind }) => kind === 'submit'))
-const sessionOf = (state: Conversation): string => (state.step === 'idle' ? '' : state.session.id)
+const sessionOf = (state: Conversation): string => session.sessionOf(state)?.id ?? ''
 
 describe('three steps', () => {
   it('asks for the problem, the place and the number, and no fourth thing', () => {
@@ -115,7 +94,7 @@ describe('a report without a number', () => {
     const late = t0 + sessionTimeout * 2
     const { last } = play([{ input: { kind: 'cancel' }, now: late }], waiting)
     expect(submissions([last])).toHaveLength(1)
-    expect(kinds(last)).toEqual(['accepted', 'cannotWithdraw'])
+    expect(kinds(last)).toEqual(['accepted', 'amended'])
   })
 
   it('takes the number in when it comes after all', () => {
@@ -186,12 +165,6 @@ describe('cancelling', () => {
     expect(submissions(steps)).toEqual([])
     expect(state.step).toBe('idle')
     expect(kinds(last)).toEqual(['cancelled'])
-  })
-
-  it('does not pretend to take back what is out', () => {
-    const { steps, last } = play([start, category, place, number, { kind: 'cancel' }])
-    expect(submissions(steps)).toHaveLength(1)
-    expect(kinds(last)).toEqual(['cannotWithdraw'])
   })
 
   it('says when there is nothing to cancel', () => {
@@ -319,7 +292,9 @@ describe('after the report', () => {
 })
 
 describe('always', () => {
-  const anyInput: fc.Arbitrary<Input> = fc.constantFrom<Input>(
+  const report = submissions(play(fullReport).steps)[0]?.report
+  if (!report) throw new Error('nothing was submitted')
+  const anyInput: fc.Arbitrary<Did> = fc.constantFrom<Did>(
     start,
     category,
     place,
@@ -333,40 +308,88 @@ describe('always', () => {
     { kind: 'unknownButton' },
     { kind: 'category', category: 'threatOrAssault', session: 'OLDSESSION' },
     { kind: 'place', place: chiangMai },
+    { kind: 'practise' },
+    { kind: 'register' },
+    { kind: 'add', report, amendment: { kind: 'chatOnly' } },
+    { kind: 'askWho', report },
+    { kind: 'notSafe', report },
+    typed('ช่วยด้วย'),
+    typed('เขากลับมาแล้ว'),
+    typed('AB-1234'),
+    typed('0812345678'),
+    typed('2'),
   )
 
   it('answers whatever a citizen does, at most five messages at a time', () => {
     fc.assert(
       fc.property(fc.array(anyInput, { minLength: 1, maxLength: 12 }), (inputs) => {
-        for (const { prompts } of play(inputs).steps) {
-          expect(prompts.length).toBeGreaterThan(0)
+        for (const { prompts, effects } of play(inputs).steps) {
+          // These two answer when they are carried out.
+          const answers = effects.some(({ kind }) => kind === 'reopen' || kind === 'register')
+          expect(prompts.length + (answers ? 1 : 0)).toBeGreaterThan(0)
           expect(prompts.length).toBeLessThanOrEqual(5)
         }
       }),
     )
   })
 
-  it('submits every complete report exactly once, and no other', () => {
+  it('submits every complete report exactly once, or brings the one before up to date, and no other', () => {
     fc.assert(
       fc.property(fc.array(anyInput, { minLength: 1, maxLength: 20 }), (inputs) => {
         const { steps, state } = play([
           ...inputs,
           { input: { kind: 'clock' }, now: t0 + 10 * sessionTimeout },
         ])
-        const submitted = submissions(steps).map((effect) => effect.session.id)
+        const gone = effectsOf(steps).filter(
+          (effect) =>
+            effect.kind === 'submit' || (effect.kind === 'amend' && effect.amendment.kind === 'again'),
+        )
         const complete = steps
           .map(({ conversation }) => conversation)
           .filter(({ step: at }) => at === 'phone' || at === 'reported')
           .map(sessionOf)
-        const cancelled = steps.flatMap(({ prompts, conversation }, index) => {
+        const cancelled = steps.flatMap(({ prompts }, index) => {
           const before = steps[index - 1]?.conversation
-          const ended = prompts.some(({ kind }) => kind === 'cancelled') && conversation.step === 'idle'
-          return ended && before ? [sessionOf(before)] : []
+          const isOver = prompts.some(({ kind, practice }) => kind === 'cancelled' && !practice)
+          return isOver && before?.step === 'phone' ? [sessionOf(before)] : []
         })
-        expect(submitted.toSorted()).toEqual(
-          [...new Set(complete)].filter((session) => !cancelled.includes(session)).toSorted(),
-        )
+        expect(gone).toHaveLength(new Set(complete.filter((one) => !cancelled.includes(one))).size)
+        const submitted = submissions(steps).map((one) => one.report)
+        expect(new Set(submitted).size).toBe(submitted.length)
         expect(['idle', 'reported']).toContain(state.step)
+      }),
+    )
+  })
+
+  it('passes on whatever somebody says whose report is out, unless it answers a question', () => {
+    const words = typed('เขากลับมาแล้ว')
+    fc.assert(
+      fc.property(fc.array(anyInput, { maxLength: 12 }), (inputs) => {
+        const { state } = play([...fullReport, ...inputs])
+        if (state.step === 'practising') return
+        expect(play([words], state, t0 + 30_000).last.effects).toContainEqual(
+          expect.objectContaining({ kind: 'talk', said: { kind: 'text', text: 'เขากลับมาแล้ว' } }),
+        )
+      }),
+    )
+  })
+
+  it('has no effect in practice but for buttons of a report that is out', () => {
+    const inPractice = play([{ kind: 'practise' }]).state
+    fc.assert(
+      fc.property(fc.array(anyInput, { minLength: 1, maxLength: 12 }), (inputs) => {
+        let before = inPractice
+        for (const [index, did] of inputs.entries()) {
+          const { last, state } = play([did], before, t0 + index * 1_000)
+          const { kind } = 'input' in did ? did.input : did
+          if (before.step !== 'practising') return
+          if (!['add', 'askWho', 'notSafe'].includes(kind)) {
+            expect(last.effects).toEqual([])
+            const isReal = kind === 'start'
+            expect(last.prompts.every(({ practice }) => practice === (isReal ? undefined : true))).toBe(true)
+          }
+          before = state
+        }
       }),
     )
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { phoneWait } from '../../lambdas/core/conversation.ts'
+import { phoneWait } from '../../lambdas/core/conversation/limits.ts'
 import { serviceFunctions } from './functions.ts'
 import { ofType, synthesize, target, theOnly } from './synthesized.ts'
 

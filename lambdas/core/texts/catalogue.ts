@@ -1,4 +1,5 @@
 import type { Category } from '../category.ts'
+import type { Amendment, ReporterRole } from '../conversation-state.ts'
 
 /** The languages that a citizen can read the service in. */
 export type Language = 'th' | 'en'
@@ -14,21 +15,63 @@ export interface Catalogue {
   readonly keptPlace: string
   readonly keptPhone: string
   readonly askPlace: { readonly title: string; readonly hint: string; readonly onlyThePlace: string }
-  readonly askPhone: { readonly title: string; readonly hint: string; readonly goesByItself: string }
-  readonly accepted: { readonly title: string; readonly body: string; readonly addPhone: string }
-  readonly amended: Readonly<Record<'phone' | 'category' | 'place', string>>
+  readonly askPhone: {
+    readonly title: string
+    readonly hint: string
+    readonly goesByItself: string
+    readonly wouldGoByItself: string
+  }
+  readonly accepted: {
+    readonly title: string
+    readonly body: string
+    readonly addPhone: string
+    /** Above what can be added with a tap: none of it has to be. */
+    readonly options: string
+  }
+  readonly amended: Readonly<Record<Amendment['kind'], string>>
+  /** Never claims that anybody has read it. */
+  readonly talked: { readonly title: string; readonly body: string; readonly startsNew: string }
+  readonly askWho: { readonly title: string; readonly hint: string }
+  readonly roles: Readonly<Record<ReporterRole, string>>
   readonly afterReport: { readonly title: string; readonly body: string; readonly addPhone: string }
-  readonly cannotWithdraw: string
   readonly notPassedOn: string
+  readonly reopened: { readonly title: string; readonly body: string }
+  readonly stillOpen: { readonly title: string; readonly body: string }
   readonly cancelled: string
+  readonly cancelledAgain: { readonly title: string; readonly body: string }
   readonly nothingToCancel: string
   readonly notUnderstood: string
   readonly phoneNotUnderstood: string
   readonly placeNotUnderstood: string
   readonly staleButton: string
   readonly timedOut: string
+  readonly practice: {
+    /** On everything that is said in practice. */
+    readonly banner: string
+    readonly forReal: string
+    readonly card: string
+    readonly over: string
+  }
+  readonly registration: {
+    readonly askNumber: { readonly title: string; readonly hint: string }
+    readonly askPhone: { readonly title: string; readonly hint: string }
+    readonly givenUp: string
+    readonly registered: string
+    readonly alreadyRegistered: string
+    readonly notMatched: (triesLeft: number) => string
+    readonly takenByAnother: string
+    /** Epoch ms. */
+    readonly tooManyTries: (until: number) => string
+  }
   readonly delivered: { readonly title: string; readonly body: string; readonly maybeAbroad: string }
   readonly undelivered: { readonly title: string; readonly body: string }
+  readonly unacknowledged: { readonly title: string; readonly body: string }
+  readonly acknowledged: { readonly title: string; readonly body: string }
+  readonly arrived: { readonly title: string; readonly body: string }
+  /** Says nothing of what the officers found. */
+  readonly ended: { readonly title: string; readonly body: string }
+  readonly searching: { readonly title: string; readonly body: string; readonly silent: string }
+  readonly answer: { readonly title: string; readonly hint: string }
   readonly caseCode: string
   /** The bar that opens the rich menu: at most 14 characters. */
   readonly menuBar: string
@@ -46,7 +89,13 @@ export interface Catalogue {
     readonly cancel: string
     readonly sameNumber: (lastFour: string) => string
     readonly callUnit: string
+    readonly notSafe: string
+    readonly practise: string
+    readonly reportForReal: string
+    readonly tryAgain: string
   }
+  /** Buttons that only bubbles hold: at most 40 grapheme clusters. */
+  readonly options: { readonly chatOnly: string; readonly who: string; readonly mistaken: string }
   /** A distance in metres, as one says it: metres under one kilometre, then kilometres. */
   readonly distance: (metres: number) => string
 }

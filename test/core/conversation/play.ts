@@ -1,0 +1,68 @@
+import { newConversation, step } from '../../../lambdas/core/conversation.ts'
+import type { Conversation, Effect, Input, Said } from '../../../lambdas/core/conversation-state.ts'
+import type { PhoneNumber } from '../../../lambdas/core/phone.ts'
+import type { Step } from '../../../lambdas/core/question.ts'
+import type { Occasion } from '../../../lambdas/core/session.ts'
+import { understand } from '../../../lambdas/core/understand.ts'
+
+export const userId = 'U00000000000000000000000000000001'
+export const t0 = Date.UTC(2026, 10, 21, 3)
+export const minute = 60_000
+export const hour = 60 * minute
+export const phone = '+66812345678' as PhoneNumber
+export const bangkok = { latitude: 13.7563, longitude: 100.5018 }
+export const chiangMai = { latitude: 18.7883, longitude: 98.9853 }
+
+export const start: Input = { kind: 'start' }
+export const category: Input = { kind: 'category', category: 'confinement' }
+export const place: Input = { kind: 'place', place: bangkok }
+export const number: Input = { kind: 'phone', phone }
+export const skip: Input = { kind: 'skipPhone' }
+export const fullReport = [start, category, place, number] as const
+
+type Moment = Partial<Pick<Occasion, 'at' | 'now' | 'said' | 'awaitsPin' | 'toldAt' | 'knownPhone'>>
+export type Did = Input | ({ readonly input: Input } & Moment)
+
+/** Somebody types this. */
+export const typed = (text: string, moment: Moment = {}): Did => ({
+  input: understand(text),
+  said: { kind: 'text', text } satisfies Said,
+  ...moment,
+})
+
+export const sent = (media: 'image' | 'audio', moment: Moment = {}): Did => ({
+  input: { kind: 'unclear' },
+  said: { kind: 'file', media, messageId: '100001' },
+  ...moment,
+})
+
+export interface Play {
+  readonly steps: readonly Step[]
+  readonly state: Conversation
+  readonly last: Step
+}
+
+/** Plays inputs one second apart, in the order of arrival; `at` may say that an event happened earlier. */
+export const play = (inputs: readonly Did[], from: Conversation = newConversation, since = t0): Play => {
+  let state = from
+  const steps = inputs.map((did, index) => {
+    const { input, ...moment } = 'input' in did ? did : { input: did }
+    const now = moment.now ?? since + index * 1_000
+    const result = step(state, input, {
+      userId,
+      eventId: `event-${now}-${index}`,
+      at: now,
+      ...moment,
+      now,
+    })
+    state = result.conversation
+    return result
+  })
+  return { steps, state, last: steps.at(-1) as Step }
+}
+
+export const kinds = ({ prompts }: Step): readonly string[] => prompts.map(({ kind }) => kind)
+export const effectsOf = (steps: readonly Step[]): readonly Effect[] =>
+  steps.flatMap(({ effects }) => effects)
+export const submissions = (steps: readonly Step[]) =>
+  effectsOf(steps).filter((effect) => effect.kind === 'submit')
