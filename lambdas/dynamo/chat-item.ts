@@ -9,6 +9,7 @@ import {
   storedPhone,
   storedPlace,
   storedReportId,
+  storedSaid,
 } from './stored.ts'
 
 const session = z.object({
@@ -17,44 +18,56 @@ const session = z.object({
   lastEventAt: z.number(),
   heardAt: z.number(),
 })
-const sessionKey = z.object({ id: z.string(), startedAt: z.number() })
 const category = z.object({ value: storedCategory, at: z.number() })
 const place = z.object({ value: storedPlace, at: z.number() })
 const phone = z.exactOptional(storedPhone)
 const given = z.exactOptional(z.object({ value: storedPhone, at: z.number() }))
+const report = storedReportId
+
+const reported = z.object({
+  step: z.literal('reported'),
+  report,
+  session,
+  category,
+  place,
+  phone: given,
+  reportedAt: z.number(),
+  amendments: z.number(),
+  moves: z.number(),
+  repeats: z.number(),
+  talks: z.number(),
+  resumedAt: z.exactOptional(z.number()),
+})
+const previous = z.exactOptional(reported)
+
+const unfinished = [
+  z.object({ step: z.literal('category'), session, previous, place: z.exactOptional(place), phone: given }),
+  z.object({ step: z.literal('place'), session, previous, category, phone: given }),
+  z.object({ step: z.literal('phone'), session, previous, category, place, releaseAt: z.number() }),
+] as const
 
 const conversation = z.discriminatedUnion('step', [
   z.object({ step: z.literal('idle'), endedAt: z.exactOptional(z.number()) }),
-  z.object({ step: z.literal('category'), session, place: z.exactOptional(place), phone: given }),
-  z.object({ step: z.literal('place'), session, category, phone: given }),
-  z.object({ step: z.literal('phone'), session, category, place, releaseAt: z.number() }),
+  ...unfinished,
+  reported,
   z.object({
-    step: z.literal('reported'),
-    session,
-    category,
-    place,
-    phone: given,
-    reportedAt: z.number(),
-    amendments: z.number(),
-    moves: z.number(),
+    step: z.literal('practising'),
+    stage: z.discriminatedUnion('step', unfinished),
+    previous,
   }),
+  z.object({ step: z.literal('registering'), session, previous, number: z.exactOptional(z.string()) }),
 ]) satisfies z.ZodMiniType<Conversation>
 
 const effect = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('submit'),
-    session: sessionKey,
-    category: storedCategory,
-    place: storedPlace,
-    phone,
-  }),
-  z.object({ kind: z.literal('amend'), session: sessionKey, amendment: storedAmendment }),
+  z.object({ kind: z.literal('submit'), report, category: storedCategory, place: storedPlace, phone }),
+  z.object({ kind: z.literal('amend'), report, amendment: storedAmendment }),
+  z.object({ kind: z.literal('talk'), report, said: storedSaid }),
+  z.object({ kind: z.literal('reopen'), report }),
+  z.object({ kind: z.literal('register'), number: z.string(), phone: storedPhone }),
 ]) satisfies z.ZodMiniType<Effect>
 
 const bare = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) })
-const report = storedReportId
-
-const prompt = z.discriminatedUnion('kind', [
+const saying = z.discriminatedUnion('kind', [
   bare('greeting'),
   bare('menu'),
   z.object({
@@ -70,19 +83,44 @@ const prompt = z.discriminatedUnion('kind', [
     known: phone,
   }),
   z.object({ kind: z.literal('accepted'), report, phone }),
-  z.object({ kind: z.literal('amended'), report, what: z.enum(['phone', 'category', 'place']) }),
+  z.object({
+    kind: z.literal('amended'),
+    report,
+    what: z.enum(['phone', 'category', 'place', 'again', 'chatOnly', 'who', 'mistaken']),
+  }),
+  z.object({ kind: z.literal('talked'), report, startsNew: z.exactOptional(z.literal(true)) }),
   z.object({ kind: z.literal('afterReport'), report, needsPhone: z.boolean() }),
-  z.object({ kind: z.literal('undelivered'), report }),
-  z.object({ kind: z.literal('notPassedOn'), report }),
-  z.object({ kind: z.literal('cannotWithdraw'), report }),
-  bare('cancelled'),
+  z.object({
+    kind: z.enum(['askWho', 'undelivered', 'notPassedOn', 'reopened', 'stillOpen']),
+    report,
+  }),
+  z.object({ kind: z.literal('cancelled'), report: z.exactOptional(report) }),
   bare('nothingToCancel'),
   bare('notUnderstood'),
   bare('phoneNotUnderstood'),
   bare('placeNotUnderstood'),
   bare('staleButton'),
   bare('timedOut'),
-]) satisfies z.ZodMiniType<Prompt>
+  bare('forReal'),
+  z.object({ kind: z.literal('practised'), category: storedCategory, place: storedPlace, phone }),
+  z.object({ kind: z.enum(['askOfficerNumber', 'askOfficerPhone']), session: z.string() }),
+  bare('notRegistering'),
+  z.object({
+    kind: z.enum(['registered', 'alreadyRegistered']),
+    rank: z.string(),
+    nameTh: z.string(),
+    role: z.string(),
+    unit: z.exactOptional(z.string()),
+  }),
+  z.object({ kind: z.literal('notMatched'), triesLeft: z.number() }),
+  bare('takenByAnother'),
+  z.object({ kind: z.literal('tooManyTries'), until: z.number() }),
+])
+
+const prompt = z.intersection(
+  saying,
+  z.object({ practice: z.exactOptional(z.literal(true)) }),
+) satisfies z.ZodMiniType<Prompt>
 
 /** A chat as it stands in the table, read back once and then trusted. */
 export const chatItem = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { categories } from '../core/category.ts'
-import type { Amendment } from '../core/conversation-state.ts'
+import { type Amendment, reporterRoles, type Said } from '../core/conversation-state.ts'
 import type { PhoneNumber } from '../core/phone.ts'
 import type { Place } from '../core/place.ts'
 import { isProvinceCode, type ProvinceCode } from '../core/province.ts'
@@ -24,8 +24,28 @@ export const storedPlace = z.object({
   address: z.exactOptional(z.string()),
 }) satisfies z.ZodMiniType<Place>
 
+export const storedReporterRole = z.enum(reporterRoles)
+
+export const storedSaid = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({
+    kind: z.literal('file'),
+    media: z.enum(['image', 'audio', 'video', 'file']),
+    messageId: z.string(),
+  }),
+]) satisfies z.ZodMiniType<Said>
+
 export const storedAmendment = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), phone: storedPhone }),
   z.object({ kind: z.literal('category'), category: storedCategory }),
   z.object({ kind: z.literal('place'), place: storedPlace }),
+  z.object({
+    kind: z.literal('again'),
+    category: storedCategory,
+    place: storedPlace,
+    phone: z.exactOptional(storedPhone),
+  }),
+  z.object({ kind: z.literal('chatOnly') }),
+  z.object({ kind: z.literal('who'), role: storedReporterRole }),
+  z.object({ kind: z.literal('mistaken') }),
 ]) satisfies z.ZodMiniType<Amendment>

@@ -1,7 +1,6 @@
 import { type Category, categoryByNumber, categoryNumber } from '../core/category.ts'
-import type { Input } from '../core/conversation-state.ts'
+import { type Input, type ReporterRole, reporterRoles } from '../core/conversation-state.ts'
 import { type ReportId, readReportId } from '../core/report-id.ts'
-import { type ResponderAction, responderActions } from '../core/texts/responders.ts'
 
 /** What a button of ours carries, at most 300 characters: short codes, the session, never personal data. */
 export const postbacks = {
@@ -12,7 +11,13 @@ export const postbacks = {
   knownPhone: (session: string) => `do=known&s=${session}`,
   skipPhone: (session: string) => `do=skip&s=${session}`,
   cancel: (session: string) => `do=cancel&s=${session}`,
-  respond: (action: ResponderAction, report: ReportId) => `do=respond&a=${action}&r=${report}`,
+  practise: 'do=practise',
+  register: 'do=register',
+  chatOnly: (report: ReportId) => `do=chatonly&r=${report}`,
+  askWho: (report: ReportId) => `do=who&r=${report}`,
+  who: (role: ReporterRole, report: ReportId) => `do=iam&w=${role}&r=${report}`,
+  mistaken: (report: ReportId) => `do=mistaken&r=${report}`,
+  notSafe: (report: ReportId) => `do=unsafe&r=${report}`,
 } as const
 
 /** What a press in the 1:1 chat means. */
@@ -34,17 +39,32 @@ export const readChatPostback = (data: string): Input => {
       return { kind: 'skipPhone', session }
     case 'cancel':
       return { kind: 'cancel', session }
+    case 'practise':
+      return { kind: 'practise' }
+    case 'register':
+      return { kind: 'register' }
     default:
-      return { kind: 'unknownButton' }
+      return readReportButton(fields) ?? { kind: 'unknownButton' }
   }
 }
 
-/** What a press in a group means; undefined for data that is not a button of a card. */
-export const readGroupPostback = (
-  data: string,
-): { readonly action: ResponderAction; readonly report: ReportId } | undefined => {
-  const fields = new URLSearchParams(data)
-  const action = responderActions.find((one) => one === fields.get('a'))
+/** A button of a report that is out; undefined where it names no report. */
+const readReportButton = (fields: URLSearchParams): Input | undefined => {
   const report = readReportId(fields.get('r'))
-  return fields.get('do') === 'respond' && action && report ? { action, report } : undefined
+  if (!report) return undefined
+  const role = reporterRoles.find((one) => one === fields.get('w'))
+  switch (fields.get('do')) {
+    case 'chatonly':
+      return { kind: 'add', report, amendment: { kind: 'chatOnly' } }
+    case 'who':
+      return { kind: 'askWho', report }
+    case 'iam':
+      return role && { kind: 'add', report, amendment: { kind: 'who', role } }
+    case 'mistaken':
+      return { kind: 'add', report, amendment: { kind: 'mistaken' } }
+    case 'unsafe':
+      return { kind: 'notSafe', report }
+    default:
+      return undefined
+  }
 }

@@ -1,185 +1,160 @@
 import type { messagingApi } from '@line/bot-sdk'
-import { categories } from '../core/category.ts'
 import type { Prompt } from '../core/prompt.ts'
-import { caseCode } from '../core/report-id.ts'
 import type { Catalogue } from '../core/texts/catalogue.ts'
-import {
-  alarm,
-  bubble,
-  call,
-  calm,
-  choice,
-  column,
-  field,
-  heading,
-  line,
-  plain,
-  postback,
-  rule,
-  small,
-  strong,
-  uri,
-} from './flex.ts'
+import { call191, caseField, plainCall, told } from './bubbles.ts'
+import { alarm, line, plain, postback, rule, small, strong } from './flex.ts'
 import { postbacks } from './postback.ts'
-
-type Message = messagingApi.Message
-
-/** LINE's own picker for a location, in a 1:1 chat. */
-const locationPicker = 'https://line.me/R/nv/location/'
+import { inPractice, practised } from './practice.ts'
+import { askCategory, askOfficer, askPhone, askPlace, askWho } from './questions.ts'
 
 /** The messages that say these prompts, at most five; the buttons of the last one stand under the chat. */
-export const renderPrompts = (prompts: readonly Prompt[], texts: Catalogue): Message[] =>
-  prompts.map((prompt) => render(prompt, texts)).slice(-5)
+export const renderPrompts = (prompts: readonly Prompt[], texts: Catalogue): messagingApi.Message[] =>
+  prompts
+    .map((prompt) => {
+      const message = render(prompt, texts)
+      return prompt.practice ? inPractice(message, texts) : message
+    })
+    .slice(-5)
 
-const render = (prompt: Prompt, texts: Catalogue): Message => {
+const render = (prompt: Prompt, texts: Catalogue): messagingApi.FlexMessage => {
   switch (prompt.kind) {
     case 'greeting':
-      return menu(texts, texts.greeting)
     case 'menu':
-      return menu(texts, texts.menu)
+      return menu(texts, texts[prompt.kind])
     case 'askCategory':
       return askCategory(prompt, texts)
     case 'askPlace':
       return askPlace(prompt, texts)
     case 'askPhone':
       return askPhone(prompt, texts)
+    case 'askWho':
+      return askWho(prompt, texts)
+    case 'askOfficerNumber':
+    case 'askOfficerPhone':
+      return askOfficer(prompt, texts)
     case 'accepted':
-      return told(texts, texts.accepted.title, [
-        line(texts.accepted.body),
-        field(texts.caseCode, caseCode(prompt.report)),
-        ...(prompt.phone ? [] : [small(texts.accepted.addPhone)]),
-      ])
+      return accepted(prompt, texts)
     case 'amended':
-      return told(texts, texts.amended[prompt.what], [field(texts.caseCode, caseCode(prompt.report))])
+      return told(
+        texts,
+        texts.amended[prompt.what],
+        [caseField(texts, prompt.report)],
+        prompt.what === 'mistaken' ? [call191(texts)] : [],
+      )
+    case 'talked': {
+      const { title, body, startsNew } = texts.talked
+      return told(
+        texts,
+        title,
+        [line(body), ...(prompt.startsNew ? [line(startsNew)] : []), caseField(texts, prompt.report)],
+        [call191(texts), ...(prompt.startsNew ? [plainReport(texts)] : [])],
+      )
+    }
     case 'afterReport':
       return told(
         texts,
         texts.afterReport.title,
         [
           line(texts.afterReport.body),
-          field(texts.caseCode, caseCode(prompt.report)),
+          caseField(texts, prompt.report),
           ...(prompt.needsPhone ? [small(texts.afterReport.addPhone)] : []),
         ],
-        [
-          strong(call(texts.buttons.call191, '191'), calm),
-          plain(postback(texts.buttons.report, postbacks.start)),
-        ],
+        [call191(texts), plainReport(texts)],
       )
-    case 'undelivered':
-      return told(
-        texts,
-        texts.undelivered.title,
-        [line(texts.undelivered.body), field(texts.caseCode, caseCode(prompt.report))],
-        [strong(call(texts.buttons.call191, '191'))],
-      )
-    case 'cannotWithdraw':
+    case 'reopened':
+    case 'stillOpen':
+    case 'undelivered': {
+      const { title, body } = texts[prompt.kind]
+      return told(texts, title, [line(body), caseField(texts, prompt.report)], [call191(texts, alarm)])
+    }
     case 'notPassedOn':
-      return told(
-        texts,
-        texts[prompt.kind],
-        [field(texts.caseCode, caseCode(prompt.report))],
-        [strong(call(texts.buttons.call191, '191'), calm)],
-      )
+      return told(texts, texts.notPassedOn, [caseField(texts, prompt.report)], [call191(texts)])
     case 'cancelled':
+      return prompt.report
+        ? told(
+            texts,
+            texts.cancelledAgain.title,
+            [line(texts.cancelledAgain.body), caseField(texts, prompt.report)],
+            [call191(texts), plainReport(texts)],
+          )
+        : told(texts, texts.cancelled, [], prompt.practice ? [] : [strongReport(texts)])
     case 'nothingToCancel':
-      return told(texts, texts[prompt.kind], [], [strong(postback(texts.buttons.report, postbacks.start))])
+      return told(texts, texts.nothingToCancel, [], [strongReport(texts)])
     case 'notUnderstood':
     case 'phoneNotUnderstood':
     case 'placeNotUnderstood':
     case 'staleButton':
     case 'timedOut':
-      return told(texts, texts[prompt.kind], [])
+      return told(texts, texts[prompt.kind])
+    case 'forReal':
+      return told(texts, texts.practice.forReal)
+    case 'practised':
+      return practised(prompt, texts)
+    case 'notRegistering':
+      return told(texts, texts.registration.givenUp)
+    case 'registered':
+    case 'alreadyRegistered': {
+      const { rank, nameTh, role, unit } = prompt
+      return told(texts, texts.registration[prompt.kind], [
+        line(`${rank} ${nameTh}`.trim(), { size: 'md', weight: 'bold' }),
+        line([role, unit].filter(Boolean).join(' · ')),
+      ])
+    }
+    case 'notMatched':
+      return told(
+        texts,
+        texts.registration.notMatched(prompt.triesLeft),
+        [],
+        prompt.triesLeft > 0 ? [plain(postback(texts.buttons.tryAgain, postbacks.register))] : [],
+      )
+    case 'takenByAnother':
+      return told(texts, texts.registration.takenByAnother)
+    case 'tooManyTries':
+      return told(texts, texts.registration.tooManyTries(prompt.until))
   }
 }
 
-/** A plain word from the service. Text messages show on lock screens whole, so even these are bubbles. */
-const told = (
-  texts: Catalogue,
-  title: string,
-  body: messagingApi.FlexComponent[],
-  buttons: messagingApi.FlexComponent[] = [],
-): Message =>
-  bubble(texts.neutralPreview, {
-    body: column(body.length > 0 ? heading(title) : line(title, { size: 'md' }), ...body),
-    ...(buttons.length > 0 && { footer: column(...buttons) }),
-  })
+const strongReport = (texts: Catalogue): messagingApi.FlexButton =>
+  strong(postback(texts.buttons.report, postbacks.start))
+const plainReport = (texts: Catalogue): messagingApi.FlexButton =>
+  plain(postback(texts.buttons.report, postbacks.start))
 
-const menu = (texts: Catalogue, { title, body }: { title: string; body: string }): Message =>
+const menu = (
+  texts: Catalogue,
+  { title, body }: { readonly title: string; readonly body: string },
+): messagingApi.FlexMessage =>
   told(
     texts,
     title,
     [line(body)],
     [
-      strong(postback(texts.buttons.report, postbacks.start)),
-      plain(call(texts.buttons.call191, '191')),
-      plain(call(texts.buttons.call1300, '1300')),
+      strongReport(texts),
+      plainCall(texts.buttons.call191, '191'),
+      plainCall(texts.buttons.call1300, '1300'),
+      plain(postback(texts.buttons.practise, postbacks.practise)),
     ],
   )
 
-const question = (texts: Catalogue, step: 1 | 2 | 3, title: string): messagingApi.FlexComponent[] => [
-  line(texts.stepOfThree(step), { size: 'xs', color: alarm, weight: 'bold' }),
-  heading(title),
-]
-
-const askCategory = (prompt: Extract<Prompt, { kind: 'askCategory' }>, texts: Catalogue): Message => {
-  const kept = [
-    ...(prompt.kept.includes('place') ? [texts.keptPlace] : []),
-    ...(prompt.kept.includes('phone') ? [texts.keptPhone] : []),
-  ]
-  return bubble(texts.neutralPreview, {
-    body: column(
-      ...question(texts, 1, texts.askCategory.title),
-      ...kept.map((text) => line(`✓ ${text}`)),
-      small(texts.askCategory.hint),
-      ...categories.map((category) => {
-        const label = texts.categories[category]
-        return choice(label, postback(label, postbacks.category(category, prompt.session)))
-      }),
-    ),
-    footer: column(plain(postback(texts.buttons.cancel, postbacks.cancel(prompt.session)))),
-  })
-}
-
-const askPlace = (prompt: Extract<Prompt, { kind: 'askPlace' }>, texts: Catalogue): Message => ({
-  ...bubble(texts.neutralPreview, {
-    body: column(
-      ...question(texts, 2, texts.askPlace.title),
-      line(texts.askPlace.hint),
-      small(texts.askPlace.onlyThePlace),
+/** First that it is accepted; what may be added comes after it, small. */
+const accepted = (
+  { report, phone }: Extract<Prompt, { kind: 'accepted' }>,
+  texts: Catalogue,
+): messagingApi.FlexMessage => {
+  const { chatOnly, who, mistaken } = texts.options
+  return told(
+    texts,
+    texts.accepted.title,
+    [
+      line(texts.accepted.body),
+      caseField(texts, report),
+      ...(phone ? [] : [small(texts.accepted.addPhone)]),
       rule,
-      field(texts.chosen, texts.categories[prompt.category]),
-    ),
-    footer: column(
-      strong(uri(texts.buttons.openMap, locationPicker)),
-      plain(postback(texts.buttons.cancel, postbacks.cancel(prompt.session))),
-    ),
-  }),
-  quickReply: {
-    items: [{ type: 'action', action: { type: 'location', label: texts.buttons.sharePlace } }],
-  },
-})
-
-const askPhone = (prompt: Extract<Prompt, { kind: 'askPhone' }>, texts: Catalogue): Message => {
-  const { session, known } = prompt
-  return bubble(texts.neutralPreview, {
-    body: column(
-      ...question(texts, 3, texts.askPhone.title),
-      line(texts.askPhone.hint),
-      small(texts.askPhone.goesByItself),
-    ),
-    footer: column(
-      ...(known
-        ? [strong(postback(texts.buttons.sameNumber(known.slice(-4)), postbacks.knownPhone(session)))]
-        : []),
-      strong(
-        {
-          ...postback(texts.buttons.typePhone, postbacks.typePhone(session)),
-          inputOption: 'openKeyboard',
-        },
-        known ? calm : alarm,
-      ),
-      strong(postback(texts.buttons.skipPhone, postbacks.skipPhone(session)), calm),
-      plain(postback(texts.buttons.cancel, postbacks.cancel(session))),
-    ),
-  })
+      small(texts.accepted.options),
+    ],
+    [
+      plain(postback(chatOnly, postbacks.chatOnly(report))),
+      plain(postback(who, postbacks.askWho(report))),
+      plain(postback(mistaken, postbacks.mistaken(report))),
+    ],
+  )
 }

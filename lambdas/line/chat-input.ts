@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import type { Input, Said } from '../core/conversation-state.ts'
+import type { ChatEvent } from '../core/converse.ts'
+import { isOnEarth, type Place, rounded } from '../core/place.ts'
+import { understand } from '../core/understand.ts'
+import { readChatPostback } from './postback.ts'
+
+const postback = z.object({ postback: z.object({ data: z.string() }) })
+const message = z.object({ message: z.looseObject({ type: z.string() }) })
+const textMessage = z.object({ type: z.literal('text'), text: z.string() })
+const fileMessage = z.object({
+  type: z.enum(['image', 'audio', 'video', 'file']),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+})
+const locationMessage = z.object({
+  type: z.literal('location'),
+  latitude: z.number(),
+  longitude: z.number(),
+  title: z.optional(z.string()),
+  address: z.optional(z.string()),
+})
+
+/** What a citizen did in the 1:1 chat, and their own words or file where it was that; undefined for other events. */
+export const readChatInput = (type: string, raw: unknown): Pick<ChatEvent, 'input' | 'said'> | undefined => {
+  if (type === 'follow') return { input: { kind: 'follow' } }
+  if (type === 'postback') {
+    const press = postback.safeParse(raw)
+    return {
+      input: press.success ? readChatPostback(press.data.postback.data) : { kind: 'unknownButton' },
+    }
+  }
+  return type === 'message' ? readMessage(raw) : undefined
+}
+
+const readMessage = (raw: unknown): Pick<ChatEvent, 'input' | 'said'> => {
+  const sent = message.safeParse(raw)
+  if (!sent.success) return { input: { kind: 'unclear' } }
+  if (sent.data.message.type === 'location') return { input: readPlace(sent.data.message) }
+  const text = textMessage.safeParse(sent.data.message)
+  if (text.success) return { input: understand(text.data.text), ...words(text.data.text) }
+  const file = fileMessage.safeParse(sent.data.message)
+  if (!file.success) return { input: { kind: 'unclear' } }
+  const { type: media, id: messageId } = file.data
+  return { input: { kind: 'unclear' }, said: { kind: 'file', media, messageId } }
+}
+
+/** Nobody can type more in LINE (UTF-16 units); an item must stay small whatever comes. */
+const longestText = 10_000
+
+const words = (text: string): { readonly said?: Said } => {
+  const typed = text.slice(0, longestText).toWellFormed()
+  return typed.trim() ? { said: { kind: 'text', text: typed } } : {}
+}
+
+const readPlace = (raw: unknown): Input => {
+  const parsed = locationMessage.safeParse(raw)
+  if (!parsed.success) return { kind: 'invalidPlace' }
+  const { latitude, longitude, title, address } = parsed.data
+  const place: Place = {
+    ...rounded({ latitude, longitude }),
+    ...(title && { title: shorten(title, 100) }),
+    ...(address && { address: shorten(address, 200) }),
+  }
+  return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
+}
+
+/** Long enough for any address; a report item must stay small whatever somebody sends. */
+const shorten = (text: string, most: number): string => {
+  const visible = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .trim()
+  return [...visible].slice(0, most).join('')
+}
