@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { metresBetween, type Point } from '../../lambdas/core/place.ts'
 import type { Unit, UnitKind } from '../../lambdas/core/unit.ts'
 import { demonstrationRoster } from '../../local/roster/demonstration.ts'
-import { type Stack, startStack } from '../../local/stack.ts'
+import { type Stack, type StackOptions, startStack } from '../../local/stack.ts'
 
 /** What a chat of the LINE platform holds, as its control API tells it. */
 export interface Entry {
@@ -109,10 +109,12 @@ export const caseCodeIn = (sent: readonly Entry[]): string | undefined =>
     JSON.stringify(sent.map(({ messages }) => messages)),
   )?.[0]
 
-/** A stack in a directory of its own, on free ports. */
-export const startOwnStack = async (): Promise<Stack & Control & { services: Record<string, string> }> => {
+/** A stack in a directory of its own, on free ports, and otherwise as it is told. */
+export const startOwnStack = async (
+  options: Partial<StackOptions> = {},
+): Promise<Stack & Control & { services: Record<string, string> }> => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'ess-stack-'))
-  const stack = await startStack({ port: 0, linePort: 0, dataDirectory })
+  const stack = await startStack({ port: 0, linePort: 0, dataDirectory, ...options })
   const endpoints = JSON.parse(await readFile(join(dataDirectory, 'endpoints.json'), 'utf8'))
   return {
     ...stack,
