@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** How long the service tries to deliver a text unless told otherwise (seconds): three days. */
+export const longestLife = 259_200
+
 /** What is taken of SendTextMessage (API version 2022-03-31): those fields that the service here uses, strictly. */
 export const sendTextMessage = z.strictObject({
   DestinationPhoneNumber: z.string().regex(/^\+[1-9]\d{7,14}$/, 'must be in E.164'),
@@ -11,7 +14,7 @@ export const sendTextMessage = z.strictObject({
     ),
   MessageBody: z.string().min(1).max(1_600),
   MessageType: z.enum(['TRANSACTIONAL', 'PROMOTIONAL']),
-  TimeToLive: z.number().int().min(5).max(259_200).optional(),
+  TimeToLive: z.number().int().min(5).max(longestLife).optional(),
   Context: z.record(z.string().max(100), z.string().max(800)).optional(),
 })
 export type SendTextMessage = z.infer<typeof sendTextMessage>

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import * as z from 'zod'
 import { bodyOf, type Listening, listen } from '../loopback.ts'
 import { type RefusalType, statusOf, TextFaults } from './faults.ts'
-import { type SendTextMessage, segmentsOf, sendTextMessage } from './request.ts'
+import { longestLife, type SendTextMessage, segmentsOf, sendTextMessage } from './request.ts'
 
 /** A text that a phone has received. */
 export interface ReceivedText {
@@ -15,6 +15,8 @@ export interface ReceivedText {
   readonly segments: number
   /** What the phone shows in place of a number. */
   readonly sender: string
+  /** How long it would have been tried to reach the phone (seconds). */
+  readonly goodFor: number
   readonly context: Readonly<Record<string, string>>
 }
 
@@ -59,6 +61,7 @@ export const startTextService = async (port = 0): Promise<Listening> => {
       text: sent.MessageBody,
       segments: segmentsOf(sent.MessageBody),
       sender: OriginationIdentity.split('/')[1] ?? '',
+      goodFor: sent.TimeToLive ?? longestLife,
       context: sent.Context ?? {},
     })
     if (texts.length > mostKept) texts.shift()

@@ -51,7 +51,9 @@ describe('the text to a duty phone', () => {
       latitude: fc.double({ min: -90, max: 90, noNaN: true }),
       longitude: fc.double({ min: -180, max: 180, noNaN: true }),
       phone: fc.constantFrom<PhoneNumber>('+66812345678' as PhoneNumber, '+123456789012345' as PhoneNumber),
-      address: fc.string({ unit: 'binary', maxLength: 400 }),
+      address: fc
+        .array(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), { maxLength: 40 })
+        .map((words) => words.join(' ')),
       chatOnly: fc.boolean(),
     })
     fc.assert(

@@ -43,6 +43,7 @@ describe('a text to a duty phone', () => {
         text: 'แจ้งเหตุด่วน',
         segments: 1,
         sender: 'ESSHELPME',
+        goodFor: 3_600,
         context: { notice: 'ST-1-phone/incident' },
       },
     ])

@@ -59,7 +59,7 @@ describe('a look at the quota', () => {
 
   it.each([
     ['touched', 6_000],
-    ['about to be, at the pace of the month', 5_996],
+    ['about to be, at the pace of the month', 5_956],
   ])('raises the alarm where the reserve is %s', async (_what, used) => {
     const { signals } = await look(100, { reading: { used, limit: 10_000 } })
     expect(signals).toEqual(['LineReserveReached'])
