@@ -1,9 +1,9 @@
-import { tableRoster } from '../lambdas/dynamo/units.ts'
+import { importedRoster } from '../lambdas/dynamo/roster-import.ts'
 import { importUnits } from './units/import.ts'
 import { findTable } from './units/table.ts'
 
 process.exitCode = await importUnits(process.argv.slice(2), {
-  rosterOf: async (stage) => tableRoster(await findTable(stage, process.env.ESS_DATA_DIR || '.ess-data')),
+  rosterOf: async (stage) => importedRoster(await findTable(stage, process.env.ESS_DATA_DIR || '.ess-data')),
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Unit } from '../lambdas/core/unit.ts'
+import { importedRoster } from '../lambdas/dynamo/roster-import.ts'
 import { openTable } from '../lambdas/dynamo/table.ts'
-import { tableRoster } from '../lambdas/dynamo/units.ts'
 import type { SimulatedGroup } from './line/groups.ts'
 
 const people = ['เจ้าหน้าที่ ก', 'เจ้าหน้าที่ ข', 'เจ้าหน้าที่ ค'] as const
@@ -38,7 +38,7 @@ export const seedRoster = async (
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
   try {
-    const units = tableRoster(table)
+    const units = importedRoster(table)
     const known = new Set((await units.all()).map(({ code }) => code))
     const left = roster.filter(({ code }) => !known.has(code))
     const write = async (): Promise<void> => {

@@ -1,11 +1,12 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { Clock, Roster, WritableRoster } from '../core/ports.ts'
+import type { Clock, Roster } from '../core/ports.ts'
 import { coordinateSources, type Unit, unitKinds } from '../core/unit.ts'
 import { storedProvince } from './stored.ts'
-import { rosterPartition, type Table, unitKey, unlessConditionFails } from './table.ts'
+import { rosterPartition, type Table } from './table.ts'
 
-const unitItem = z.object({
+/** What the roster says of a unit, and the group that it is linked to. */
+export const unitItem = z.object({
   code: z.string(),
   kind: z.enum(unitKinds),
   nameTh: z.string(),
@@ -30,33 +31,8 @@ const readUnit = (item: unknown): Unit => {
   return { ...unitItem.parse(item), ...(linksByCode && { linksByCode }) }
 }
 
-/** The columns of the roster file, as attributes of a unit's item; what else stands there is none of its business. */
-const columns = Object.keys(unitItem.shape).filter((column) => column !== 'lineGroupId') as (keyof Unit)[]
-
-/** The update that sets what the roster says of a unit and removes what it does not; the group only where it is named. */
-const rosterUpdate = (unit: Unit, groupId?: string) => {
-  const present = columns.filter((column) => unit[column] !== undefined)
-  const absent = columns.filter((column) => unit[column] === undefined)
-  const sets = present.map((column) => `#${column} = :${column}`)
-  const values = Object.fromEntries(present.map((column) => [`:${column}`, unit[column]]))
-  return {
-    Key: unitKey(unit.code),
-    UpdateExpression: [
-      `SET ${[...sets, ...(groupId ? ['lineGroupId = :group'] : [])].join(', ')}`,
-      ...(absent.length > 0 ? [`REMOVE ${absent.map((column) => `#${column}`).join(', ')}`] : []),
-      // Whoever is linking the unit at this moment has to look again.
-      ...(groupId ? ['ADD linkVersion :one'] : []),
-    ].join(' '),
-    ...(groupId && {
-      ConditionExpression: 'attribute_not_exists(linkCode) AND attribute_not_exists(unlinkedAt)',
-    }),
-    ExpressionAttributeNames: Object.fromEntries(columns.map((column) => [`#${column}`, column])),
-    ExpressionAttributeValues: { ...values, ...(groupId && { ':group': groupId, ':one': 1 }) },
-  }
-}
-
 /** The roster in the table, read whole: 1,500 units are less than a megabyte. */
-export const tableRoster = ({ client, name }: Table): WritableRoster => ({
+export const tableRoster = ({ client, name }: Table): Roster => ({
   async all() {
     const units: Unit[] = []
     let start: Record<string, unknown> | undefined
@@ -73,12 +49,6 @@ export const tableRoster = ({ client, name }: Table): WritableRoster => ({
       start = page.LastEvaluatedKey
     } while (start)
     return units
-  },
-  async put(unit) {
-    const write = (groupId?: string) =>
-      client.send(new UpdateCommand({ TableName: name, ...rosterUpdate(unit, groupId) }))
-    const isWritten = unit.lineGroupId && (await unlessConditionFails(write(unit.lineGroupId)))
-    if (!isWritten) await write()
   },
 })
 

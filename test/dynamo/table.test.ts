@@ -10,6 +10,7 @@ import { reportIdOf } from '../../lambdas/core/report-id.ts'
 import { tableChats } from '../../lambdas/dynamo/chats.ts'
 import { tableOverdue } from '../../lambdas/dynamo/overdue.ts'
 import { tableReports } from '../../lambdas/dynamo/reports.ts'
+import { importedRoster } from '../../lambdas/dynamo/roster-import.ts'
 import { chatKey, reportKey } from '../../lambdas/dynamo/table.ts'
 import { rememberedRoster, tableRoster } from '../../lambdas/dynamo/units.ts'
 import { newWorld, portsOf } from '../support/memory.ts'
@@ -168,7 +169,7 @@ describe('reports', () => {
 
 describe('the roster', () => {
   it('reads back every unit, page after page', async () => {
-    const writable = tableRoster(table)
+    const writable = importedRoster(table)
     for (const unit of roster) await writable.put(unit)
     const heavy = Array.from({ length: 30 }, (_, index) => ({
       ...roster[0],
