@@ -81,9 +81,11 @@ const importRows = async <Column extends string, Fault, File extends FileRead<Co
 
   if (options.isOn('dry-run')) print(say.dryRun)
   else {
-    const { saved, error } = await saveAll(outcome.writes, kind.together)
+    const of = kind.counted(outcome.writes.length, language)
+    const { saved, error } = await saveAll(outcome.writes, kind.together, (soFar) =>
+      print(say.soFar(soFar, of)),
+    )
     if (error !== undefined) {
-      const of = kind.counted(outcome.writes.length, language)
       complain(say.interrupted(saved, of, error instanceof Error ? error.message : String(error)))
       return 1
     }

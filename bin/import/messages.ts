@@ -9,6 +9,7 @@ export interface ImportMessages {
   readonly nothingSaved: (bad: number) => string
   readonly skipped: (bad: number) => string
   readonly dryRun: string
+  readonly soFar: (saved: number, of: string) => string
   readonly added: (things: string) => string
   readonly changed: (things: string) => string
   readonly unchanged: (things: string) => string
@@ -34,6 +35,7 @@ const thai: ImportMessages = {
   nothingSaved: (bad) => `มี ${bad} แถวที่ใช้ไม่ได้ จึงไม่ได้บันทึกแถวใดเลย`,
   skipped: (bad) => `ข้าม ${bad} แถวที่ใช้ไม่ได้`,
   dryRun: 'ทดลองเท่านั้น ไม่ได้บันทึก',
+  soFar: (saved, of) => `บันทึกแล้ว ${saved} จาก ${of} …`,
   added: (things) => `เพิ่ม ${things}`,
   changed: (things) => `แก้ไข ${things}`,
   unchanged: (things) => `คงเดิม ${things}`,
@@ -64,6 +66,7 @@ const english: ImportMessages = {
   nothingSaved: (bad) => `Nothing was saved because of ${counted(bad, 'bad row')}`,
   skipped: (bad) => `Left out ${counted(bad, 'bad row')}`,
   dryRun: 'Only a trial: nothing was saved',
+  soFar: (saved, of) => `Saved ${saved} of ${of} …`,
   added: (things) => `Added ${things}`,
   changed: (things) => `Changed ${things}`,
   unchanged: (things) => `Unchanged: ${things}`,

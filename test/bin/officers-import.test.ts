@@ -148,6 +148,13 @@ describe('an import', () => {
     expect(printed).toContain('  และอีก 50')
   })
 
+  it('gives a sign of life while it writes many', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, index) => row(`F${index}`))
+    expect(await run(await file('large.csv', csv(...rows)))).toBe(0)
+    expect(printed.slice(1, 3)).toEqual(['บันทึกแล้ว 5000 จาก 10001 คน …', 'บันทึกแล้ว 10000 จาก 10001 คน …'])
+    expect(await officers.all()).toHaveLength(10_001)
+  })
+
   it('takes XLSX with English headers, numbers and no ranks', async () => {
     const rows = [
       ['ทะเบียนเจ้าหน้าที่ ปี 2569'],
