@@ -27,8 +27,9 @@ export const textedDutyPhone = (
   { senderId, deadline, onText }: TextSettings,
   config: PinpointSMSVoiceV2ClientConfig = {},
 ): DutyPhone => {
-  const region = senderId.split(':')[3] ?? ''
-  const client = new PinpointSMSVoiceV2Client({ region, maxAttempts: 1, ...config })
+  // A sender id without a region must not keep the router from starting: the text alone fails.
+  const region = senderId.split(':')[3]
+  const client = new PinpointSMSVoiceV2Client({ ...(region && { region }), maxAttempts: 1, ...config })
   return {
     async notify(phone, text, key) {
       if (!takesTexts(phone)) return { kind: 'refused', reason: 'badRequest' }

@@ -26,7 +26,7 @@ export const sdkActions = (bundle: string): string[] => {
 }
 
 const commandsIn = (source: string): string[] =>
-  [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/([a-z-]+)'/g)].flatMap(
+  [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/([a-z0-9-]+)'/g)].flatMap(
     ([, names = '', client = '']) =>
       [...names.matchAll(/(\w+)Command\b/g)].map(
         ([, command = '']) => permissionFor[client]?.(command) ?? `unknown client ${client}`,

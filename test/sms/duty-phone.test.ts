@@ -82,6 +82,15 @@ describe('a text to a duty phone', () => {
     expect(outcome).toEqual({ kind: 'retryLater', reason: 'unavailable' })
   })
 
+  it('is refused under a sender id that is none, which keeps nobody from starting', async () => {
+    const phone = textedDutyPhone(
+      { senderId: 'ESSHELPME', deadline: 5_000, onText: () => undefined },
+      { endpoint: service.url, credentials, region: 'ap-southeast-1' },
+    )
+    const outcome = await phone.notify('0812345678', 'text', 'key')
+    expect(outcome).toEqual({ kind: 'refused', reason: 'badRequest' })
+  })
+
   it('never names the number in what is logged', async () => {
     await control('POST', 'faults', { fault: 'ConflictException' })
     await open().notify('0812345678', 'text', 'key')
