@@ -44,8 +44,8 @@ const readMessage = (raw: unknown): Pick<ChatEvent, 'input' | 'said'> => {
   return { input: { kind: 'unclear' }, said: { kind: 'file', media, messageId } }
 }
 
-/** Nobody can type more in LINE (UTF-16 units); an item must stay small whatever comes. */
-const longestText = 10_000
+/** Longer than anybody writes (UTF-16 units), and as much as fits a bubble of 30 KB in any script. */
+const longestText = 9_000
 
 const words = (text: string): { readonly said?: Said } => {
   const typed = text.slice(0, longestText).toWellFormed()

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { newConversation, step } from '../../lambdas/core/conversation.ts'
 import type { Conversation, Input } from '../../lambdas/core/conversation-state.ts'
 import type { PhoneNumber } from '../../lambdas/core/phone.ts'
+import { sessionOf } from '../../lambdas/core/session.ts'
 
 const start = Date.UTC(2026, 10, 21, 3)
 const soon = 1_000
@@ -18,9 +19,19 @@ const inputs: readonly Input[] = [
   { kind: 'invalidPhone' },
   { kind: 'skipPhone' },
   { kind: 'cancel' },
+  { kind: 'practise' },
+  { kind: 'register' },
   { kind: 'unclear' },
 ]
 const clock: Input = { kind: 'clock' }
+
+/** Which of its parts a conversation has, and those within them. */
+const shapeOf = (state: object): string =>
+  Object.entries(state)
+    .map(([key, value]) => (key === 'stage' || key === 'previous' ? `${key}(${shapeOf(value)})` : key))
+    .toSorted()
+    .concat('step' in state ? String(state.step) : [])
+    .join(' ')
 
 /** Every transition that the rules know, found by trying everything from every state that can be reached. */
 const transitions = (): ReadonlySet<string> => {
@@ -28,10 +39,10 @@ const transitions = (): ReadonlySet<string> => {
   const shapes = new Set<string>()
   const open: Conversation[] = [newConversation]
   for (let from = open.pop(); from; from = open.pop()) {
-    const shape = `${from.step} ${Object.keys(from).toSorted().join(' ')}`
+    const shape = shapeOf(from)
     if (shapes.has(shape)) continue
     shapes.add(shape)
-    const heardAt = from.step === 'idle' ? start : from.session.heardAt
+    const heardAt = sessionOf(from)?.heardAt ?? start
     const moves = [
       ...inputs.map((input) => ({ input, now: heardAt + soon })),
       { input: clock, now: heardAt + hour },
@@ -45,6 +56,7 @@ const transitions = (): ReadonlySet<string> => {
         eventId: `${shape}-${index}`,
         at: now,
         now,
+        said: { kind: 'text', text: 'AB-1234' },
       }).conversation
       if (to.step !== from.step) found.add(`${from.step} --> ${to.step}`)
       open.push(to)
