@@ -99,7 +99,7 @@ describe('readWebhook', () => {
       'standby',
       { type: 'message', mode: 'standby', source: user, message: { type: 'text', text: 'แจ้งเหตุด่วน' } },
     ],
-    ['text in a group', { type: 'message', source: group, message: { type: 'text', text: 'แจ้งเหตุด่วน' } }],
+    ['a picture in a group', { type: 'message', source: group, message: { type: 'image', id: '1' } }],
     [
       'a room',
       { type: 'message', source: { type: 'room', roomId: 'R1' }, message: { type: 'text', text: 'x' } },
@@ -117,15 +117,29 @@ describe('readWebhook', () => {
     expect(events?.map(({ kind }) => kind)).toEqual(['ignored', 'ignored', 'chat'])
   })
 
+  it('reads words in the 1:1 chat and in a group, and what they answer', () => {
+    const message = { type: 'text', text: 'ตอบ ใกล้ถึงแล้ว', quotedMessageId: '77' }
+    expect(read({ ...base, type: 'message', source: group, message })).toEqual([
+      {
+        kind: 'group',
+        event: expect.objectContaining({ did: { kind: 'said', text: message.text, quoted: '77' } }),
+      },
+    ])
+    expect(read({ ...base, type: 'message', source: user, message })).toEqual([
+      { kind: 'chat', event: expect.objectContaining({ said: { kind: 'text', text: message.text } }) },
+    ])
+  })
+
   it('reads a press in a group, with or without the officer’s id', () => {
     const press = {
       ...base,
       type: 'postback',
       postback: { data: 'do=respond&a=acknowledge&r=01JDAAAAAAAAAAAAAAAAAAAAAA' },
     }
-    const did = { kind: 'pressed', action: 'acknowledge', report: '01JDAAAAAAAAAAAAAAAAAAAAAA' }
+    const button = { kind: 'respond', action: 'acknowledge', report: '01JDAAAAAAAAAAAAAAAAAAAAAA' }
+    const did = { kind: 'pressed', press: button }
     expect(read({ ...press, source: group })).toEqual([
-      { kind: 'group', event: expect.objectContaining({ did }) },
+      { kind: 'group', event: expect.objectContaining({ did, userId: 'U2' }) },
     ])
     expect(read({ ...press, source: { type: 'group', groupId: 'C1' } })).toEqual([
       { kind: 'group', event: expect.objectContaining({ did, groupId: 'C1' }) },
