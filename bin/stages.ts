@@ -3,6 +3,16 @@ import type { StageSettings } from '../lib/stage-settings.ts'
 
 const singapore = 'ap-southeast-1'
 
+/** After the commanders everybody is asked again, for half an hour. */
+const ladder: StageSettings['ladder'] = [
+  { step: 'stations', afterSeconds: 60 },
+  { step: 'centre', afterSeconds: 120 },
+  { step: 'command', afterSeconds: 180 },
+  { step: 'everyone', afterSeconds: 600 },
+  { step: 'everyone', afterSeconds: 1_200 },
+  { step: 'everyone', afterSeconds: 1_800 },
+]
+
 export const stages: readonly StageSettings[] = [
   {
     name: 'dev',
@@ -14,6 +24,7 @@ export const stages: readonly StageSettings[] = [
     requestsPerSecond: 200,
     reportPollers: { minimum: 2, maximum: 2 },
     inboxConcurrency: 2,
+    ladder,
     lineReserveReports: 5,
     filesKeptFor: 30,
     reservedConcurrency: {},
@@ -28,6 +39,7 @@ export const stages: readonly StageSettings[] = [
     requestsPerSecond: 2_000,
     reportPollers: { minimum: 5, maximum: 15 },
     inboxConcurrency: 50,
+    ladder,
     lineReserveReports: 500,
     filesKeptFor: 365,
     reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2, files: 20 },

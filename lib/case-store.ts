@@ -54,14 +54,9 @@ export class CaseStore extends Construct {
     })
   }
 
-  /** The table's name, with the permission to read and write chats and reports, one at a time. */
+  /** The table's name, with the permission to read and write chats, reports and what belongs to them. */
   get cases(): Binding {
-    return this.binding(['GetItem', 'PutItem', 'UpdateItem'])
-  }
-
-  /** The table's name, with the permission to read the roster and to read and write reports. */
-  get reportsAndRoster(): Binding {
-    return this.binding(['GetItem', 'PutItem', 'Query'])
+    return this.binding(['GetItem', 'PutItem', 'UpdateItem', 'Query'])
   }
 
   /** The table's name, with the permission to look one thing up. */

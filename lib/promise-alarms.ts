@@ -7,6 +7,14 @@ export function watchThePromise(alarms: Alarms): void {
     means: 'A report reached nobody: every unit it could go to refused it or has no group.',
     first: 'find the case code in the router log and call the station or the 191 centre by phone.',
   })
+  alarms.watchOwn('unacknowledged-report', 'UnacknowledgedReport', {
+    means: 'Nobody has acknowledged a report although the commanders were called in.',
+    first: 'find the case code in the router log and call the station or the 191 centre by phone.',
+  })
+  alarms.watchOwn('team-unreachable', 'TeamUnreachable', {
+    means: 'A case was handed to the multidisciplinary team, and no team has a group that could be told.',
+    first: 'call the team of the province, then link its group with "npm run units:link-code".',
+  })
   alarms.watchOwn('monthly-limit-reached', 'MonthlyLimitReached', {
     means: "LINE sends no more messages of ours this month, so no station's group hears of new reports.",
     first: "raise the official account's plan or its additional messages in LINE Official Account Manager.",

@@ -4,9 +4,9 @@ import { Construct } from 'constructs'
 import type { Env } from '../lambdas/router/env.ts'
 import type { Alarms } from './alarms.ts'
 import type { CaseStore } from './case-store.ts'
+import { dutyPhoneTexts } from './duty-phone-texts.ts'
 import type { FileLinks } from './file-links.ts'
 import type { FileStore } from './file-store.ts'
-import { dutyPhoneTexts } from './duty-phone-texts.ts'
 import type { LineChannel } from './line-channel.ts'
 import type { PlaceSearch } from './place-search.ts'
 import { ReliableQueue } from './reliable-queue.ts'
@@ -59,7 +59,7 @@ export class ReportRouting extends Construct {
       memorySize: 1024,
       sendsToItself: true,
       environment: {
-        TABLE_NAME: store.reportsAndRoster,
+        TABLE_NAME: store.cases,
         REPORT_QUEUE_URL: this.reports.sending,
         LINE_SECRET_ARN: line.credentials,
         LINE_API_BASE_URL: line.apiBaseUrl,

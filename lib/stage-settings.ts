@@ -2,6 +2,11 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 
 export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'quota' | 'files'
 
+export interface LadderStep {
+  readonly step: 'stations' | 'centre' | 'command' | 'everyone'
+  readonly afterSeconds: number
+}
+
 /** All that distinguishes one stage from another. */
 export interface StageSettings {
   readonly name: 'dev' | 'prod'
@@ -21,6 +26,8 @@ export interface StageSettings {
   readonly inboxConcurrency: number
   /** How long a file that somebody has sent is kept (days). */
   readonly filesKeptFor: number
+  /** Who is called in where nobody acknowledges, and after how many seconds: at least the first three steps. */
+  readonly ladder: readonly LadderStep[]
   /** Typical reports for which this month's LINE messages must always suffice; below that, the alarm rings. */
   readonly lineReserveReports: number
   /**

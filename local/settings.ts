@@ -1,3 +1,4 @@
+import { readLadder } from '../lambdas/core/response/ladder.ts'
 import { Problem } from './problem.ts'
 import type { StackOptions } from './stack.ts'
 
@@ -22,6 +23,18 @@ const isOn = (name: string, value: string | undefined): boolean => {
   return value === 'on'
 }
 
+const ladderOf = (name: string, value: string | undefined): string | undefined => {
+  if (value === undefined || value === '') return undefined
+  try {
+    readLadder(value)
+  } catch {
+    throw new Problem(
+      `${name} must be a rising ladder such as stations:5,centre:10,command:15, not "${value}".`,
+    )
+  }
+  return value
+}
+
 /** The settings of `npm start`, all of them optional; `docs/local.md` explains each. Throws a `Problem`. */
 export const readSettings = (
   args: readonly string[],
@@ -30,6 +43,7 @@ export const readSettings = (
   const unknown = args.filter((arg) => arg !== '--fresh')
   if (unknown.length > 0) throw new Problem(`Unknown: ${unknown.join(' ')}. The only option is --fresh.`)
   const scheduleSeconds = secondsOf('ESS_SCHEDULE_SECONDS', environment.ESS_SCHEDULE_SECONDS)
+  const ladder = ladderOf('ESS_LADDER', environment.ESS_LADDER)
   return {
     port: portOf('PORT', environment.PORT, 8080),
     linePort: portOf('LINE_PORT', environment.LINE_PORT, 8081),
@@ -37,6 +51,7 @@ export const readSettings = (
     fresh: args.includes('--fresh'),
     verbose: environment.ESS_LOG === 'debug',
     ...(scheduleSeconds ? { scheduleMinuteMs: scheduleSeconds * 1000 } : {}),
+    ...(ladder ? { ladder } : {}),
     texts: isOn('ESS_SMS', environment.ESS_SMS),
   }
 }

@@ -31,6 +31,8 @@ export interface StackOptions {
   readonly verbose?: boolean
   /** How long a minute of all `rate(…)` schedules takes instead. */
   readonly scheduleMinuteMs?: number
+  /** Instead of the stage's ladder, such as `stations:5,centre:10,command:15` (seconds). */
+  readonly ladder?: string
   /** Whether the stage may send texts to duty phones, which it may not by itself. */
   readonly texts?: boolean
   /** What is already built; otherwise whatever is missing is built first. */
@@ -154,6 +156,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
             LINE_API_BASE_URL: line.url,
             LINE_DATA_BASE_URL: line.url,
             ...(options.texts && { SMS: senderIdIn(region) }),
+            ...(options.ladder && { LADDER: options.ladder }),
           },
         },
         secrets: await secretsOf(deployment, channel, data),

@@ -1,13 +1,18 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { DeliverPorts } from '../core/deliver.ts'
+import { tableCardIndex } from '../dynamo/card-index.ts'
+import { tableNearby } from '../dynamo/nearby.ts'
 import { tableReports } from '../dynamo/reports.ts'
 import { openTable } from '../dynamo/table.ts'
+import { tableTalks } from '../dynamo/talks.ts'
 import { rememberedRoster, tableRoster } from '../dynamo/units.ts'
 import { amazonPlaceIndex } from '../location/place-index.ts'
 import { sqsReportQueue } from '../queue/queues.ts'
 import type { Env } from '../router/env.ts'
 import type { ChannelSecret } from '../secrets/channel-secret.ts'
 import { systemClock } from './clock.ts'
+import { composeDutyPhone } from './duty-phone.ts'
+import { composeFiles } from './files.ts'
 import { composeMessenger } from './line.ts'
 import { logger, metricWatch } from './observe.ts'
 
@@ -22,8 +27,15 @@ export const composeDeliver = (
   locationEndpoint: string | undefined,
 ): DeliverPorts => {
   const table = openTable(env.TABLE_NAME)
+  const watch = metricWatch()
+  const dutyPhone = composeDutyPhone(env, watch)
   return {
     reports: tableReports(table),
+    talks: tableTalks(table),
+    cardIndex: tableCardIndex(table, systemClock),
+    nearby: tableNearby(table, systemClock),
+    files: composeFiles(env, secret),
+    ...(dutyPhone && { dutyPhone }),
     roster: rememberedRoster(tableRoster(table), rosterFreshFor, systemClock),
     placeIndex: amazonPlaceIndex({
       indexName: env.PLACE_INDEX_NAME,
@@ -31,9 +43,9 @@ export const composeDeliver = (
       ...(locationEndpoint && { endpoint: locationEndpoint }),
       onFailure: (search, error) => logger.warn('Place search failed', { search, error }),
     }),
-    messenger: composeMessenger(env.LINE_API_BASE_URL, secret),
+    messenger: composeMessenger(env.LINE_API_BASE_URL, secret, env.FILES_BASE_URL),
     reportQueue: sqsReportQueue(sqs, env.REPORT_QUEUE_URL),
-    watch: metricWatch(),
+    watch,
     now: systemClock,
   }
 }

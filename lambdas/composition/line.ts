@@ -11,10 +11,14 @@ const pushDeadline = 3_000
 // LINE's SDK calls the global function and takes no other.
 globalThis.fetch = httpsFetch as unknown as typeof fetch
 
-/** LINE with the channel's own token, every call in the log under LINE's request id. */
-export const composeMessenger = (baseUrl: string, secret: ChannelSecret): Messenger =>
+/**
+ * LINE with the channel's own token, every call in the log under LINE's request id.
+ * @param filesBaseUrl where links to files lead, for whoever passes files on
+ */
+export const composeMessenger = (baseUrl: string, secret: ChannelSecret, filesBaseUrl = ''): Messenger =>
   lineMessenger({
     baseUrl,
+    filesBaseUrl,
     replyDeadline,
     pushDeadline,
     accessToken: async (renew) => (await secret.read(renew)).channelAccessToken,

@@ -1,33 +1,37 @@
-import { route, settle } from './delivery.ts'
+import { honestyDueAt, ladderDueAt, reportDueAt, routingDueAt, twinDueAt } from './due.ts'
 import { keepHonest } from './honesty.ts'
-import type { Notice, PushOutcome } from './notice.ts'
-import type { Clock, Messenger, PlaceIndex, ReportQueue, Reports, Roster, Watch } from './ports.ts'
-import { dueNotices, honestyDueAt, needsRouting, type Report, reportDueAt } from './report.ts'
+import type { Clock, Nearby, PlaceIndex, ReportQueue, Reports, Roster, Watch } from './ports.ts'
+import { type PushPorts, pushAll } from './push.ts'
+import { queueFor } from './queue-for.ts'
+import { dueNotices, type Report } from './report.ts'
 import type { ReportId } from './report-id.ts'
+import { careDueAt } from './response/care.ts'
+import { assignTeam, remindFollowUp } from './response/care-due.ts'
+import { climb } from './response/climb.ts'
+import { corroborated, linkTwins, tellTwin } from './response/corroborate.ts'
+import { endSearch } from './response/scene-press.ts'
+import { route } from './route.ts'
 import { type Evidence, selectUnits } from './routing.ts'
-import { raise } from './watch.ts'
+import { settle } from './settle.ts'
 
-export interface DeliverPorts {
+export interface DeliverPorts extends PushPorts {
   readonly reports: Reports
   readonly roster: Roster
   readonly placeIndex: PlaceIndex
-  readonly messenger: Messenger
+  readonly nearby: Nearby
   readonly reportQueue: ReportQueue
   readonly watch: Watch
   readonly now: Clock
 }
 
-/** Rounds of deciding and pushing in one run: card, next unit, word to the reporter, and room for amendments. */
-const mostRounds = 12
-/** An SQS message can wait this long at most (seconds). */
-const longestDelay = 900
-
+/** Rounds of deciding and pushing in one run: card, next unit, a ladder overdue, word to the reporter, and room. */
+const mostRounds = 16
 /** A message that comes this much too early was meant for now (ms). */
 const early = 2_000
 
 /**
- * Does everything that a report owes by now: routes it, pushes its notices, passes on what was refused.
- * What has to wait is queued again by whoever has changed something, so that messages do not multiply.
+ * Does everything that a report owes by now: routes it, climbs its ladder, pushes its notices, passes on what was
+ * refused. What has to wait is queued again by whoever has changed something, so that messages do not multiply.
  * Throws where the store does not answer; nothing is lost by that.
  */
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
@@ -36,7 +40,7 @@ export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> 
   for (let round = 0; round < mostRounds; round += 1) {
     if (!report) return
     const work = nextWork(report, ports.now())
-    if (!work) return changed || isDueSoon(report, ports.now()) ? comeBack(report, ports) : undefined
+    if (!work) return changed || isDueSoon(report, ports.now()) ? queueFor(report, ports, 1) : undefined
     const saved: Report | undefined = await work(report, ports)
     changed ||= saved !== undefined
     report = saved ?? (await ports.reports.load(id))
@@ -48,22 +52,54 @@ export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> 
 type Work = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
 
 const nextWork = (report: Report, now: number): Work | undefined => {
-  if (needsRouting(report, now)) return routeIt
+  const isDue = (at: number | undefined): boolean => at !== undefined && at <= now
+  if (isDue(routingDueAt(report))) return routeIt
+  // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
   if (dueNotices(report, now).length > 0) return pushIt
-  return (honestyDueAt(report) ?? Number.POSITIVE_INFINITY) <= now ? admitIt : undefined
+  if (isDue(ladderDueAt(report))) return climbIt
+  if (isDue(honestyDueAt(report))) return admitIt
+  if (isDue(report.search?.endsAt)) return endIt
+  if (isDue(twinDueAt(report))) return tellTwinOfIt
+  return isDue(report.care && careDueAt(report.care)) ? careForIt : undefined
 }
 
 const isDueSoon = (report: Report, now: number): boolean =>
   (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + early
 
 const routeIt: Work = async (report, ports) => {
-  const [roster, evidence] = await Promise.all([ports.roster.all(), gather(report, ports)])
+  const [roster, evidence, twins] = await Promise.all([
+    ports.roster.all(),
+    gather(report, ports),
+    linkTwins(report, ports),
+  ])
   const now = ports.now()
-  return save(report, route(report, selectUnits(report.place, roster, evidence, now), now), ports)
+  const linked = corroborated(report, twins)
+  return save(report, route(linked, selectUnits(report.place, roster, evidence, now), now), ports)
+}
+
+/** The next step of the ladder; the store refuses it once somebody has acknowledged. */
+const climbIt: Work = async (report, ports) => {
+  const roster = await ports.roster.all()
+  const climbed = climb(report, roster, ports.now())
+  const saved = await save(report, climbed, ports)
+  const step = report.ladder[report.climbed]?.step
+  if (saved && (step === 'command' || step === 'everyone')) ports.watch.raise('UnacknowledgedReport')
+  return saved
 }
 
 /** The reporter has waited long enough for a word. */
 const admitIt: Work = (report, ports) => save(report, keepHonest(report, ports.now()), ports)
+
+const endIt: Work = (report, ports) => save(report, endSearch(report, ports.now()), ports)
+
+const tellTwinOfIt: Work = async (report, ports) => save(report, await tellTwin(report, ports), ports)
+
+const careForIt: Work = async (report, ports) => {
+  if (report.care?.team) return save(report, remindFollowUp(report, ports.now()), ports)
+  const assigned = assignTeam(report, await ports.roster.all(), ports.now())
+  if (!assigned.care?.team) ports.watch.raise('TeamUnreachable')
+  return save(report, assigned, ports)
+}
 
 const save = async (
   before: Report,
@@ -87,42 +123,22 @@ const gather = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): P
   return { ...(address && { address }), ...(stations && { stations }) }
 }
 
-const pushIt: Work = async (report, ports) => {
-  const due = dueNotices(report, ports.now())
-  const outcomes = await Promise.all(
-    due.map(async (notice) => [notice, await ports.messenger.notify(report, notice)] as const),
-  )
-  for (const [, outcome] of outcomes) raise(outcome, ports.watch)
-  return keep(report, outcomes, ports)
-}
-
-/** Writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
-const keep = async (
-  pushed: Report,
-  outcomes: readonly (readonly [Notice, PushOutcome])[],
-  ports: DeliverPorts,
-): Promise<Report | undefined> => {
+/** Pushes what is due and writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
+const pushIt: Work = async (pushed, ports) => {
+  const outcomes = await pushAll(pushed, dueNotices(pushed, ports.now()), ports)
   let report: Report | undefined = pushed
   while (report) {
     const at = ports.now()
     const before: Report = report
-    const settled = outcomes.reduce((so, [notice, outcome]) => settle(so, notice, outcome, at), before)
+    const canText = ports.dutyPhone !== undefined
+    const settled = outcomes.reduce(
+      (so, [notice, outcome]) => settle(so, notice, outcome, at, canText),
+      before,
+    )
     if (settled === before) return undefined
     const saved = await save(before, settled, ports)
     if (saved) return saved
     report = await ports.reports.load(pushed.id)
   }
   return undefined
-}
-
-/** What has to wait comes back by itself; the sweep is there for what does not. */
-const comeBack = async (report: Report, { reportQueue, watch, now }: DeliverPorts): Promise<void> => {
-  const dueAt = reportDueAt(report)
-  if (dueAt === undefined) return
-  const seconds = Math.min(longestDelay, Math.max(1, Math.ceil((dueAt - now()) / 1000)))
-  try {
-    await reportQueue.send(report.id, seconds)
-  } catch {
-    watch.raise('FastPathFailed')
-  }
 }

@@ -1,24 +1,21 @@
 import { type Chat, spoken } from './chat.ts'
-import type { Effect } from './conversation-state.ts'
+import { honestyAfter } from './due.ts'
+import { answersItself, carryOut, type EffectPorts } from './effects.ts'
 import { retryKeyOf } from './notice.ts'
-import type { Chats, Clock, Inbox, Messenger, ReportQueue, Reports, Watch } from './ports.ts'
+import type { Chats, Clock, Inbox, Messenger, ReportQueue, Watch } from './ports.ts'
 import type { Prompt } from './prompt.ts'
-import { accept, amend, honestyAfter, isReceived, type Report } from './report.ts'
-import { type ReportId, reportIdOf } from './report-id.ts'
+import { queueFor } from './queue-for.ts'
+import { isReceived, type Report } from './report.ts'
 import { raise } from './watch.ts'
 
-export interface FollowUpPorts {
+export interface FollowUpPorts extends EffectPorts {
   readonly chats: Chats
-  readonly reports: Reports
   readonly messenger: Messenger
   readonly reportQueue: ReportQueue
   readonly inbox: Inbox
   readonly watch: Watch
   readonly now: Clock
 }
-
-/** So many concurrent writers of one report mean that something else is wrong. */
-const mostTries = 12
 
 /**
  * Does what these events of a chat owe, reports before words, and strikes out what is done.
@@ -30,19 +27,23 @@ export const followUp = async (
   ports: FollowUpPorts,
 ): Promise<void> => {
   const owing = events.filter(({ id }) => chat.pending[id])
-  for (const { id } of owing) await carryOutAll(chat, id, ports)
+  const answers = new Map<string, readonly Prompt[]>()
+  for (const { id } of owing) answers.set(id, await carryOutAll(chat, id, ports))
   if (chat.conversation.step === 'phone') await wake(chat.userId, chat.conversation.releaseAt, ports)
   const said: string[] = []
   try {
     for (const event of owing) {
-      if (!(await speak(chat, event.id, event.replyToken, ports))) break
+      const prompts = [...(chat.pending[event.id]?.prompts ?? []), ...(answers.get(event.id) ?? [])]
+      if (!(await speak(chat, event, prompts, ports))) break
       said.push(event.id)
     }
   } finally {
     if (said.length > 0) await ports.chats.settle(chat, said)
   }
   for (const { id } of owing.slice(said.length)) {
-    if (chat.pending[id]?.effects.length) await ports.chats.effectsDone(chat.userId, id)
+    const effects = chat.pending[id]?.effects ?? []
+    // What answers itself is done again with its words.
+    if (effects.length > 0 && !effects.some(answersItself)) await ports.chats.effectsDone(chat.userId, id)
   }
 }
 
@@ -54,62 +55,33 @@ export const wake = (
 ): Promise<void> =>
   onFastPath(watch, () => inbox.wakeChat(userId, Math.max(0, Math.ceil((releaseAt - now()) / 1000))))
 
-const carryOutAll = async (chat: Chat, eventId: string, ports: FollowUpPorts): Promise<void> => {
+/** Gives what there is to say of it. */
+const carryOutAll = async (chat: Chat, eventId: string, ports: FollowUpPorts): Promise<readonly Prompt[]> => {
   const { effects, at } = chat.pending[eventId] ?? { effects: [], at: 0 }
+  const answers: Prompt[] = []
   for (const effect of effects) {
-    const id = reportIdOf(chat.userId, effect.session)
-    if (await carryOut(chat, effect, { id, eventId, at }, ports)) {
-      await onFastPath(ports.watch, () => ports.reportQueue.send(id))
-    }
+    const carried = await carryOut(chat, effect, { eventId, at }, ports)
+    answers.push(...carried.answers)
+    if (carried.changed) await queueFor(carried.changed, ports)
   }
-}
-
-/** Whether this has changed anything: doing an effect twice does it once. */
-const carryOut = async (
-  chat: Chat,
-  effect: Effect,
-  { id, eventId, at }: { readonly id: ReportId; readonly eventId: string; readonly at: number },
-  { reports }: FollowUpPorts,
-): Promise<boolean> => {
-  switch (effect.kind) {
-    case 'submit': {
-      const { category, place, phone } = effect
-      const reporter = { userId: chat.userId, language: spoken(chat) }
-      const report = accept({ id, reporter, category, place, ...(phone && { phone }) }, at)
-      return (await reports.save(report)) !== undefined
-    }
-    case 'amend':
-      return change(reports, id, (report) => amend(report, effect.amendment, eventId, at))
-  }
-}
-
-/** Changes a report under its version, again and again until nobody came in between. */
-const change = async (reports: Reports, id: ReportId, how: (report: Report) => Report): Promise<boolean> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const report = await reports.load(id)
-    if (!report) throw new Error(`Report ${id} is to be amended and does not exist yet`)
-    const changed = how(report)
-    if (changed === report) return false
-    if (await reports.save(changed)) return true
-  }
-  throw new Error(`Report ${id} changed under ${mostTries} tries to save it`)
+  return answers
 }
 
 /** Whether the citizen was told, or can never be: false leaves it to the sweep. */
 const speak = async (
   chat: Chat,
-  eventId: string,
-  replyToken: string | undefined,
+  { id, replyToken }: { readonly id: string; readonly replyToken?: string },
+  said: readonly Prompt[],
   ports: FollowUpPorts,
 ): Promise<boolean> => {
-  const prompts = await truthful(chat.pending[eventId]?.prompts ?? [], ports)
+  const prompts = await truthful(said, ports)
   if (prompts.length === 0) return true
   const { messenger, watch } = ports
   if (replyToken) {
     const reply = await messenger.reply(replyToken, spoken(chat), prompts)
     if (reply.kind === 'accepted') return true
   }
-  const push = await messenger.push(chat.userId, spoken(chat), prompts, retryKeyOf(chat.userId, eventId))
+  const push = await messenger.push(chat.userId, spoken(chat), prompts, retryKeyOf(chat.userId, id))
   raise(push, watch)
   return push.kind !== 'retryLater'
 }
@@ -119,7 +91,7 @@ const truthful = async (
   prompts: readonly Prompt[],
   { reports, now }: FollowUpPorts,
 ): Promise<readonly Prompt[]> => {
-  const about = prompts.find((prompt) => prompt.kind === 'afterReport' || prompt.kind === 'cannotWithdraw')
+  const about = prompts.find((prompt) => prompt.kind === 'afterReport' || prompt.kind === 'talked')
   if (!about) return prompts
   const report = await reports.load(about.report).catch(() => undefined)
   return report && isOverdue(report, now())

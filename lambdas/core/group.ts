@@ -1,30 +1,102 @@
+import { drillAnswered } from './drill/answer-drill.ts'
+import type { DrillPorts } from './drill/ports.ts'
+import type { GroupAnswer, GroupPress } from './group-answer.ts'
+import { linkConfirmed } from './linking/confirm-link.ts'
+import { joined, left } from './linking/leave.ts'
+import { readLinkCommand } from './linking/link-code.ts'
+import { codeOffered } from './linking/offer-code.ts'
+import type { LinkingPorts } from './linking/ports.ts'
 import type { Messenger } from './ports.ts'
-import { caseCode, type ReportId } from './report-id.ts'
-import { type ResponderAction, responderTexts } from './texts/responders.ts'
+import { personOf } from './response/person.ts'
+import { nameOfPerson } from './response/press-answer.ts'
+import { respond } from './response/respond.ts'
+import { readWords, type SayPorts, sayAbout } from './response/say-about.ts'
+import { pressTexts } from './texts/press-answers.ts'
 
 /** Something that happened in a responders' group. */
 export interface GroupEvent {
+  readonly id: string
   readonly groupId: string
+  /** Who did it, where LINE says so. */
+  readonly userId?: string
+  /** Epoch milliseconds, LINE's clock. */
+  readonly at: number
   readonly replyToken?: string
   readonly did:
     | { readonly kind: 'joined' }
-    | { readonly kind: 'pressed'; readonly action: ResponderAction; readonly report: ReportId }
+    | { readonly kind: 'left' }
+    | { readonly kind: 'pressed'; readonly press: GroupPress }
     | { readonly kind: 'pressedUnknown' }
+    /** `quoted` is LINE's id of the message that this one answers to. */
+    | { readonly kind: 'said'; readonly text: string; readonly quoted?: string }
 }
 
-/** What the service says in the group. */
-export const groupAnswer = ({ did, groupId }: GroupEvent): string => {
+export interface GroupPorts extends SayPorts, LinkingPorts, DrillPorts {
+  readonly messenger: Messenger
+}
+
+/** What a group is told, and what remains to be done once LINE has taken that as a reply. */
+export interface GroupReply {
+  readonly answer: GroupAnswer
+  readonly onceSaid?: () => Promise<void>
+}
+
+/**
+ * Takes in what happened in a group: whatever it changes is saved when this returns. Undefined where nothing is said.
+ * Throws where the store does not answer; then the event has to be brought again.
+ */
+export const receiveInGroup = async (
+  event: GroupEvent,
+  ports: GroupPorts,
+): Promise<GroupReply | undefined> => {
+  const { did, id: eventId, groupId, userId, at } = event
+  const moment = { eventId, groupId, at, ...(userId && { userId }) }
   switch (did.kind) {
     case 'joined':
-      return responderTexts.joined(groupId)
-    case 'pressed':
-      return responderTexts.actionsNotYet(caseCode(did.report))
+      return { answer: await joined(moment, ports) }
+    case 'left':
+      await left(moment, ports)
+      return undefined
     case 'pressedUnknown':
-      return responderTexts.unknownButton
+      return { answer: { text: pressTexts.unknownButton } }
+    case 'pressed':
+      return pressedButton(event, did.press, ports)
+    case 'said': {
+      const code = readLinkCommand(did.text)
+      if (code !== undefined) return { answer: await codeOffered(moment, code, ports) }
+      const words = readWords(did.text)
+      const answer = words && (await sayAbout(event, words, did.quoted, ports))
+      return answer && { answer }
+    }
   }
 }
 
-/** Answers in the group; the reply token is good for one answer, so a repeated event has no second one. */
-export const answerInGroup = async (event: GroupEvent, messenger: Messenger): Promise<void> => {
-  if (event.replyToken) await messenger.replyInGroup(event.replyToken, groupAnswer(event))
+const pressedButton = async (
+  event: GroupEvent,
+  press: GroupPress,
+  ports: GroupPorts,
+): Promise<GroupReply> => {
+  const { id: eventId, groupId, userId, at } = event
+  const moment = { eventId, groupId, at, ...(userId && { userId }) }
+  switch (press.kind) {
+    case 'respond':
+      return respond(event, press, ports)
+    case 'confirmLink':
+      return { answer: await linkConfirmed(moment, press.token, ports) }
+    case 'drill': {
+      const who = nameOfPerson(await personOf(event, ports))
+      return { answer: await drillAnswered(moment, press.drill, who, ports) }
+    }
+  }
+}
+
+/** Says it as a reply, which is free; the token is good for one answer, so a repeated event has no second one. */
+export const replyInGroup = async (
+  { replyToken }: GroupEvent,
+  { answer, onceSaid }: GroupReply,
+  { messenger }: GroupPorts,
+): Promise<void> => {
+  if (!replyToken) return
+  const said = await messenger.replyInGroup(replyToken, answer)
+  if (said.kind === 'accepted') await onceSaid?.()
 }

@@ -1,6 +1,9 @@
-import { isRefused, type Notice, type NoticeContent, newNotice, patience } from './notice.ts'
-import type { Place } from './place.ts'
-import { type Card, cardsOf, honestyAfter, isPolice, type Report } from './report.ts'
+import { honestyAfter } from './due.ts'
+import { isRefused, type Notice, patience } from './notice.ts'
+import { isSamePlace } from './place.ts'
+import { type Card, cardsOf, isPolice, type Report } from './report.ts'
+import { isEnded } from './response/scene.ts'
+import { tell } from './response/tell.ts'
 
 /** How soon routing is tried again where nobody could be reached (ms). */
 const rerouteEvery = 60_000
@@ -10,6 +13,7 @@ const rerouteEvery = 60_000
  * has the report, or that none has it yet. Where none is even being tried, routing is owed again.
  */
 export const keepHonest = (report: Report, now: number): Report => {
+  if (isEnded(report.scene)) return report
   const police = cardsOf(report).filter(isPolice)
   if (police.some(isSent)) {
     const settled = withoutAlarm(report)
@@ -19,7 +23,11 @@ export const keepHonest = (report: Report, now: number): Report => {
       ? told
       : { ...told, rerouteAt: report.rerouteAt ?? now + rerouteEvery }
   }
-  if (police.every(isRefused)) return tellNobodyHasIt(owedAgain(report, now), now)
+  if (police.every(isRefused)) {
+    const rerouted = owedAgain(report, now)
+    // Whoever has acknowledged it is at work on it, even if their group is gone.
+    return report.scene === 'new' ? tellNobodyHasIt(rerouted, now) : rerouted
+  }
   return now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
 }
 
@@ -29,12 +37,18 @@ const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
 const knowsWhere = (report: Report, police: readonly Card[]): boolean => {
   const here = police.filter(({ content }) => isSamePlace(content.place, report.place))
   if (here.length > 0) return !here.every(isRefused)
-  return report.notices.some(
-    (notice) =>
-      notice.content.kind === 'amendment' &&
-      notice.content.amendment.kind === 'place' &&
-      isSamePlace(notice.content.amendment.place, report.place) &&
-      !isRefused(notice),
+  return report.notices.some((notice) => !isRefused(notice) && saysWhere(notice, report))
+}
+
+/** Whether it tells of the newest pin. */
+const saysWhere = ({ content }: Notice, { place }: Report): boolean => {
+  if (content.kind === 'reopened') return isSamePlace(content.place, place)
+  if (content.kind !== 'added') return false
+  return content.items.some(
+    (item) =>
+      item.kind === 'amendment' &&
+      (item.amendment.kind === 'place' || item.amendment.kind === 'again') &&
+      isSamePlace(item.amendment.place, place),
   )
 }
 
@@ -51,14 +65,17 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
   // Once somebody has been named, only a unit that was told of a new place is news.
   const isNamed = report.notices.some(({ content }) => content.kind === 'delivered')
   const here = isNamed ? police.filter(({ content }) => isSamePlace(content.place, report.place)) : police
-  const of = (kind: 'station' | 'centre191') => here.find((one) => one.to.unit.kind === kind && isSent(one))
+  const of = (kind: 'station' | 'centre191' | 'command') =>
+    here.find((one) => one.to.unit.kind === kind && isSent(one))
   const expected = here.some(
     ({ to, state }) => to.unit.kind === 'station' && state.kind === 'owed' && state.attempts < patience,
   )
   const station = of('station')
-  const named = station ?? (expected && now < report.acceptedAt + honestyAfter ? undefined : of('centre191'))
+  const named =
+    station ??
+    (expected && now < report.acceptedAt + honestyAfter ? undefined : (of('centre191') ?? of('command')))
   if (!named) return report
-  const moves = report.timeline.filter((entry) => entry.kind === 'amended' && entry.what === 'place').length
+  const moves = report.timeline.filter((entry) => entry.kind === 'amended' && movesPin(entry.what)).length
   const { unit } = named.to
   const { metres, flags } = named.content
   const maybeAbroad = flags.includes('outsideThailand') || flags.includes('placeUnconfirmed')
@@ -66,7 +83,7 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
   return tell(report, `delivered-${unit.kind}-${moves}`, content, now)
 }
 
-const isSamePlace = (a: Place, b: Place): boolean => a.latitude === b.latitude && a.longitude === b.longitude
+const movesPin = (what: string): boolean => what === 'place' || what === 'again'
 
 const owedAgain = (report: Report, now: number): Report => ({
   ...report,
@@ -89,10 +106,4 @@ const tellNobodyHasIt = (report: Report, now: number): Report => {
         : one,
     ),
   }
-}
-
-const tell = (report: Report, step: string, content: NoticeContent, now: number): Report => {
-  const notice = newNotice(report.id, step, { kind: 'reporter' }, content, now)
-  if (report.notices.some(({ key }) => key === notice.key)) return report
-  return { ...report, notices: [...report.notices, notice] }
 }

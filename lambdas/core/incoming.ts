@@ -1,6 +1,8 @@
 import { type ChatEvent, type ConversePorts, type Received, receive } from './converse.ts'
 import { followUp } from './follow-up.ts'
-import { answerInGroup, type GroupEvent } from './group.ts'
+import { type GroupEvent, type GroupPorts, type GroupReply, receiveInGroup, replyInGroup } from './group.ts'
+
+export type IncomingPorts = ConversePorts & GroupPorts
 
 /** One event of a webhook body, as far as the service has to know it. */
 export type IncomingEvent =
@@ -21,14 +23,18 @@ export interface TakingIn {
  * Takes the events of one body in: those of one chat one after another, in the order in which they happened,
  * different chats at once. All of a chat's events are saved before the first is answered.
  */
-export const takeInAll = (events: readonly IncomingEvent[], ports: ConversePorts): TakingIn => {
+export const takeInAll = (events: readonly IncomingEvent[], ports: IncomingPorts): TakingIn => {
   const chats = Map.groupBy(
     events.filter((one) => one.kind === 'chat').map(({ event }) => event),
     ({ userId }) => userId,
   )
+  const groups = Map.groupBy(
+    events.filter((one) => one.kind === 'group').map(({ event }) => event),
+    ({ groupId }) => groupId,
+  )
   const takings = [
     ...[...chats.values()].map((ofOneChat) => takeInChat(ofOneChat, ports)),
-    ...events.filter((one) => one.kind === 'group').map(({ event }) => takeInGroup(event, ports)),
+    ...[...groups.values()].map((ofOneGroup) => takeInGroup(ofOneGroup, ports)),
   ]
   return {
     received: Promise.all(takings.map(({ received }) => received)).then((reasons) => reasons.flat()),
@@ -71,10 +77,24 @@ const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): TakingI
   return { received, finished: finish() }
 }
 
-const takeInGroup = (event: GroupEvent, { messenger }: ConversePorts): TakingIn => {
-  const finished = answerInGroup(event, messenger).then(
-    () => undefined,
-    () => undefined,
-  )
-  return { received: Promise.resolve([]), finished }
+const takeInGroup = (events: readonly GroupEvent[], ports: GroupPorts): TakingIn => {
+  const replies: [GroupEvent, GroupReply][] = []
+  const receiveAll = async (): Promise<readonly unknown[]> => {
+    try {
+      for (const event of events.toSorted((a, b) => a.at - b.at)) {
+        const reply = await receiveInGroup(event, ports)
+        if (reply) replies.push([event, reply])
+      }
+      return []
+    } catch (reason) {
+      return [reason]
+    }
+  }
+  const received = receiveAll()
+  const finish = async (): Promise<void> => {
+    await received
+    // What cannot be said as a reply is owed to the group, or has changed nothing.
+    await Promise.allSettled(replies.map(([event, reply]) => replyInGroup(event, reply, ports)))
+  }
+  return { received, finished: finish() }
 }

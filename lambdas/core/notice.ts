@@ -1,33 +1,76 @@
 import { v5 as uuidV5 } from 'uuid'
 import type { Category } from './category.ts'
-import type { Amendment } from './conversation-state.ts'
+import type { Amendment, ReporterRole } from './conversation-state.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'
+import type { Responder } from './response/responder.ts'
 import type { RoutingFlag, UnitSnapshot } from './routing.ts'
+import type { ResponderAction } from './texts/responders.ts'
 import type { Refusal } from './timeline.ts'
 
-/** Who a notice goes to: a unit's LINE group, or the citizen who reported. */
+/** A unit and the LINE group that stands for it. */
+export interface LinkedUnit {
+  readonly unit: UnitSnapshot
+  readonly groupId: string
+}
+
+/** Who a notice goes to: a unit's LINE group, its duty phone where LINE fails, or the citizen who reported. */
 export type Recipient =
-  | { readonly kind: 'unit'; readonly unit: UnitSnapshot; readonly groupId: string }
+  | ({ readonly kind: 'unit' } & LinkedUnit)
+  | { readonly kind: 'dutyPhone'; readonly unit: UnitSnapshot; readonly phone: string }
   | { readonly kind: 'reporter' }
 
+/** What is known of an incident when a unit is told of it. */
+export interface IncidentFacts {
+  readonly category: Category
+  readonly place: Place
+  readonly phone?: PhoneNumber
+  /** The best words for the place, where there are any. */
+  readonly address?: string
+  readonly metres: number
+  readonly flags: readonly RoutingFlag[]
+  /** The Thai names of the units that are told at the same time. */
+  readonly alsoTold: readonly string[]
+  readonly acceptedAt: number
+  readonly chatOnly?: true
+  readonly who?: ReporterRole
+  /** An earlier report of the same incident by somebody else, and how many have reported it by now. */
+  readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
+  /** Nobody had acknowledged it for so long, so that this unit is called in too (ms). */
+  readonly waited?: number
+}
+
 /** What a notice says, as it was when it was decided: LINE wants the same body under the same retry key. */
-export type NoticeContent =
+export type NoticeContent = UnitContent | ReporterContent
+
+export type UnitContent =
+  | ({ readonly kind: 'incident' } & IncidentFacts)
+  /** What the reporter has added, in the order in which it came. Grows until it is first pushed. */
+  | { readonly kind: 'added'; readonly items: readonly Added[] }
+  /** Nobody has acknowledged it (ms since it began to wait). */
+  | { readonly kind: 'reminder'; readonly waited: number }
+  /** What a button press has changed, where it could not be answered as a reply. */
+  | { readonly kind: 'acted'; readonly acted: Acted }
+  /** Another unit has it: to those whom the ladder had called in. */
+  | { readonly kind: 'standDown'; readonly acted: Acted }
+  /** It has begun again after its end. */
+  | ({ readonly kind: 'reopened'; readonly why: ReopenReason } & IncidentFacts)
+  /** Somebody else nearby has reported the same, and other units were told of that. */
   | {
-      readonly kind: 'incident'
-      readonly category: Category
+      readonly kind: 'corroborated'
+      readonly report: ReportId
       readonly place: Place
       readonly phone?: PhoneNumber
-      /** The best words for the place, where there are any. */
-      readonly address?: string
-      readonly metres: number
-      readonly flags: readonly RoutingFlag[]
-      /** The Thai names of the units that are told at the same time. */
-      readonly alsoTold: readonly string[]
-      readonly acceptedAt: number
+      readonly chatOnly?: true
+      readonly reporters: number
     }
-  | { readonly kind: 'amendment'; readonly amendment: Amendment }
+  /** Continuing care is handed to this team. */
+  | ({ readonly kind: 'forwarded'; readonly by: Responder } & IncidentFacts)
+  /** A follow-up is due: the how-maniest of care's, from 0. */
+  | { readonly kind: 'followUpDue'; readonly nth: number; readonly isAccepted: boolean }
+
+export type ReporterContent =
   | {
       readonly kind: 'delivered'
       readonly unit: UnitSnapshot
@@ -36,11 +79,37 @@ export type NoticeContent =
       readonly maybeAbroad: boolean
     }
   | { readonly kind: 'undelivered' }
+  /** It was delivered, and nobody has acknowledged it; others are being called in. */
+  | { readonly kind: 'unacknowledged' }
+  | { readonly kind: 'acknowledged'; readonly unit: UnitSnapshot; readonly role?: string }
+  | { readonly kind: 'arrived'; readonly unit: UnitSnapshot }
+  /** Over, whatever the officers found: never says that somebody calls it a prank. */
+  | { readonly kind: 'ended' }
+  /** The officers cannot find the place; a new pin helps. */
+  | { readonly kind: 'searching' }
+  /** What an officer answers, kept under the report. */
+  | { readonly kind: 'answer'; readonly talk: string; readonly unit: UnitSnapshot }
+
+/** One thing that the reporter added: a change of the report itself, or words and files kept under it. */
+export type Added =
+  | { readonly kind: 'amendment'; readonly amendment: Amendment }
+  | { readonly kind: 'talk'; readonly talk: string; readonly length: number }
+
+export type ReopenReason = 'notSafe' | 'newPin' | 'again'
+
+/** One press of a button that changed a report. */
+export interface Acted {
+  readonly action: ResponderAction
+  readonly by: Responder
+  readonly at: number
+}
 
 export type NoticeState =
   | { readonly kind: 'owed'; readonly dueAt: number; readonly attempts: number }
   | { readonly kind: 'sent'; readonly at: number; readonly attempts: number }
   | { readonly kind: 'refused'; readonly at: number; readonly attempts: number; readonly reason: Refusal }
+  /** Overtaken by an acknowledgement or an end before LINE took it. */
+  | { readonly kind: 'withdrawn'; readonly at: number; readonly attempts: number }
 
 export interface Notice {
   /** Unique in its report: the unit's code or `reporter`, then the step, as in `ST-1001/incident`. */
@@ -49,12 +118,19 @@ export interface Notice {
   readonly retryKey: string
   readonly to: Recipient
   readonly content: NoticeContent
+  /** The phone of whoever gets it makes no sound. */
+  readonly isSilent?: true
   readonly state: NoticeState
 }
 
 /** What came of one push. */
 export type PushOutcome =
-  | { readonly kind: 'accepted'; readonly requestId?: string }
+  | {
+      readonly kind: 'accepted'
+      readonly requestId?: string
+      /** LINE's ids of the messages, by which an answer to one of them is known. */
+      readonly messageIds?: readonly string[]
+    }
   | { readonly kind: 'refused'; readonly reason: Refusal }
   /** `unauthorised`: LINE does not take our token; it may be rotated at any moment. */
   | { readonly kind: 'retryLater'; readonly reason: 'unavailable' | 'unauthorised' }
@@ -69,20 +145,36 @@ export const newNotice = (
   step: string,
   to: Recipient,
   content: NoticeContent,
-  now: number,
+  dueAt: number,
+  isSilent = false,
 ): Notice => {
-  const key = `${to.kind === 'unit' ? to.unit.code : 'reporter'}/${step}`
+  const key = `${recipientName(to)}/${step}`
   return {
     key,
     retryKey: retryKeyOf(report, key),
     to,
     content,
-    state: { kind: 'owed', dueAt: now, attempts: 0 },
+    ...(isSilent && { isSilent }),
+    state: { kind: 'owed', dueAt, attempts: 0 },
+  }
+}
+
+const recipientName = (to: Recipient): string => {
+  switch (to.kind) {
+    case 'unit':
+      return to.unit.code
+    case 'dutyPhone':
+      return `${to.unit.code}-phone`
+    case 'reporter':
+      return 'reporter'
   }
 }
 
 /** LINE will not take it, however often it is tried. */
 export const isRefused = ({ state }: Notice): boolean => state.kind === 'refused'
+
+/** LINE has taken it, or is still being asked to. */
+export const isLive = ({ state }: Notice): boolean => state.kind === 'sent' || state.kind === 'owed'
 
 /** After this many failed attempts nobody waits for a notice any more: others are told, and it is still tried. */
 export const patience = 4

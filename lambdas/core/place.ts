@@ -23,6 +23,9 @@ export const isOnEarth = ({ latitude, longitude }: Point): boolean =>
   Math.abs(latitude) <= 90 &&
   Math.abs(longitude) <= 180
 
+export const isSamePlace = (a: Point, b: Point): boolean =>
+  a.latitude === b.latitude && a.longitude === b.longitude
+
 const earthRadiusMetres = 6_371_008.8
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 

@@ -1,11 +1,15 @@
+import type { Category } from './category.ts'
 import type { Chat } from './chat.ts'
+import type { GroupAnswer } from './group-answer.ts'
 import type { Notice, PushOutcome } from './notice.ts'
 import type { Point } from './place.ts'
 import type { Prompt } from './prompt.ts'
 import type { Report } from './report.ts'
 import type { ReportId } from './report-id.ts'
+import type { Scene } from './response/scene.ts'
 import type { Address } from './routing.ts'
 import type { StationHit } from './station-match.ts'
+import type { FileState, Talk } from './talk.ts'
 import type { Language } from './texts/catalogue.ts'
 import type { Unit } from './unit.ts'
 
@@ -26,14 +30,58 @@ export interface Chats {
 /** The reports, one item each. Every method throws where the store does not answer. */
 export interface Reports {
   load(id: ReportId): Promise<Report | undefined>
-  /** Saves a report under its version; undefined where somebody else has saved (or created it) since. */
-  save(report: Report): Promise<Report | undefined>
+  /**
+   * Saves a report under its version; undefined where somebody else has saved (or created it) since.
+   * @param from the scenes in which this change is allowed: in any other the store refuses it as well
+   */
+  save(report: Report, from?: readonly Scene[]): Promise<Report | undefined>
+}
+
+/** What was said about reports after they went out. Every method throws where the store does not answer. */
+export interface Talks {
+  /** Adds it unless it is there already. */
+  add(talk: Talk): Promise<void>
+  /** Those of a report with these keys, in their order; what is not there is left out. */
+  load(report: ReportId, keys: readonly string[]): Promise<readonly Talk[]>
+  /** Writes down what became of its file, unless that is written already, and gives it as it then stands. */
+  fileIs(talk: Talk, file: FileState): Promise<Talk>
+}
+
+/** Which report a message in a group is about. Every method throws where the store does not answer. */
+export interface CardIndex {
+  remember(groupId: string, report: ReportId, messageIds: readonly string[]): Promise<void>
+  /** The report that a message of ours in this group was about, or that has this case code in it. */
+  find(
+    groupId: string,
+    by: { readonly messageId: string } | { readonly caseCode: string },
+  ): Promise<ReportId | undefined>
+}
+
+/** One report on the map, for as long as another could be of the same incident. */
+export interface Sighting {
+  readonly report: ReportId
+  readonly userId: string
+  readonly category: Category
+  readonly point: Point
+  readonly at: number
+}
+
+/** Where reports of the last minutes are. Every method throws where the store does not answer. */
+export interface Nearby {
+  put(sighting: Sighting): Promise<void>
+  /** Those of the same category in its neighbourhood (about 200 m at least) accepted since then; more may come along. */
+  around(sighting: Sighting, since: number): Promise<readonly Sighting[]>
 }
 
 /** What is owed and overdue, from the sparse index. */
 export interface Overdue {
-  /** Everything that was due before the moment, a page at a time, oldest first within a shard. */
-  pages(before: number): AsyncIterable<readonly Owner[]>
+  /** Everything that is due in this span of time, both ends included, a page at a time, oldest first within a shard. */
+  pages(span: { readonly from: number; readonly to: number }): AsyncIterable<readonly Due[]>
+}
+
+export interface Due {
+  readonly owner: Owner
+  readonly at: number
 }
 
 export type Owner =
@@ -65,8 +113,12 @@ export type ProfileLanguage =
 export interface Messenger {
   reply(replyToken: string, language: Language, prompts: readonly Prompt[]): Promise<PushOutcome>
   push(userId: string, language: Language, prompts: readonly Prompt[], retryKey: string): Promise<PushOutcome>
-  notify(report: Report, notice: Notice): Promise<PushOutcome>
-  replyInGroup(replyToken: string, text: string): Promise<PushOutcome>
+  /** @param talks what the notice passes on */
+  notify(report: Report, notice: Notice, talks: readonly Talk[]): Promise<PushOutcome>
+  replyInGroup(replyToken: string, answer: GroupAnswer): Promise<PushOutcome>
+  pushToGroup(groupId: string, answer: GroupAnswer, retryKey: string): Promise<PushOutcome>
+  /** What LINE calls a member of a group; undefined where it does not say so in time. */
+  memberName(groupId: string, userId: string): Promise<string | undefined>
   /** Gives this citizen the rich menu of their language; where LINE does not take it, they keep the Thai one. */
   showMenu(userId: string, language: Language): Promise<void>
   languageOf(userId: string): Promise<ProfileLanguage>
@@ -92,9 +144,11 @@ export type Signal =
   | 'SweepFoundOverdue'
   | 'PlaceSearchFailed'
   | 'FastPathFailed'
+  | 'UnacknowledgedReport'
+  | 'TeamUnreachable'
+  | 'UnitUnlinked'
   | 'LineReserveReached'
   | 'DutyPhoneFailed'
-  | 'UnitUnlinked'
   | 'FileNotKept'
 
 export interface Watch {

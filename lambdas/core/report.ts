@@ -1,15 +1,19 @@
 import type { Category } from './category.ts'
-import type { Amendment } from './conversation-state.ts'
+import type { ReporterRole } from './conversation-state.ts'
 import { thaiDay } from './day.ts'
-import { isRefused, type Notice, newNotice } from './notice.ts'
+import type { Notice } from './notice.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'
+import type { Care } from './response/care.ts'
+import type { Ladder } from './response/ladder.ts'
+import type { Responder } from './response/responder.ts'
+import { isPoliceKind, type Scene } from './response/scene.ts'
 import type { Routing } from './routing.ts'
 import type { Language } from './texts/catalogue.ts'
 import type { TimelineEntry } from './timeline.ts'
 
-/** Where a report stands with the police. The six are exclusive and add up to all reports. */
+/** How a report is counted. The six are exclusive and add up to all reports. */
 export const statuses = ['new', 'acknowledged', 'closed', 'notFound', 'prank', 'forwarded'] as const
 export type Status = (typeof statuses)[number]
 
@@ -22,19 +26,45 @@ export interface Report {
   readonly category: Category
   readonly place: Place
   readonly phone?: PhoneNumber
+  /** The reporter must not be called. */
+  readonly chatOnly?: true
+  readonly who?: ReporterRole
   readonly acceptedAt: number
   /** The day in Thailand on which it was accepted, for good: `YYYY-MM-DD`. */
   readonly day: string
-  readonly status: Status
+  readonly scene: Scene
+  /** How often it was opened again after its end, and when it began to wait for somebody (epoch ms). */
+  readonly round: number
+  readonly openedAt: number
+  /** The ladder as it was set at acceptance, and how many of its steps this round has taken. */
+  readonly ladder: Ladder
+  readonly climbed: number
+  /** Who has acknowledged it in this round. */
+  readonly holder?: Responder
+  /** The officers cannot find the place: it ends unless the reporter answers by then. */
+  readonly search?: { readonly endsAt: number }
+  readonly prankProposal?: { readonly by: Responder; readonly at: number }
+  /** What the scene was before it was called a prank. */
+  readonly beforePrank?: Scene
+  readonly care?: Care
   readonly routing?: Routing
   /** When routing must be tried again because nobody could be reached. */
   readonly rerouteAt?: number
   /** The reporter has moved the pin, so that others may have to be told. */
   readonly placeMoved?: true
+  /** Somebody else's report of the same incident, and how many people have reported it by now. */
+  readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
+  /** The other report has not been told of this one yet. */
+  readonly isTwinOwed?: true
+  readonly alsoReportedBy: readonly ReportId[]
   readonly notices: readonly Notice[]
+  /** Counts the batches of what the reporter has added. */
+  readonly batches: number
   readonly timeline: readonly TimelineEntry[]
   /** The webhook events whose amendments are in, oldest first. */
   readonly amendedBy: readonly string[]
+  /** The same of what the reporter has said. */
+  readonly talkedBy: readonly string[]
 }
 
 export interface Submission {
@@ -46,16 +76,30 @@ export interface Submission {
 }
 
 /** A report as of the moment at which the citizen's last tap was taken in. */
-export const accept = (submission: Submission, at: number): Report => ({
+export const accept = (submission: Submission, ladder: Ladder, at: number): Report => ({
   ...submission,
   version: 0,
   acceptedAt: at,
   day: thaiDay(at),
-  status: 'new',
+  scene: 'new',
+  round: 0,
+  openedAt: at,
+  ladder,
+  climbed: 0,
+  alsoReportedBy: [],
   notices: [],
+  batches: 0,
   timeline: [{ at, kind: 'accepted' }],
   amendedBy: [],
+  talkedBy: [],
 })
+
+/** Nobody at work on the scene comes before everything; then what the team does, then how the scene ended. */
+export const statusOf = ({ scene, care }: Pick<Report, 'scene' | 'care'>): Status => {
+  if (scene === 'new') return 'new'
+  if (care) return 'forwarded'
+  return scene === 'arrived' ? 'acknowledged' : scene
+}
 
 /** The notices that carry the incident itself to a unit. */
 export const cardsOf = (report: Report): readonly Card[] => report.notices.filter(isCard)
@@ -68,53 +112,12 @@ const isCard = (notice: Notice): notice is Card =>
   notice.to.kind === 'unit' && notice.content.kind === 'incident'
 
 /** Who can send an officer to the scene: a team alone cannot. */
-export const isPolice = ({ to }: Card): boolean => to.unit.kind === 'station' || to.unit.kind === 'centre191'
+export const isPolice = ({ to }: Card): boolean => isPoliceKind(to.unit.kind)
 
 /** Whether LINE has taken it for somebody who can send an officer. */
 export const isReceived = (report: Report): boolean =>
   cardsOf(report).some((card) => isPolice(card) && card.state.kind === 'sent')
 
-/** Takes in what the reporter added afterwards; whoever has the card, or is about to, hears of it. */
-export const amend = (report: Report, amendment: Amendment, eventId: string, now: number): Report => {
-  if (report.amendedBy.includes(eventId)) return report
-  const step = `amendment-${report.amendedBy.length + 1}`
-  const notices = cardsOf(report)
-    .filter((card) => !isRefused(card))
-    .map(({ to }) => newNotice(report.id, step, to, { kind: 'amendment', amendment }, now))
-  return {
-    ...report,
-    ...(amendment.kind === 'phone' && { phone: amendment.phone }),
-    ...(amendment.kind === 'category' && { category: amendment.category }),
-    ...(amendment.kind === 'place' && { place: amendment.place, placeMoved: true as const }),
-    notices: [...report.notices, ...notices],
-    timeline: [...report.timeline, { at: now, kind: 'amended', what: amendment.kind }],
-    amendedBy: [...report.amendedBy, eventId],
-  }
-}
-
 /** The notices whose time has come. */
 export const dueNotices = (report: Report, now: number): readonly Notice[] =>
   report.notices.filter(({ state }) => state.kind === 'owed' && state.dueAt <= now)
-
-export const needsRouting = (report: Report, now: number): boolean =>
-  !report.routing || report.placeMoved === true || (report.rerouteAt !== undefined && report.rerouteAt <= now)
-
-/** How long after acceptance a reporter whom nobody has received is told so, at the latest (ms). */
-export const honestyAfter = 60_000
-
-/** When the reporter must have heard who has the report, or that nobody has it yet. */
-export const honestyDueAt = (report: Report): number | undefined => {
-  const told = report.notices.some(({ to }) => to.kind === 'reporter')
-  return report.routing && !told ? report.acceptedAt + honestyAfter : undefined
-}
-
-/** When somebody must work on this report again, if ever (epoch ms): what the sparse index is built from. */
-export const reportDueAt = (report: Report): number | undefined => {
-  const times = report.notices.flatMap(({ state }) => (state.kind === 'owed' ? [state.dueAt] : []))
-  if (!report.routing) times.push(report.acceptedAt)
-  if (report.placeMoved) times.push(report.acceptedAt)
-  if (report.rerouteAt !== undefined) times.push(report.rerouteAt)
-  const honesty = honestyDueAt(report)
-  if (honesty !== undefined) times.push(honesty)
-  return times.length > 0 ? Math.min(...times) : undefined
-}

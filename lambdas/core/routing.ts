@@ -61,7 +61,7 @@ export interface Routing {
   readonly address?: Address
   readonly province?: ProvinceCode
   readonly flags: readonly RoutingFlag[]
-  /** The nearest stations and centres, each kind nearest first: why this one, and who is next. */
+  /** The nearest stations and centres, each kind nearest first, and the commanders: why this one, and who is next. */
   readonly candidates: readonly Candidate[]
 }
 
@@ -73,6 +73,7 @@ export interface Selection {
 /** How many of the nearest are kept on the report, and how many of those that can be told. */
 const keptStations = { nearest: 8, linked: 6 }
 const keptCentres = { nearest: 3, linked: 3 }
+const keptCommands = { nearest: 1, linked: 2 }
 /** Across a provincial border a station is still a neighbour within this distance, in metres. */
 export const neighbourly = 30_000
 /** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
@@ -88,6 +89,7 @@ export const selectUnits = (
   const stations = rank(point, roster, 'station', evidence.stations ?? [])
   const centres = rank(point, roster, 'centre191', [])
   const teams = rank(point, roster, 'team', [])
+  const commands = rank(point, roster, 'command', [])
   const outside = isAbroad(point, evidence.address)
   const unconfirmed = !outside && isUnconfirmed(stations, evidence.address)
   const abroad = outside || unconfirmed
@@ -129,7 +131,11 @@ export const selectUnits = (
       ...(evidence.address && { address: evidence.address }),
       ...(province && { province }),
       flags,
-      candidates: [...keep(stations, keptStations), ...keep(centres, keptCentres, ownCentre)],
+      candidates: [
+        ...keep(stations, keptStations),
+        ...keep(centres, keptCentres, ownCentre),
+        ...keep(ownFirst(commands, inProvince), keptCommands),
+      ],
     },
   }
 }
@@ -199,6 +205,10 @@ const distinct = (list: readonly (Ranked | undefined)[]): readonly Ranked[] => {
     return true
   })
 }
+
+/** A province answers to its own commanders, however far away they sit. */
+const ownFirst = (list: readonly Ranked[], isOwn: (ranked: Ranked) => boolean): readonly Ranked[] =>
+  list.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
 
 /** Why this one, and who is next: the nearest, and the nearest who can be told, in order. */
 const keep = (

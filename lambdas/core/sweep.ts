@@ -1,4 +1,4 @@
-import type { Clock, Inbox, Overdue, Owner, ReportQueue, Watch } from './ports.ts'
+import type { Clock, Due, Inbox, Overdue, ReportQueue, Watch } from './ports.ts'
 
 export interface SweepPorts {
   readonly overdue: Overdue
@@ -10,21 +10,38 @@ export interface SweepPorts {
 
 /** What is overdue by less than this is still on the fast path (ms). */
 const sweepGrace = 10_000
+/** An SQS message can wait this long at most (ms): what is due later is queued when it comes near. */
+const longestDelay = 15 * 60_000
+/** A sweep every minute, and some room for one that comes late (ms). */
+const comesNear = { from: longestDelay - 90_000, to: longestDelay - 1_000 }
 
-/** Queues everything again that is owed and overdue, and says how much that was. Throws after the rest where some could not be. */
+/**
+ * Queues everything again that is owed and overdue, and says how much that was; what is due in a quarter of an hour
+ * is queued for its moment, so that waits of days end on time. Throws after the rest where some could not be.
+ */
 export const sweep = async (ports: SweepPorts): Promise<number> => {
-  let queued = 0
-  const failed: unknown[] = []
-  for await (const owners of ports.overdue.pages(ports.now() - sweepGrace)) {
-    const results = await Promise.allSettled(owners.map((owner) => queueAgain(owner, ports)))
-    const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason)
-    failed.push(...reasons)
-    queued += owners.length - reasons.length
-  }
-  if (queued > 0) ports.watch.raise('SweepFoundOverdue', queued)
+  const now = ports.now()
+  const overdue = await queueAll({ from: 0, to: now - sweepGrace }, ports)
+  if (overdue.queued > 0) ports.watch.raise('SweepFoundOverdue', overdue.queued)
+  const coming = await queueAll({ from: now + comesNear.from, to: now + comesNear.to }, ports)
+  const failed = [...overdue.failed, ...coming.failed]
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} could not be queued again`)
-  return queued
+  return overdue.queued
 }
 
-const queueAgain = (owner: Owner, { reportQueue, inbox }: SweepPorts): Promise<void> =>
-  owner.kind === 'report' ? reportQueue.send(owner.id) : inbox.wakeChat(owner.userId, 0)
+const queueAll = async (span: { readonly from: number; readonly to: number }, ports: SweepPorts) => {
+  let queued = 0
+  const failed: unknown[] = []
+  for await (const due of ports.overdue.pages(span)) {
+    const results = await Promise.allSettled(due.map((one) => queue(one, ports)))
+    const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason)
+    failed.push(...reasons)
+    queued += due.length - reasons.length
+  }
+  return { queued, failed }
+}
+
+const queue = ({ owner, at }: Due, { reportQueue, inbox, now }: SweepPorts): Promise<void> => {
+  const seconds = Math.max(0, Math.ceil((at - now()) / 1000))
+  return owner.kind === 'report' ? reportQueue.send(owner.id, seconds) : inbox.wakeChat(owner.userId, seconds)
+}

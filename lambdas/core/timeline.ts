@@ -1,13 +1,53 @@
-/** One line of a report's history, oldest first (epoch ms). Holds no personal data. */
+import type { ReopenReason } from './notice.ts'
+import type { ReportId } from './report-id.ts'
+import type { CareOutcome } from './response/care.ts'
+import type { LadderStepName } from './response/ladder.ts'
+import type { PressProblem } from './response/press-problem.ts'
+import type { Responder } from './response/responder.ts'
+import type { ResponderAction } from './texts/responders.ts'
+
+/** One line of a report's history, oldest first (epoch ms). Names officers, and nothing of the reporter. */
 export type TimelineEntry = { readonly at: number } & (
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'amended'; readonly what: 'phone' | 'category' | 'place' }
+  | { readonly kind: 'amended'; readonly what: AmendmentKind }
   | { readonly kind: 'routed'; readonly units: readonly string[] }
   | { readonly kind: 'sent'; readonly notice: string; readonly requestId?: string }
   | { readonly kind: 'refused'; readonly notice: string; readonly reason: Refusal }
   | { readonly kind: 'passedOn'; readonly from: string; readonly to: string }
   | { readonly kind: 'undeliverable' }
+  /** A step of the ladder, because nobody had acknowledged for so long (ms); the units that it called in. */
+  | {
+      readonly kind: 'climbed'
+      readonly step: LadderStepName
+      readonly waited: number
+      readonly units: readonly string[]
+    }
+  /** A button that changed something; `event` is LINE's webhook event, so that it counts once. */
+  | {
+      readonly kind: 'acted'
+      readonly action: ResponderAction
+      readonly by: Responder
+      readonly event: string
+      readonly outcome?: CareOutcome
+    }
+  /** A button that changed nothing, and why; `times` in a row. */
+  | {
+      readonly kind: 'pressRefused'
+      readonly action: ResponderAction
+      readonly why: PressProblem
+      readonly unit?: string
+      readonly times: number
+    }
+  | { readonly kind: 'reopened'; readonly why: ReopenReason; readonly event: string }
+  /** Nobody answered where the place is: it ends as not found. */
+  | { readonly kind: 'searchEnded' }
+  | { readonly kind: 'careAssigned'; readonly team: string }
+  | { readonly kind: 'followUpDue'; readonly nth: number }
+  /** Another report of the same incident, by somebody else. */
+  | { readonly kind: 'corroborated'; readonly report: ReportId }
 )
+
+type AmendmentKind = 'phone' | 'category' | 'place' | 'again' | 'chatOnly' | 'who' | 'mistaken'
 
 /** Why LINE will not take a message, however often it is tried. */
 export type Refusal = 'monthlyLimit' | 'badRequest' | 'forbidden' | 'notFound'

@@ -1,39 +1,21 @@
 import * as z from 'zod/mini'
-import type { Notice } from '../core/notice.ts'
-import { type Report, statuses } from '../core/report.ts'
+import type { Report } from '../core/report.ts'
+import { type Care, careOutcomes } from '../core/response/care.ts'
+import { ladderSteps } from '../core/response/ladder.ts'
+import { scenes } from '../core/response/scene.ts'
 import type { Routing } from '../core/routing.ts'
-import type { TimelineEntry } from '../core/timeline.ts'
-import { unitKinds } from '../core/unit.ts'
+import { noticeItem, storedFlags } from './notice-item.ts'
 import {
-  storedAmendment,
   storedCategory,
   storedLanguage,
   storedPhone,
   storedPlace,
   storedProvince,
+  storedReporterRole,
   storedReportId,
 } from './stored.ts'
-
-const refusal = z.enum(['monthlyLimit', 'badRequest', 'forbidden', 'notFound'])
-const flags = z.array(
-  z.enum([
-    'outsideThailand',
-    'placeUnconfirmed',
-    'provinceWithoutStation',
-    'centreOfAnotherProvince',
-    'noStation',
-    'noCentre',
-    'noTeam',
-  ]),
-)
-
-const unit = z.object({
-  code: z.string(),
-  kind: z.enum(unitKinds),
-  nameTh: z.string(),
-  nameEn: z.string(),
-  phone: z.exactOptional(z.string()),
-})
+import { storedResponder, storedUnit } from './stored-responder.ts'
+import { timelineItem } from './timeline-item.ts'
 
 const routing = z.object({
   decidedAt: z.number(),
@@ -48,10 +30,10 @@ const routing = z.object({
     }),
   ),
   province: z.exactOptional(storedProvince),
-  flags,
+  flags: storedFlags,
   candidates: z.array(
     z.object({
-      unit,
+      unit: storedUnit,
       metres: z.number(),
       groupId: z.exactOptional(z.string()),
       seenByPlaceIndex: z.boolean(),
@@ -59,51 +41,24 @@ const routing = z.object({
   ),
 }) satisfies z.ZodMiniType<Routing>
 
-const notice = z.object({
-  key: z.string(),
-  retryKey: z.string(),
-  to: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('unit'), unit, groupId: z.string() }),
-    z.object({ kind: z.literal('reporter') }),
-  ]),
-  content: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('incident'),
-      category: storedCategory,
-      place: storedPlace,
-      phone: z.exactOptional(storedPhone),
-      address: z.exactOptional(z.string()),
-      metres: z.number(),
-      flags,
-      alsoTold: z.array(z.string()),
-      acceptedAt: z.number(),
-    }),
-    z.object({ kind: z.literal('amendment'), amendment: storedAmendment }),
-    z.object({
-      kind: z.literal('delivered'),
-      unit,
-      metres: z.number(),
-      maybeAbroad: z.boolean(),
-    }),
-    z.object({ kind: z.literal('undelivered') }),
-  ]),
-  state: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('owed'), dueAt: z.number(), attempts: z.number() }),
-    z.object({ kind: z.literal('sent'), at: z.number(), attempts: z.number() }),
-    z.object({ kind: z.literal('refused'), at: z.number(), attempts: z.number(), reason: refusal }),
-  ]),
-}) satisfies z.ZodMiniType<Notice>
+const done = { at: z.number(), by: storedResponder }
+const yes = z.exactOptional(z.literal(true))
 
-const at = z.number()
-const timelineEntry = z.discriminatedUnion('kind', [
-  z.object({ at, kind: z.literal('accepted') }),
-  z.object({ at, kind: z.literal('amended'), what: z.enum(['phone', 'category', 'place']) }),
-  z.object({ at, kind: z.literal('routed'), units: z.array(z.string()) }),
-  z.object({ at, kind: z.literal('sent'), notice: z.string(), requestId: z.exactOptional(z.string()) }),
-  z.object({ at, kind: z.literal('refused'), notice: z.string(), reason: refusal }),
-  z.object({ at, kind: z.literal('passedOn'), from: z.string(), to: z.string() }),
-  z.object({ at, kind: z.literal('undeliverable') }),
-]) satisfies z.ZodMiniType<TimelineEntry>
+const care = z.object({
+  forwardedAt: z.number(),
+  by: storedResponder,
+  team: z.exactOptional(z.object({ unit: storedUnit, groupId: z.string() })),
+  assignAt: z.exactOptional(z.number()),
+  accepted: z.exactOptional(z.object(done)),
+  followUps: z.array(
+    z.object({
+      dueAt: z.number(),
+      remindedAt: z.exactOptional(z.number()),
+      done: z.exactOptional(z.object(done)),
+    }),
+  ),
+  closed: z.exactOptional(z.object({ ...done, outcome: z.enum(careOutcomes) })),
+}) satisfies z.ZodMiniType<Care>
 
 /** A report as it stands in the table, read back once and then trusted. */
 export const reportItem = z.object({
@@ -113,13 +68,29 @@ export const reportItem = z.object({
   category: storedCategory,
   place: storedPlace,
   phone: z.exactOptional(storedPhone),
+  chatOnly: yes,
+  who: z.exactOptional(storedReporterRole),
   acceptedAt: z.number(),
   day: z.string(),
-  status: z.enum(statuses),
+  scene: z.enum(scenes),
+  round: z.number(),
+  openedAt: z.number(),
+  ladder: z.array(z.object({ step: z.enum(ladderSteps), after: z.number() })),
+  climbed: z.number(),
+  holder: z.exactOptional(storedResponder),
+  search: z.exactOptional(z.object({ endsAt: z.number() })),
+  prankProposal: z.exactOptional(z.object({ by: storedResponder, at: z.number() })),
+  beforePrank: z.exactOptional(z.enum(scenes)),
+  care: z.exactOptional(care),
   routing: z.exactOptional(routing),
   rerouteAt: z.exactOptional(z.number()),
-  placeMoved: z.exactOptional(z.literal(true)),
-  notices: z.array(notice),
-  timeline: z.array(timelineEntry),
+  placeMoved: yes,
+  sameAs: z.exactOptional(z.object({ report: storedReportId, reporters: z.number() })),
+  isTwinOwed: yes,
+  alsoReportedBy: z.array(storedReportId),
+  notices: z.array(noticeItem),
+  batches: z.number(),
+  timeline: z.array(timelineItem),
   amendedBy: z.array(z.string()),
+  talkedBy: z.array(z.string()),
 }) satisfies z.ZodMiniType<Report>

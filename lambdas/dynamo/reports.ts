@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { reportDueAt } from '../core/due.ts'
 import type { Reports } from '../core/ports.ts'
-import { reportDueAt } from '../core/report.ts'
+import type { Scene } from '../core/response/scene.ts'
 import { reportItem } from './report-item.ts'
 import { owedAttributes, reportKey, type Table, unlessConditionFails } from './table.ts'
 
@@ -12,7 +13,7 @@ export const tableReports = ({ client, name }: Table): Reports => ({
     )
     return Item && reportItem.parse(Item)
   },
-  async save(report) {
+  async save(report, from) {
     const key = reportKey(report.id)
     const saved = { ...report, version: report.version + 1 }
     const written = await unlessConditionFails(
@@ -22,13 +23,20 @@ export const tableReports = ({ client, name }: Table): Reports => ({
           Item: { ...key, ...saved, ...owedAttributes(key.pk, reportDueAt(saved)) },
           ...(report.version === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: 'version = :read',
-                ExpressionAttributeValues: { ':read': report.version },
-              }),
+            : readAs(report.version, from)),
         }),
       ),
     )
     return written && saved
   },
 })
+
+/** Nobody has saved since, and the scene is one in which this may happen. */
+const readAs = (version: number, from: readonly Scene[] | undefined) => {
+  const scenes = Object.fromEntries((from ?? []).map((scene, index) => [`:from${index}`, scene]))
+  const allowed = from ? ` AND scene IN (${Object.keys(scenes).join(', ')})` : ''
+  return {
+    ConditionExpression: `version = :read${allowed}`,
+    ExpressionAttributeValues: { ':read': version, ...scenes },
+  }
+}

@@ -30,11 +30,33 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}): Tabl
 
 export const chatKey = (userId: string) => ({ pk: `CHAT#${userId}`, sk: 'CHAT' })
 export const reportKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'REPORT' })
+/** What was said about a report stands beside it. */
+export const talkKeyOf = (report: string, key: string) => ({ pk: `REPORT#${report}`, sk: `TALK#${key}` })
 /** All units stand under one key, so that the router reads the roster with a few queries. */
 export const rosterPartition = 'ROSTER'
 export const unitKey = (code: string) => ({ pk: rosterPartition, sk: code })
 /** What a LINE group has tried and whether it was left; which unit it stands for, only the unit says. */
 export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' })
+/** Which report a message of ours in a group, or a case code said there, is about. */
+export const groupMessageKey = (groupId: string, messageId: string) => ({
+  pk: `GROUP#${groupId}`,
+  sk: `MESSAGE#${messageId}`,
+})
+export const groupCodeKey = (groupId: string, code: string) => ({
+  pk: `GROUP#${groupId}`,
+  sk: `CODE#${code}`,
+})
+/** Reports of one category in one cell of the map, by time. */
+export const sightingKey = (
+  category: string,
+  latitude: number,
+  longitude: number,
+  at: number,
+  report: string,
+) => ({
+  pk: `CELL#${category}#${latitude}:${longitude}`,
+  sk: `${String(at).padStart(13, '0')}#${report}`,
+})
 export const linkCodeKey = (fingerprint: string) => ({ pk: `LINK_CODE#${fingerprint}`, sk: 'LINK_CODE' })
 export const drillKey = (id: string) => ({ pk: `DRILL#${id}`, sk: 'DRILL' })
 /** The sizes of all groups stand under one key too, for the watch over LINE's quota. */

@@ -1,11 +1,11 @@
-import { type ConversePorts, resume } from '../core/converse.ts'
-import { takeInAll } from '../core/incoming.ts'
+import { resume } from '../core/converse.ts'
+import { type IncomingPorts, takeInAll } from '../core/incoming.ts'
 import { readWebhook } from '../line/webhook-events.ts'
 import { readInboxMessage } from '../queue/queues.ts'
 
 /** Brings again what could not be taken in, and looks after chats whose time has come. Throws to have it back. */
 export const createInboxWork =
-  (ports: ConversePorts) =>
+  (ports: IncomingPorts) =>
   async (body: string): Promise<void> => {
     const message = readInboxMessage(body)
     if (message.kind === 'chat') {

@@ -1,14 +1,18 @@
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
+import * as z from 'zod/mini'
 import type { PushOutcome } from '../core/notice.ts'
 import type { Messenger } from '../core/ports.ts'
 import { catalogues } from '../core/texts/catalogues.ts'
 import { atMost } from '../deadline.ts'
+import { renderGroupAnswer } from './group-answers.ts'
 import { renderNotice } from './notices.ts'
 import { renderPrompts } from './prompts.ts'
 import { richMenuAlias } from './rich-menu.ts'
 
 export interface LineSettings {
   readonly baseUrl: string
+  /** Where the links to files lead that a notice passes on. */
+  readonly filesBaseUrl: string
   /** Asked for on every call, so that a rotated token is taken up; `renew` forgets what was remembered. */
   readonly accessToken: (renew: boolean) => Promise<string>
   /** Milliseconds after which a call counts as unanswered: somebody waits for a reply, nobody for a push. */
@@ -18,8 +22,8 @@ export interface LineSettings {
   readonly onCall: (name: string, status: number, requestId: string | undefined) => void
 }
 
-/** How long a first contact waits for LINE to say the citizen's language (ms). */
-const languageDeadline = 400
+/** How long somebody waits for LINE to say who they are: a citizen's language, a member's name (ms). */
+const profileDeadline = 400
 
 /** LINE's Messaging API behind the core's port. A call is tried once; trying again is the outbox's work. */
 export const lineMessenger = (settings: LineSettings): Messenger => {
@@ -31,7 +35,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
   const attempt = async (
     name: string,
     deadline: number,
-    send: (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response }>,
+    send: (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response; body?: unknown }>,
   ): Promise<PushOutcome> => {
     try {
       const answer = await atMost(deadline, client().then(send), undefined)
@@ -39,7 +43,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
       const { httpResponse } = answer
       const requestId = httpResponse.headers.get('x-line-request-id') ?? undefined
       settings.onCall(name, httpResponse.status, requestId)
-      return { kind: 'accepted', ...(requestId && { requestId }) }
+      return taken(requestId, answer.body)
     } catch (error) {
       return outcomeOf(error, name, settings)
     }
@@ -56,20 +60,30 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
           retryKey,
         ),
       ),
-    notify: (report, notice) =>
+    notify: (report, notice, talks) =>
       attempt('push', settings.pushDeadline, (line) =>
         line.pushMessageWithHttpInfo(
           {
             to: notice.to.kind === 'unit' ? notice.to.groupId : report.reporter.userId,
-            messages: renderNotice(report, notice),
+            messages: renderNotice(report, notice, talks, settings.filesBaseUrl),
+            ...(notice.isSilent && { notificationDisabled: true }),
           },
           notice.retryKey,
         ),
       ),
-    replyInGroup: (replyToken, text) =>
+    replyInGroup: (replyToken, answer) =>
       attempt('reply', settings.replyDeadline, (line) =>
-        line.replyMessageWithHttpInfo({ replyToken, messages: [{ type: 'text', text }] }),
+        line.replyMessageWithHttpInfo({ replyToken, messages: renderGroupAnswer(answer) }),
       ),
+    pushToGroup: (groupId, answer, retryKey) =>
+      attempt('push', settings.pushDeadline, (line) =>
+        line.pushMessageWithHttpInfo({ to: groupId, messages: renderGroupAnswer(answer) }, retryKey),
+      ),
+    async memberName(groupId, userId) {
+      const asked = client().then((line) => line.getGroupMemberProfile(groupId, userId))
+      const profile = await atMost(profileDeadline, asked.catch(notAnswered), undefined)
+      return profile?.displayName
+    },
     async showMenu(userId, language) {
       await attempt('rich menu', settings.replyDeadline, async (line) => {
         const { richMenuId } = await line.getRichMenuAlias(richMenuAlias(language))
@@ -78,7 +92,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
     },
     async languageOf(userId) {
       const asked = client().then((line) => line.getProfile(userId))
-      const profile = await atMost(languageDeadline, asked.catch(notAnswered), undefined)
+      const profile = await atMost(profileDeadline, asked.catch(notAnswered), undefined)
       if (!profile) return { isKnown: false }
       return { isKnown: true, ...(profile.language && { language: profile.language }) }
     },
@@ -92,8 +106,8 @@ const outcomeOf = async (error: unknown, name: string, settings: LineSettings): 
   }
   const { status, headers, body } = error
   settings.onCall(name, status, headers.get('x-line-request-id') ?? undefined)
-  const accepted = headers.get('x-line-accepted-request-id')
-  if (status === 409) return { kind: 'accepted', ...(accepted && { requestId: accepted }) }
+  const accepted = headers.get('x-line-accepted-request-id') ?? undefined
+  if (status === 409) return taken(accepted, body)
   if (status === 429) {
     return body.includes('monthly limit')
       ? { kind: 'refused', reason: 'monthlyLimit' }
@@ -108,6 +122,26 @@ const outcomeOf = async (error: unknown, name: string, settings: LineSettings): 
   if (status === 403) return { kind: 'refused', reason: 'forbidden' }
   if (status === 404) return { kind: 'refused', reason: 'notFound' }
   return { kind: 'retryLater', reason: 'unavailable' }
+}
+
+const sentMessages = z.object({ sentMessages: z.array(z.object({ id: z.string() })) })
+
+/** LINE names the messages it took, now or under this retry key before. */
+const taken = (requestId: string | undefined, body: unknown): PushOutcome => {
+  const sent = sentMessages.safeParse(typeof body === 'string' ? parseJson(body) : body)
+  return {
+    kind: 'accepted',
+    ...(requestId && { requestId }),
+    ...(sent.success && { messageIds: sent.data.sentMessages.map(({ id }) => id) }),
+  }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const notAnswered = (): undefined => undefined

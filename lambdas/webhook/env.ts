@@ -5,6 +5,7 @@ export const variables = [
   'REPORT_QUEUE_URL',
   'LINE_SECRET_ARN',
   'LINE_API_BASE_URL',
+  'LADDER',
 ] as const
 
 export type Env = Record<(typeof variables)[number], string>

@@ -2,8 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger'
 import middy from '@middy/core'
 import httpErrorHandler from '@middy/http-error-handler'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { ConversePorts } from '../core/converse.ts'
-import { takeInAll } from '../core/incoming.ts'
+import { type IncomingPorts, takeInAll } from '../core/incoming.ts'
 import { atMost } from '../deadline.ts'
 import { isSignedByLine } from '../line/signature.ts'
 import { readWebhook } from '../line/webhook-events.ts'
@@ -11,7 +10,7 @@ import type { ChannelSecret } from '../secrets/channel-secret.ts'
 
 export interface WebhookDependencies {
   readonly secret: ChannelSecret
-  readonly ports: ConversePorts
+  readonly ports: IncomingPorts
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>
 }
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deliver } from '../../lambdas/core/deliver.ts'
 import type { PhoneNumber } from '../../lambdas/core/phone.ts'
-import { accept, amend, type Report } from '../../lambdas/core/report.ts'
+import { accept, type Report } from '../../lambdas/core/report.ts'
 import { caseCode, reportIdOf } from '../../lambdas/core/report-id.ts'
+import { amend } from '../../lambdas/core/response/amend.ts'
 import { newWorld, type Ports, portsOf, type World } from '../support/memory.ts'
 import { bangkok, roster, unlinked } from '../support/roster.ts'
 
@@ -23,7 +24,7 @@ beforeEach(async () => {
   world = newWorld(roster)
   ports = portsOf(world)
   const reporter = { userId, language: 'th' } as const
-  await ports.reports.save(accept({ id, reporter, category: 'confinement', place: bangkok }, world.now))
+  await ports.reports.save(accept({ id, reporter, category: 'confinement', place: bangkok }, [], world.now))
 })
 
 /** Lets time pass and works the queue off, as the router would. */
@@ -184,7 +185,8 @@ describe('deliver', () => {
     await ports.reports.save(amend(report(), { kind: 'place', place: moved }, 'moved', world.now))
     await deliver(id, ports)
     expect(cardsTo()).toEqual(['ST-1', 'CE-10', 'TE-10', 'ST-50', 'CE-50', 'TE-50'].map(groupOf))
-    const pins = world.delivered.filter(({ what }) => what.endsWith(':amendment')).map(({ to }) => to)
+    await pass(21)
+    const pins = world.delivered.filter(({ what }) => what.endsWith(':added')).map(({ to }) => to)
     expect(pins).toEqual(['ST-1', 'CE-10', 'TE-10'].map(groupOf))
     expect(report().notices.at(-1)?.content).toMatchObject({ kind: 'delivered', unit: { code: 'ST-50' } })
   })
@@ -200,7 +202,7 @@ describe('deliver', () => {
     world.line = () => ({ kind: 'accepted' })
     await pass(120)
     expect(cardsTo()).toContain(groupOf('ST-50'))
-    const pins = world.delivered.filter(({ what }) => what.endsWith(':amendment')).map(({ to }) => to)
+    const pins = world.delivered.filter(({ what }) => what.endsWith(':added')).map(({ to }) => to)
     expect(pins.toSorted()).toEqual(['ST-1', 'CE-10', 'TE-10'].map(groupOf).toSorted())
     expect(world.reportQueue).toEqual([])
   })
@@ -241,8 +243,9 @@ describe('deliver', () => {
     await deliver(id, ports)
     const amendment = { kind: 'phone', phone: '+66812345678' as PhoneNumber } as const
     await ports.reports.save(amend(report(), amendment, 'event', world.now))
+    world.now += 20_000
     await deliver(id, ports)
-    const told = world.delivered.filter(({ what }) => what.endsWith(':amendment')).map(({ to }) => to)
+    const told = world.delivered.filter(({ what }) => what.endsWith(':added')).map(({ to }) => to)
     expect(told).toEqual([groupOf('ST-1'), groupOf('CE-10'), groupOf('TE-10')])
   })
 
@@ -250,7 +253,7 @@ describe('deliver', () => {
     const amendment = { kind: 'phone', phone: '+66812345678' as PhoneNumber } as const
     await ports.reports.save(amend(report(), amendment, 'event', world.now))
     await deliver(id, ports)
-    expect(world.delivered.filter(({ what }) => what.endsWith(':amendment'))).toEqual([])
+    expect(world.delivered.filter(({ what }) => what.endsWith(':added'))).toEqual([])
     expect(report().notices[0]?.content).toMatchObject({ kind: 'incident', phone: '+66812345678' })
   })
 
@@ -293,7 +296,11 @@ describe('a report', () => {
 
   it('belongs to the day in Thailand on which it was accepted', () => {
     const reporter = { userId, language: 'th' } as const
-    const late = accept({ id, reporter, category: 'confinement', place: bangkok }, Date.UTC(2026, 10, 21, 17))
+    const late = accept(
+      { id, reporter, category: 'confinement', place: bangkok },
+      [],
+      Date.UTC(2026, 10, 21, 17),
+    )
     expect(late.day).toBe('2026-11-22')
   })
 })

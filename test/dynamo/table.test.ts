@@ -5,8 +5,9 @@ import type { Input } from '../../lambdas/core/conversation-state.ts'
 import { deliver } from '../../lambdas/core/deliver.ts'
 import type { PhoneNumber } from '../../lambdas/core/phone.ts'
 import type { Owner } from '../../lambdas/core/ports.ts'
-import { accept, amend, type Report } from '../../lambdas/core/report.ts'
+import { accept, type Report } from '../../lambdas/core/report.ts'
 import { reportIdOf } from '../../lambdas/core/report-id.ts'
+import { amend } from '../../lambdas/core/response/amend.ts'
 import { tableChats } from '../../lambdas/dynamo/chats.ts'
 import { tableOverdue } from '../../lambdas/dynamo/overdue.ts'
 import { tableReports } from '../../lambdas/dynamo/reports.ts'
@@ -38,7 +39,8 @@ const stored = async (key: object) =>
   ).Item
 const overdue = async (before: number): Promise<readonly Owner[]> => {
   const found: Owner[] = []
-  for await (const page of tableOverdue(table).pages(before)) found.push(...page)
+  for await (const page of tableOverdue(table).pages({ from: 0, to: before }))
+    found.push(...page.map(({ owner }) => owner))
   return found
 }
 
@@ -120,7 +122,11 @@ describe('reports', () => {
   const some = (): Report => {
     const userId = someUser()
     const id = reportIdOf(userId, { id: 'SESSION', startedAt: now })
-    return accept({ id, reporter: { userId, language: 'th' }, category: 'confinement', place: bangkok }, now)
+    return accept(
+      { id, reporter: { userId, language: 'th' }, category: 'confinement', place: bangkok },
+      [],
+      now,
+    )
   }
 
   it('are created once', async () => {

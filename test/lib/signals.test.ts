@@ -10,6 +10,8 @@ const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, alarm]) => ala
 /** Compiles only while it names every signal that the functions may give. */
 const signals = {
   UndeliverableReport: true,
+  UnacknowledgedReport: true,
+  TeamUnreachable: true,
   MonthlyLimitReached: true,
   LineRefused: true,
   LineUnavailable: true,

@@ -1,5 +1,6 @@
 import type { Chat } from '../../lambdas/core/chat.ts'
 import { chatDueAt } from '../../lambdas/core/chat.ts'
+import { reportDueAt } from '../../lambdas/core/due.ts'
 import type { PushOutcome } from '../../lambdas/core/notice.ts'
 import type {
   Chats,
@@ -15,9 +16,11 @@ import type {
   Watch,
 } from '../../lambdas/core/ports.ts'
 import type { Prompt } from '../../lambdas/core/prompt.ts'
-import { type Report, reportDueAt } from '../../lambdas/core/report.ts'
+import type { Report } from '../../lambdas/core/report.ts'
 import type { ReportId } from '../../lambdas/core/report-id.ts'
+import type { Ladder } from '../../lambdas/core/response/ladder.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
+import { memoryOfResponses, type ResponseWorld } from './memory-response.ts'
 
 /** One message that reached somebody. */
 export interface Delivered {
@@ -27,7 +30,7 @@ export interface Delivered {
 }
 
 /** The world of the core in memory: what its ports stand for, with a clock that the test turns. */
-export interface World {
+export interface World extends ResponseWorld {
   now: number
   readonly chats: Map<string, Chat>
   readonly reports: Map<ReportId, Report>
@@ -52,6 +55,7 @@ export interface World {
   /** What LINE answers to a push to this chat, for tests that want something else than acceptance. */
   line: (to: string) => PushOutcome
   placeIndex: PlaceIndex
+  ladder: Ladder
 }
 
 export const newWorld = (roster: readonly Unit[]): World => ({
@@ -69,6 +73,18 @@ export const newWorld = (roster: readonly Unit[]): World => ({
   usedTokens: new Set(),
   line: () => ({ kind: 'accepted', requestId: 'request' }),
   placeIndex: { addressAt: async () => ({}), policeStationsNear: async () => [] },
+  ladder: [
+    { step: 'stations', after: 60_000 },
+    { step: 'centre', after: 120_000 },
+    { step: 'command', after: 180_000 },
+  ],
+  talks: new Map(),
+  cardIndex: new Map(),
+  sightings: [],
+  officers: new Map(),
+  said: [],
+  texts: [],
+  keep: () => ({ kind: 'gone' }),
 })
 
 const ownerOf = (key: string): Owner => {
@@ -139,9 +155,11 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
   }
   const reports: Reports = {
     load: (id) => operate('load report', () => structuredClone(world.reports.get(id))),
-    save: (report) =>
+    save: (report, from) =>
       operate('save report', () => {
-        if ((world.reports.get(report.id)?.version ?? 0) !== report.version) return undefined
+        const stored = world.reports.get(report.id)
+        if ((stored?.version ?? 0) !== report.version) return undefined
+        if (from && stored && !from.includes(stored.scene)) return undefined
         const saved = { ...report, version: report.version + 1 }
         world.reports.set(report.id, structuredClone(saved))
         setDue(`REPORT#${report.id}`, reportDueAt(saved))
@@ -170,7 +188,20 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
           `${report.id}:${notice.content.kind}`,
         ),
       ),
-    replyInGroup: async () => ({ kind: 'accepted' }),
+    replyInGroup: (token, answer) =>
+      operate('reply in group', () => {
+        if (world.usedTokens.has(token)) return { kind: 'refused', reason: 'badRequest' }
+        world.usedTokens.add(token)
+        world.said.push({ to: token.split('/')[0] ?? '', answer })
+        return { kind: 'accepted' }
+      }),
+    pushToGroup: (groupId, answer, retryKey) =>
+      operate('push to group', () => {
+        const outcome = push(groupId, retryKey, 'answer')
+        if (outcome.kind === 'accepted') world.said.push({ to: groupId, answer })
+        return outcome
+      }),
+    memberName: async (_groupId, userId) => `LINE name of ${userId.slice(-2)}`,
     showMenu: async () => undefined,
     languageOf: async () => ({ isKnown: true, language: 'th' }),
   }
@@ -190,9 +221,11 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
       ),
   }
   const overdue: Overdue = {
-    async *pages(before) {
-      const owners = [...world.owed].filter(([, at]) => at <= before).map(([key]) => ownerOf(key))
-      if (owners.length > 0) yield owners
+    async *pages({ from, to }) {
+      const due = [...world.owed]
+        .filter(([, at]) => at >= from && at <= to)
+        .map(([key, at]) => ({ owner: ownerOf(key), at }))
+      if (due.length > 0) yield due
     },
   }
   const rosterPort: Roster = { all: () => operate('read roster', () => world.roster) }
@@ -202,6 +235,8 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
     policeStationsNear: (point) => world.placeIndex.policeStationsNear(point),
   }
   return {
+    ...memoryOfResponses(world, operate),
+    ladder: world.ladder,
     chats,
     reports,
     messenger,

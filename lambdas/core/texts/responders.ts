@@ -1,3 +1,8 @@
+import type { ReporterRole } from '../conversation-state.ts'
+import type { ReopenReason } from '../notice.ts'
+import type { CareOutcome } from '../response/care.ts'
+import type { CareAction } from '../response/care-press.ts'
+import type { SceneAction } from '../response/scene.ts'
 import type { RoutingFlag } from '../routing.ts'
 import type { UnitKind } from '../unit.ts'
 
@@ -27,14 +32,65 @@ export const responderTexts = {
     closed: 'ปิดเหตุ',
     notFound: 'ไม่พบเหตุ',
     prank: 'ก่อกวน',
+    confirmPrank: 'ยืนยันว่าก่อกวน',
+    undoPrank: 'ไม่ใช่ก่อกวน',
     forward: 'ส่งต่อทีมสหวิชาชีพ',
+    acceptCare: 'รับเคส',
+    followedUp: 'ติดตามแล้ว',
+    closeCare: 'ปิดเคส',
+  } satisfies Record<SceneAction | CareAction, string>,
+  outcomes: {
+    safe: 'ปลอดภัยแล้ว',
+    shelter: 'เข้าบ้านพักหรือสถานคุ้มครอง',
+    otherAgency: 'ส่งต่อหน่วยงานอื่น',
+    unreachable: 'ติดต่อไม่ได้',
+  } satisfies Record<CareOutcome, string>,
+  who: {
+    victim: 'ผู้ถูกกระทำ',
+    relative: 'ญาติ',
+    witness: 'ผู้พบเห็น',
+    welfare: 'เจ้าหน้าที่ อพม./พมจ.',
+  } satisfies Record<ReporterRole, string>,
+  reporter: 'ผู้แจ้ง',
+  chatOnly: 'ห้ามโทรกลับ ตอบทางแชตเท่านั้น',
+  howToAnswer: 'ตอบผู้แจ้ง: กดค้างที่การ์ดนี้ เลือก “ตอบกลับ” แล้วพิมพ์ ตอบ ตามด้วยข้อความ',
+  sameAs: (code: string, reporters: number) => `+1 ผู้แจ้ง น่าจะเหตุเดียวกับ ${code} (รวม ${reporters} ราย)`,
+  oneMoreReporter: (code: string, reporters: number) => `+1 ผู้แจ้ง (${code}) รวม ${reporters} ราย`,
+  waited: (time: string) => `ยังไม่มีใครกดรับทราบ ผ่านไป ${time}`,
+  calledIn: 'หน่วยใกล้กว่ายังไม่รับ โปรดช่วยรับเรื่องนี้',
+  reminder: 'โปรดกดรับทราบ',
+  standDown: 'มีผู้รับเรื่องแล้ว',
+  added: 'ผู้แจ้งส่งเพิ่ม',
+  mistaken: 'ผู้แจ้งบอกว่ากดผิด โปรดตรวจสอบก่อนปิดเหตุ',
+  again: 'ผู้แจ้งแจ้งซ้ำ ข้อมูลล่าสุด',
+  reopened: {
+    notSafe: 'เปิดเรื่องอีกครั้ง: ผู้แจ้งบอกว่ายังไม่ปลอดภัย',
+    newPin: 'เปิดเรื่องอีกครั้ง: ผู้แจ้งส่งพิกัดใหม่',
+    again: 'เปิดเรื่องอีกครั้ง: ผู้แจ้งแจ้งซ้ำ',
+  } satisfies Record<ReopenReason, string>,
+  forwarded: 'ส่งต่อเคสให้ทีม',
+  forwardedBy: 'ส่งต่อโดย',
+  teamCard: 'แจ้งให้ทีมทราบ ถ้ามีการส่งต่อเคส จะมีปุ่มรับเคสมาอีกครั้ง',
+  followUpDue: (nth: number) => `ถึงเวลาติดตามเคส ${['24 ชั่วโมง', '72 ชั่วโมง', '7 วัน'][nth] ?? ''}`,
+  notAccepted: 'ยังไม่มีผู้รับเคสนี้',
+  files: {
+    image: 'เปิดรูป',
+    audio: 'ฟังเสียง',
+    video: 'เปิดวิดีโอ',
+    file: 'เปิดไฟล์',
   },
-  actionsNotYet: (code: string) =>
-    `เห็นการกดปุ่มของเรื่อง ${code} แล้ว แต่ระบบยังไม่บันทึกสถานะจากปุ่ม โปรดรายงานผลทางวิทยุหรือโทรศัพท์ตามปกติ`,
-  unknownButton: 'ปุ่มนี้ใช้ไม่ได้แล้ว โปรดใช้ปุ่มในข้อความล่าสุด',
-  joined: (groupId: string) =>
-    `สวัสดี กลุ่มนี้ยังรับแจ้งเหตุไม่ได้จนกว่าผู้ดูแลระบบจะผูกกับหน่วยงาน โปรดส่งรหัสกลุ่มนี้ให้ผู้ดูแลระบบ
-${groupId}`,
+  fileSent: { image: 'ผู้แจ้งส่งรูป', audio: 'ผู้แจ้งส่งเสียง', video: 'ผู้แจ้งส่งวิดีโอ', file: 'ผู้แจ้งส่งไฟล์' },
+  fileLost: {
+    gone: 'แต่ถูกลบจาก LINE แล้ว',
+    empty: 'แต่ไฟล์ว่างเปล่า',
+    tooLarge: 'แต่ไฟล์ใหญ่เกินไป',
+    unavailable: 'แต่ดึงจาก LINE ไม่ได้',
+  },
+  fileHolds: 'ลิงก์ใช้ได้ 7 วัน',
+  duration: (milliseconds: number) => {
+    const seconds = Math.round(milliseconds / 1000)
+    return seconds < 120 ? `${seconds} วินาที` : `${Math.floor(seconds / 60)} นาที`
+  },
   flags: {
     outsideThailand: 'พิกัดอยู่นอกประเทศไทย โปรดตรวจสอบกับผู้แจ้ง',
     placeUnconfirmed: 'พิกัดอาจอยู่นอกประเทศไทย โปรดตรวจสอบกับผู้แจ้ง',
@@ -53,4 +109,4 @@ ${groupId}`,
 } as const
 
 export type ResponderAction = keyof typeof responderTexts.actions
-export const responderActions = Object.keys(responderTexts.actions) as readonly ResponderAction[]
+export const responderActions = Object.keys(responderTexts.actions) as [ResponderAction, ...ResponderAction[]]

@@ -1,0 +1,44 @@
+import type { Report } from './report.ts'
+import { careDueAt } from './response/care.ts'
+import { isEnded } from './response/scene.ts'
+
+/** How long after acceptance a reporter whom nobody has received is told so, at the latest (ms). */
+export const honestyAfter = 60_000
+
+/** When somebody has to decide who is told, if ever: at once where the place is new, and again where nobody could be reached. */
+export const routingDueAt = (report: Report): number | undefined => {
+  if (!report.routing) return report.acceptedAt
+  if (isEnded(report.scene)) return undefined
+  return report.placeMoved ? report.acceptedAt : report.rerouteAt
+}
+
+/** When the reporter must have heard who has the report, or that nobody has it yet. */
+export const honestyDueAt = (report: Report): number | undefined => {
+  const told = report.notices.some(({ to }) => to.kind === 'reporter')
+  return report.routing && !told ? report.acceptedAt + honestyAfter : undefined
+}
+
+/** When the next step of the ladder is due: only while nobody has acknowledged. */
+export const ladderDueAt = (report: Report): number | undefined => {
+  const next = report.scene === 'new' ? report.ladder[report.climbed] : undefined
+  return next && report.openedAt + next.after
+}
+
+/** When the other report of the same incident has to hear of this one: once it is known who has this one. */
+export const twinDueAt = (report: Report): number | undefined =>
+  report.isTwinOwed && report.routing ? report.acceptedAt : undefined
+
+/** When somebody must work on this report again, if ever (epoch ms): what the sparse index is built from. */
+export const reportDueAt = (report: Report): number | undefined => {
+  const times = report.notices.flatMap(({ state }) => (state.kind === 'owed' ? [state.dueAt] : []))
+  const others = [
+    routingDueAt(report),
+    honestyDueAt(report),
+    ladderDueAt(report),
+    report.search?.endsAt,
+    twinDueAt(report),
+    report.care && careDueAt(report.care),
+  ]
+  times.push(...others.filter((at) => at !== undefined))
+  return times.length > 0 ? Math.min(...times) : undefined
+}

@@ -1,0 +1,117 @@
+import { type Chat, spoken } from './chat.ts'
+import type { Effect } from './conversation-state.ts'
+import type { OfficerRegister, RegistrationOutcome } from './officers/ports.ts'
+import type { Reports, Talks } from './ports.ts'
+import type { Prompt } from './prompt.ts'
+import { accept, type Report } from './report.ts'
+import type { ReportId } from './report-id.ts'
+import { addTalk } from './response/added.ts'
+import { amend } from './response/amend.ts'
+import type { Ladder } from './response/ladder.ts'
+import { type Reopening, reopen } from './response/reopen.ts'
+import { talkKey } from './talk.ts'
+
+export interface EffectPorts {
+  readonly reports: Reports
+  readonly talks: Talks
+  readonly officers: OfficerRegister
+  /** Of the stage; a report keeps the one under which it was accepted. */
+  readonly ladder: Ladder
+}
+
+/** An effect that is carried out: the report as it has changed it, and what there is to say of it. */
+export interface CarriedOut {
+  readonly changed?: Report
+  readonly answers: readonly Prompt[]
+}
+
+/** Whether an effect says itself what came of it, so that it is done again where that could not be said. */
+export const answersItself = ({ kind }: Effect): boolean => kind === 'reopen' || kind === 'register'
+
+/** So many concurrent writers of one report mean that something else is wrong. */
+const mostTries = 12
+
+/**
+ * Carries out what an event of a chat owes; doing it twice does it once. Throws where the store does not answer.
+ * @param at when the event was taken in (epoch ms)
+ */
+export const carryOut = async (
+  chat: Chat,
+  effect: Effect,
+  { eventId, at }: { readonly eventId: string; readonly at: number },
+  ports: EffectPorts,
+): Promise<CarriedOut> => {
+  const change = (id: ReportId, how: (report: Report) => Report) => changeReport(chat, id, how, ports)
+  switch (effect.kind) {
+    case 'submit': {
+      const { report: id, category, place, phone } = effect
+      const reporter = { userId: chat.userId, language: spoken(chat) }
+      const submission = { id, reporter, category, place, ...(phone && { phone }) }
+      const saved = await ports.reports.save(accept(submission, ports.ladder, at))
+      return { answers: [], ...(saved && { changed: saved }) }
+    }
+    case 'amend':
+      return change(effect.report, (report) => amend(report, effect.amendment, eventId, at))
+    case 'talk': {
+      const { said } = effect
+      const key = talkKey(at, eventId)
+      await ports.talks.add({ report: effect.report, key, at, from: { kind: 'reporter' }, said })
+      const length = said.kind === 'text' ? said.text.length : 0
+      return change(effect.report, (report) => addTalk(report, { key, length, eventId }, at))
+    }
+    case 'reopen': {
+      let outcome: Reopening = 'stillOpen'
+      const carried = await change(effect.report, (report) => {
+        const opened = reopen(report, 'notSafe', eventId, at)
+        outcome = opened.outcome
+        return opened.report
+      })
+      return { ...carried, answers: [...carried.answers, reopenAnswer(outcome, effect.report)] }
+    }
+    case 'register': {
+      const claim = { number: effect.number, phone: effect.phone }
+      return { answers: [registerAnswer(await ports.officers.register(claim, chat.userId, at))] }
+    }
+  }
+}
+
+const reopenAnswer = (outcome: Reopening, report: ReportId): Prompt =>
+  outcome === 'tooOften' ? { kind: 'notPassedOn', report } : { kind: outcome, report }
+
+const registerAnswer = (outcome: RegistrationOutcome): Prompt => {
+  switch (outcome.kind) {
+    case 'registered':
+    case 'alreadyYours': {
+      const { rank, nameTh, role } = outcome.officer
+      return { kind: outcome.kind === 'registered' ? 'registered' : 'alreadyRegistered', rank, nameTh, role }
+    }
+    default:
+      return outcome
+  }
+}
+
+/** Changes a report of this citizen under its version, again and again until nobody came in between. */
+const changeReport = async (
+  chat: Chat,
+  id: ReportId,
+  how: (report: Report) => Report,
+  { reports }: EffectPorts,
+): Promise<CarriedOut> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const report = await reports.load(id)
+    if (!report && isYetToCome(chat, id))
+      throw new Error(`Report ${id} is to be changed and does not exist yet`)
+    // A button of a report that is forgotten, or somebody else's, changes nothing.
+    if (!report || report.reporter.userId !== chat.userId) return { answers: [{ kind: 'staleButton' }] }
+    const changed = how(report)
+    if (changed === report) return { answers: [] }
+    const saved = await reports.save(changed)
+    if (saved) return { changed: saved, answers: [] }
+  }
+  throw new Error(`Report ${id} changed under ${mostTries} tries to save it`)
+}
+
+const isYetToCome = ({ pending }: Chat, id: ReportId): boolean =>
+  Object.values(pending).some(({ effects }) =>
+    effects.some((effect) => effect.kind === 'submit' && effect.report === id),
+  )

@@ -1,0 +1,61 @@
+import { hasCard, newCard } from './card.ts'
+import { isRefused, type Notice, newNotice } from './notice.ts'
+import { cardsOf, isPolice, type Report } from './report.ts'
+import { isLinked, type LinkedCandidate, neighbourly } from './routing.ts'
+
+/** How many units of one kind may be told in place of one that cannot be reached. */
+const mostPerKind = 4
+
+/** A neighbour is told besides where LINE works for others; where it works for nobody, that would help nobody. */
+export const besides = (report: Report, late: Notice, now: number): Report =>
+  report.notices.some(({ state }) => state.kind === 'sent') ? passOn(report, late, now, neighbourly) : report
+
+/**
+ * The next unit of the same kind, no further than so many metres, gets the card, unless enough have it already;
+ * where no police unit is left, the commanders do.
+ */
+export const passOn = (report: Report, failed: Notice, now: number, furthest: number): Report => {
+  const { to, content } = failed
+  if (to.kind !== 'unit' || content.kind !== 'incident' || !report.routing || report.placeMoved) return report
+  const told = cardsOf(report)
+  const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= mostPerKind
+  const candidates = report.routing.candidates
+    .filter(isLinked)
+    .filter((candidate) => candidate.metres <= furthest && !hasCard(report, candidate))
+  const same = isEnough ? undefined : candidates.find(({ unit }) => unit.kind === to.unit.kind)
+  const next =
+    same ?? (hasNobody(report) ? candidates.find(({ unit }) => unit.kind === 'command') : undefined)
+  return next ? passedOn(report, to.unit.code, next, now) : report
+}
+
+const hasNobody = (report: Report): boolean => cardsOf(report).filter(isPolice).every(isRefused)
+
+const passedOn = (report: Report, from: string, next: LinkedCandidate, now: number): Report => {
+  if (!report.routing) return report
+  return {
+    ...report,
+    notices: [...report.notices, newCard(report, report.routing, next, {}, now)],
+    timeline: [...report.timeline, { at: now, kind: 'passedOn', from, to: next.unit.code }],
+  }
+}
+
+/** A mobile number can take a text where LINE takes nothing (Thai mobiles begin with 06, 08 or 09). */
+const isMobile = (phone: string | undefined): phone is string =>
+  phone !== undefined && /^0[689]\d{8}$/.test(phone)
+
+/** The station's own duty phone, where the roster has one that can be texted: besides whoever is told next. */
+export const toDutyPhone = (report: Report, failed: Notice, now: number): Report => {
+  const { to, content } = failed
+  if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
+  const { unit } = to
+  if (!isMobile(unit.phone)) return report
+  const notice = newNotice(
+    report.id,
+    'incident',
+    { kind: 'dutyPhone', unit, phone: unit.phone },
+    content,
+    now,
+  )
+  if (report.notices.some(({ key }) => key === notice.key)) return report
+  return { ...report, notices: [...report.notices, notice] }
+}

@@ -1,0 +1,106 @@
+import { smsText } from './duty-phone-text.ts'
+import type { Files } from './files/ports.ts'
+import { type Notice, type PushOutcome, patience } from './notice.ts'
+import type { CardIndex, Clock, Messenger, Talks, Watch } from './ports.ts'
+import type { Report } from './report.ts'
+import type { DutyPhone } from './sms-port.ts'
+import type { Talk } from './talk.ts'
+import { raise } from './watch.ts'
+
+export interface PushPorts {
+  readonly messenger: Messenger
+  readonly talks: Talks
+  readonly files: Files
+  readonly cardIndex: CardIndex
+  /** Absent where texting is switched off. */
+  readonly dutyPhone?: DutyPhone
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+type Outcome = readonly [Notice, PushOutcome]
+
+/** Pushes these notices, to each recipient one after another in their order, to different ones at once. */
+export const pushAll = async (
+  report: Report,
+  notices: readonly Notice[],
+  ports: PushPorts,
+): Promise<readonly Outcome[]> => {
+  const recipients = Map.groupBy(notices, recipientOf)
+  const outcomes = await Promise.all(
+    [...recipients.values()].map((ofOne) => pushInOrder(report, ofOne, ports)),
+  )
+  return outcomes.flat()
+}
+
+const recipientOf = ({ to }: Notice): string => (to.kind === 'unit' ? to.groupId : to.kind)
+
+/** What comes after a notice that must wait would be out of order, and waits too. */
+const pushInOrder = async (
+  report: Report,
+  notices: readonly Notice[],
+  ports: PushPorts,
+): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (const notice of notices) {
+    const outcome = await pushOne(report, notice, ports)
+    outcomes.push([notice, outcome])
+    if (outcome.kind === 'retryLater') break
+  }
+  return outcomes
+}
+
+const pushOne = async (report: Report, notice: Notice, ports: PushPorts): Promise<PushOutcome> => {
+  const { to, content } = notice
+  if (to.kind === 'dutyPhone') {
+    if (!ports.dutyPhone || content.kind !== 'incident') return { kind: 'refused', reason: 'notFound' }
+    return ports.dutyPhone.notify(to.phone, smsText(report.id, content), notice.retryKey)
+  }
+  const talks = await withFiles(await talksOf(report, notice, ports), notice, ports)
+  if (!talks) return { kind: 'retryLater', reason: 'unavailable' }
+  const outcome = await ports.messenger.notify(report, notice, talks)
+  raise(outcome, ports.watch)
+  if (outcome.kind === 'accepted' && to.kind === 'unit' && outcome.messageIds) {
+    // Whoever answers to one of these messages means this report.
+    await ports.cardIndex.remember(to.groupId, report.id, outcome.messageIds)
+  }
+  return outcome
+}
+
+/** What was said, for the notices that pass it on. */
+const talksOf = async (
+  { id }: Report,
+  { content }: Notice,
+  { talks }: PushPorts,
+): Promise<readonly Talk[]> => {
+  if (content.kind === 'answer') return talks.load(id, [content.talk])
+  if (content.kind !== 'added') return []
+  const keys = content.items.flatMap((item) => (item.kind === 'talk' ? [item.talk] : []))
+  return keys.length > 0 ? talks.load(id, keys) : []
+}
+
+/** With what became of their files; undefined where LINE should be asked for one of them again. */
+const withFiles = async (
+  talks: readonly Talk[],
+  notice: Notice,
+  { files, talks: store, now }: PushPorts,
+): Promise<readonly Talk[] | undefined> => {
+  const ready: Talk[] = []
+  for (const talk of talks) {
+    if (talk.said.kind === 'text' || talk.file) {
+      ready.push(talk)
+      continue
+    }
+    const { media, messageId } = talk.said
+    const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
+    if (kept.kind === 'retryLater') {
+      if (notice.state.attempts < patience) return undefined
+      ready.push(await store.fileIs(talk, { kind: 'unavailable' }))
+    } else {
+      ready.push(
+        await store.fileIs(talk, kept.kind === 'kept' ? { kind: 'kept', ...kept.file } : { kind: kept.kind }),
+      )
+    }
+  }
+  return ready
+}

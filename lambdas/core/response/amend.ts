@@ -1,0 +1,53 @@
+import type { Amendment } from '../conversation-state.ts'
+import type { ReopenReason } from '../notice.ts'
+import { isSamePlace } from '../place.ts'
+import type { Report } from '../report.ts'
+import { add } from './added.ts'
+import { openedAgain } from './reopen.ts'
+import { isEnded } from './scene.ts'
+
+/** So much is added by a person; what comes after it is somebody who wants to fill the report up. */
+const mostAmendments = 60
+
+/** Takes in what the reporter added afterwards; whoever has the card, or is about to, hears of it. */
+export const amend = (report: Report, amendment: Amendment, eventId: string, now: number): Report => {
+  if (report.amendedBy.includes(eventId) || report.amendedBy.length >= mostAmendments) return report
+  const amended: Report = {
+    ...report,
+    ...changeOf(report, amendment),
+    timeline: [...report.timeline, { at: now, kind: 'amended', what: amendment.kind }],
+    amendedBy: [...report.amendedBy, eventId],
+  }
+  const reason = reasonToReopen(report, amendment)
+  // What begins again is told with all that is known by then.
+  return reason
+    ? openedAgain(amended, reason, eventId, now)
+    : add(amended, { kind: 'amendment', amendment }, now)
+}
+
+const reasonToReopen = ({ search, scene }: Report, { kind }: Amendment): ReopenReason | undefined => {
+  if (kind === 'place' && (search || scene === 'notFound')) return 'newPin'
+  return kind === 'again' && isEnded(scene) ? 'again' : undefined
+}
+
+const changeOf = (report: Report, amendment: Amendment): Partial<Report> => {
+  switch (amendment.kind) {
+    case 'phone':
+      return { phone: amendment.phone }
+    case 'category':
+      return { category: amendment.category }
+    case 'place':
+      return { place: amendment.place, placeMoved: true }
+    case 'again': {
+      const { category, place, phone } = amendment
+      const moved = isSamePlace(place, report.place) ? {} : { place, placeMoved: true as const }
+      return { category, ...moved, ...(phone && { phone }) }
+    }
+    case 'chatOnly':
+      return { chatOnly: true }
+    case 'who':
+      return { who: amendment.role }
+    case 'mistaken':
+      return {}
+  }
+}

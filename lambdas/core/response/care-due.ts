@@ -1,0 +1,53 @@
+import { newNotice } from '../notice.ts'
+import { metresBetween } from '../place.ts'
+import type { Report } from '../report.ts'
+import type { Unit } from '../unit.ts'
+import { assignEvery, nextReminder } from './care.ts'
+import { forwardedTo } from './care-team.ts'
+
+/** Finds a team for a case that was forwarded: the province's own, or the nearest that can be told; else it is owed again. */
+export const assignTeam = (report: Report, roster: readonly Unit[], now: number): Report => {
+  const { care, routing, place } = report
+  if (!care || care.team) return report
+  const teams = roster
+    .filter(({ kind, lineGroupId }) => kind === 'team' && lineGroupId !== undefined)
+    .map((unit) => ({
+      unit,
+      isOwn: unit.province === routing?.province,
+      metres: metresBetween(place, unit.point),
+    }))
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.metres - b.metres)
+  const best = teams[0]?.unit
+  if (!best?.lineGroupId) return { ...report, care: { ...care, assignAt: now + assignEvery } }
+  const { code, kind, nameTh, nameEn, phone } = best
+  const team = {
+    unit: { code, kind, nameTh, nameEn, ...(phone && { phone }) },
+    groupId: best.lineGroupId,
+  }
+  const { assignAt: _, ...rest } = care
+  const assigned: Report = {
+    ...report,
+    care: { ...rest, team },
+    timeline: [...report.timeline, { at: now, kind: 'careAssigned', team: code }],
+  }
+  return forwardedTo(assigned, team, now)
+}
+
+/** Reminds the team of a follow-up whose time has come. */
+export const remindFollowUp = (report: Report, now: number): Report => {
+  const { care } = report
+  const nth = care && !care.closed ? nextReminder(care) : -1
+  const due = care?.followUps[nth]
+  if (!care?.team || !due || due.dueAt > now) return report
+  const to = { kind: 'unit', ...care.team } as const
+  const content = { kind: 'followUpDue', nth, isAccepted: care.accepted !== undefined } as const
+  return {
+    ...report,
+    care: {
+      ...care,
+      followUps: care.followUps.map((one, index) => (index === nth ? { ...one, remindedAt: now } : one)),
+    },
+    notices: [...report.notices, newNotice(report.id, `follow-up-${nth}`, to, content, now)],
+    timeline: [...report.timeline, { at: now, kind: 'followUpDue', nth }],
+  }
+}

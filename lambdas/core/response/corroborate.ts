@@ -1,0 +1,91 @@
+import { isLive, newNotice } from '../notice.ts'
+import { metresBetween } from '../place.ts'
+import type { Clock, Nearby, Reports, Sighting, Watch } from '../ports.ts'
+import { cardsOf, type Report } from '../report.ts'
+
+/** Reports by different people are of one incident within this distance (metres) and time (ms). */
+const sameWithin = { metres: 150, milliseconds: 15 * 60_000 }
+/** So many reports of one incident are named on it; the count goes on. */
+const mostNamed = 50
+
+interface TwinPorts {
+  readonly reports: Reports
+  readonly nearby: Nearby
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+/**
+ * Other people's reports of the same incident, oldest first. Looked for once, when a report is first routed; a
+ * report is put on the map before it looks, so that of two at the same moment at least one sees the other.
+ * Never throws: a report goes out whether or not somebody else has seen the same.
+ */
+export const linkTwins = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
+  if (report.routing) return []
+  try {
+    const here: Sighting = {
+      report: report.id,
+      userId: report.reporter.userId,
+      category: report.category,
+      point: { latitude: report.place.latitude, longitude: report.place.longitude },
+      at: report.acceptedAt,
+    }
+    await ports.nearby.put(here)
+    const others = await ports.nearby.around(here, report.acceptedAt - sameWithin.milliseconds)
+    return others
+      .filter((other) => isSame(here, other))
+      .toSorted((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1))
+  } catch {
+    ports.watch.raise('FastPathFailed')
+    return []
+  }
+}
+
+const isSame = (a: Sighting, b: Sighting): boolean =>
+  a.report !== b.report &&
+  a.userId !== b.userId &&
+  a.category === b.category &&
+  Math.abs(a.at - b.at) <= sameWithin.milliseconds &&
+  metresBetween(a.point, b.point) <= sameWithin.metres
+
+/** Takes in that others have reported the same: nothing is held back, the card says so and the others hear of it. */
+export const corroborated = (report: Report, twins: readonly Sighting[]): Report => {
+  const [first] = twins
+  if (!first) return report
+  return { ...report, sameAs: { report: first.report, reporters: twins.length + 1 }, isTwinOwed: true }
+}
+
+/** Tells the other report of this one, and strikes that out here. Doing it twice does it once. */
+export const tellTwin = async (report: Report, { reports, now }: TwinPorts): Promise<Report> => {
+  const { isTwinOwed: _, ...told } = report
+  if (!report.sameAs) return told
+  for (;;) {
+    const other = await reports.load(report.sameAs.report)
+    const joined = other && joinedBy(other, report, now())
+    if (!joined || joined === other || (await reports.save(joined))) return told
+  }
+}
+
+/** Those who have the other report's card and not this one's see that one more person has reported it. */
+const joinedBy = (other: Report, report: Report, now: number): Report => {
+  const isKnown = other.alsoReportedBy.includes(report.id) || other.sameAs?.report === report.id
+  if (isKnown || other.alsoReportedBy.length >= mostNamed) return other
+  const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
+  const content = {
+    kind: 'corroborated',
+    report: report.id,
+    place: report.place,
+    reporters: other.alsoReportedBy.length + 2,
+    ...(report.phone && { phone: report.phone }),
+    ...(report.chatOnly && { chatOnly: report.chatOnly }),
+  } as const
+  const words = cardsOf(other)
+    .filter((card) => isLive(card) && !alreadyThere.has(card.to.groupId))
+    .map(({ to }) => newNotice(other.id, `joined-${report.id}`, to, content, now))
+  return {
+    ...other,
+    alsoReportedBy: [...other.alsoReportedBy, report.id],
+    notices: [...other.notices, ...words],
+    timeline: [...other.timeline, { at: now, kind: 'corroborated', report: report.id }],
+  }
+}

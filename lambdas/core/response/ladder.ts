@@ -1,0 +1,24 @@
+/** Who is called in where nobody acknowledges: each step comes on top of those before. */
+export const ladderSteps = ['stations', 'centre', 'command', 'everyone'] as const
+export type LadderStepName = (typeof ladderSteps)[number]
+
+export interface LadderStep {
+  readonly step: LadderStepName
+  /** Milliseconds without acknowledgement since the report was accepted, or was opened again. */
+  readonly after: number
+}
+export type Ladder = readonly LadderStep[]
+
+/** Reads a setting such as `stations:60,centre:120,command:180` (seconds). Throws where it is not a rising ladder. */
+export const readLadder = (text: string): Ladder => {
+  const ladder = text.split(',').map((part): LadderStep => {
+    const [name, seconds] = part.trim().split(':')
+    const step = ladderSteps.find((one) => one === name)
+    const after = Number(seconds) * 1000
+    if (!step || !Number.isFinite(after) || after <= 0) throw new Error(`Not a step of the ladder: ${part}`)
+    return { step, after }
+  })
+  const rises = ladder.every(({ after }, index) => after > (ladder[index - 1]?.after ?? 0))
+  if (!rises) throw new Error(`The ladder does not rise: ${text}`)
+  return ladder
+}

@@ -1,0 +1,71 @@
+import { thaiDateTime } from '../day.ts'
+import type { GroupAnswer, GroupButton } from '../group-answer.ts'
+import type { Acted } from '../notice.ts'
+import { caseCode, type ReportId } from '../report-id.ts'
+import { pressTexts } from '../texts/press-answers.ts'
+import { type ResponderAction, responderTexts } from '../texts/responders.ts'
+import { careOutcomes } from './care.ts'
+import type { PressProblem } from './press-problem.ts'
+import type { Person, Responder } from './responder.ts'
+
+/** What can be done next, so that nobody has to look for the card again. */
+const next: Record<ResponderAction, readonly ResponderAction[]> = {
+  acknowledge: ['arrived', 'closed', 'notFound', 'forward'],
+  arrived: ['closed', 'notFound', 'forward'],
+  closed: ['forward', 'prank'],
+  notFound: ['closed'],
+  prank: ['confirmPrank'],
+  confirmPrank: ['undoPrank'],
+  undoPrank: [],
+  forward: [],
+  acceptCare: ['closeCare'],
+  followedUp: ['closeCare'],
+  closeCare: [],
+}
+
+/** What a press has changed: the case, who, when, and what can be done next. */
+export const doneAnswer = (report: ReportId, { action, by, at }: Acted): GroupAnswer => {
+  const { afterwards } = pressTexts
+  const more: string | undefined =
+    action in afterwards ? afterwards[action as keyof typeof afterwards] : undefined
+  return {
+    text: [
+      `${pressTexts.report(caseCode(report))}: ${pressTexts.done[action]}`,
+      `${pressTexts.by} ${nameOf(by)}`,
+      thaiDateTime(at),
+      ...(more ? [more] : []),
+      ...(by.person.kind === 'unidentified' ? [pressTexts.askToRegister] : []),
+    ].join('\n'),
+    buttons: next[action].flatMap((one) => buttonsFor(one, report)),
+  }
+}
+
+/** Why a press has changed nothing, and who was faster. */
+export const refusedAnswer = (
+  report: ReportId,
+  problem: PressProblem,
+  by: Responder | undefined,
+): GroupAnswer => {
+  const code = pressTexts.report(caseCode(report))
+  const why =
+    problem === 'taken' && by ? `${pressTexts.problems.taken}: ${nameOf(by)}` : pressTexts.problems[problem]
+  return { text: `${code}: ${why}` }
+}
+
+/** The buttons of one action; how care ended is one button each. */
+export const buttonsFor = (action: ResponderAction, report: ReportId): readonly GroupButton[] => {
+  const label = responderTexts.actions[action]
+  if (action !== 'closeCare') return [{ label, press: { kind: 'respond', action, report } }]
+  return careOutcomes.map((outcome) => ({
+    label: `${label}: ${responderTexts.outcomes[outcome]}`,
+    press: { kind: 'respond', action, report, outcome },
+  }))
+}
+
+/** An officer as their colleagues call them, with their unit. */
+export const nameOf = ({ person, unit }: Responder): string => `${nameOfPerson(person)} ${unit.nameTh}`
+
+export const nameOfPerson = (person: Person): string => {
+  if (person.kind === 'registered') return `${person.rank} ${person.nameTh} (${person.role})`.trim()
+  return person.lineName ? pressTexts.lineName(person.lineName) : pressTexts.nameless
+}

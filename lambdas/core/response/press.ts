@@ -1,0 +1,41 @@
+import { cardsOf, type Report } from '../report.ts'
+import type { UnitSnapshot } from '../routing.ts'
+import type { ResponderAction } from '../texts/responders.ts'
+import { pressCare } from './care-press.ts'
+import { type Press, type PressResult, refuse } from './press-record.ts'
+import type { Responder } from './responder.ts'
+import { isPoliceKind, type SceneAction, sceneActions } from './scene.ts'
+import { pressScene } from './scene-press.ts'
+
+/** Takes a press in: of several at once the first that is saved wins, everybody else reads why not. */
+export const press = (report: Report, pressed: Press): PressResult => {
+  const before = report.timeline.find((entry) => entry.kind === 'acted' && entry.event === pressed.eventId)
+  if (before?.kind === 'acted')
+    return { kind: 'repeated', acted: { action: before.action, by: before.by, at: before.at } }
+  const units = unitsOf(report, pressed.groupId)
+  if (units.length === 0) return refuse(report, pressed, 'notNotified')
+  const { action } = pressed
+  const isScene = isSceneAction(action)
+  const unit = units.find(({ kind }) => isPoliceKind(kind) === isScene)
+  if (!unit) return refuse(report, pressed, 'notYourPart', units[0])
+  const by: Responder = {
+    unit,
+    person: pressed.person,
+    ...(pressed.userId && { userId: pressed.userId }),
+  }
+  return isScene
+    ? pressScene(report, { ...pressed, action, by })
+    : pressCare(report, { ...pressed, action: action, by })
+}
+
+export const isSceneAction = (action: ResponderAction): action is SceneAction =>
+  sceneActions.some((one) => one === action)
+
+/** The units for which this group was told of the report. */
+export const unitsOf = (report: Report, groupId: string): readonly UnitSnapshot[] => {
+  const units = cardsOf(report)
+    .filter(({ to }) => to.groupId === groupId)
+    .map(({ to }) => to.unit)
+  const team = report.care?.team
+  return team?.groupId === groupId ? [...units, team.unit] : units
+}

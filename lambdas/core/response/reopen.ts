@@ -1,0 +1,54 @@
+import { isLive, newNotice, type ReopenReason } from '../notice.ts'
+import { cardsOf, type Report } from '../report.ts'
+import { factsOf } from './facts.ts'
+import { isEnded } from './scene.ts'
+import { withdraw } from './withdraw.ts'
+
+/** How often what was ended can begin again; after that the answer is 191 and a new report. */
+const mostRounds = 10
+
+export type Reopening = 'reopened' | 'stillOpen' | 'tooOften'
+
+/** What has been ended begins again with a ladder of its own. One event does it once. */
+export const reopen = (
+  report: Report,
+  why: ReopenReason,
+  event: string,
+  now: number,
+): { readonly report: Report; readonly outcome: Reopening } => {
+  if (report.timeline.some((entry) => entry.kind === 'reopened' && entry.event === event))
+    return { report, outcome: 'reopened' }
+  if (!isEnded(report.scene)) return { report, outcome: 'stillOpen' }
+  if (report.round >= mostRounds) return { report, outcome: 'tooOften' }
+  return { report: openedAgain(report, why, event, now), outcome: 'reopened' }
+}
+
+/** The scene is as it was in the beginning: whoever has the card hears of it, and routing looks for who is near now. */
+export const openedAgain = (report: Report, why: ReopenReason, event: string, now: number): Report => {
+  const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
+  const round = report.round + 1
+  const quiet = withdraw(
+    { ...rest, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
+    isOfTheEnd,
+    now,
+  )
+  const reopened = cardsOf(report)
+    .filter(isLive)
+    .map(({ to, content }) =>
+      newNotice(
+        report.id,
+        `reopened-r${round}`,
+        to,
+        { kind: 'reopened', why, ...factsOf(quiet, content.metres, []) },
+        now,
+      ),
+    )
+  return {
+    ...quiet,
+    notices: [...quiet.notices, ...reopened],
+    timeline: [...quiet.timeline, { at: now, kind: 'reopened', why, event }],
+  }
+}
+
+const isOfTheEnd = ({ content }: Report['notices'][number]): boolean =>
+  content.kind === 'ended' || content.kind === 'searching'

@@ -1,0 +1,112 @@
+import type { GroupAnswer } from '../group-answer.ts'
+import type { CardIndex, Talks } from '../ports.ts'
+import { queueFor } from '../queue-for.ts'
+import type { Report } from '../report.ts'
+import { caseCode, type ReportId } from '../report-id.ts'
+import { type Talk, talkKey } from '../talk.ts'
+import { pressTexts } from '../texts/press-answers.ts'
+import { personOf } from './person.ts'
+import { unitsOf } from './press.ts'
+import type { RespondPorts } from './respond.ts'
+import { tell } from './tell.ts'
+
+export interface SayPorts extends RespondPorts {
+  readonly talks: Talks
+  readonly cardIndex: CardIndex
+}
+
+/** Words that an officer has addressed to us: to the reporter (ตอบ), or for the file (บันทึก). */
+export interface Words {
+  readonly kind: 'answer' | 'note'
+  readonly text: string
+  readonly caseCode?: string
+}
+
+const addressed = /^\s*(ตอบ|บันทึก)(?:\s*[:：]\s*|\s+|$)([\s\S]*)$/
+const leadingCode = /^([0-9a-hjkmnp-tv-z]{3}-[0-9a-hjkmnp-tv-z]{3})(?:\s+|$)/i
+
+/** Undefined for anything else that is said in a group: that is none of our business. */
+export const readWords = (text: string): Words | undefined => {
+  const [, word, rest = ''] = addressed.exec(text) ?? []
+  if (!word) return undefined
+  const code = leadingCode.exec(rest)
+  return {
+    kind: word === 'ตอบ' ? 'answer' : 'note',
+    text: rest.slice(code?.[0].length ?? 0).trim(),
+    ...(code?.[1] && { caseCode: code[1].toUpperCase() }),
+  }
+}
+
+interface Saying {
+  readonly id: string
+  readonly groupId: string
+  readonly userId?: string
+}
+
+/** So many answers that are not out yet mean that LINE does not take them. */
+const mostOwed = 20
+/** So many concurrent writers of one report mean that something else is wrong. */
+const mostTries = 12
+
+/**
+ * Takes an officer's words in. They are kept under the report before anything is owed to the reporter.
+ * Undefined where they were not meant for us; throws where the store does not answer.
+ */
+export const sayAbout = async (
+  saying: Saying,
+  words: Words,
+  quoted: string | undefined,
+  ports: SayPorts,
+): Promise<GroupAnswer | undefined> => {
+  const id = await reportMeant(saying.groupId, words, quoted, ports)
+  if (!id) return words.text || quoted ? { text: pressTexts.whichReport } : undefined
+  const report = await ports.reports.load(id)
+  const [unit] = report ? unitsOf(report, saying.groupId) : []
+  if (!report || !unit) return { text: pressTexts.notHere }
+  if (!words.text) return { text: pressTexts.nothingSaid }
+  const { userId } = saying
+  const by = { unit, person: await personOf(saying, ports), ...(userId && { userId }) }
+  const at = ports.now()
+  const kind = words.kind === 'answer' ? 'officer' : 'note'
+  const talk: Talk = {
+    report: id,
+    key: talkKey(report.acceptedAt, saying.id),
+    at,
+    from: { kind, by },
+    said: { kind: 'text', text: words.text },
+  }
+  await ports.talks.add(talk)
+  const code = pressTexts.report(caseCode(id))
+  if (kind === 'note') return { text: `${code}: ${pressTexts.noted}` }
+  const isOwed = await owe(report, saying.id, talk, ports)
+  return { text: `${code}: ${isOwed ? pressTexts.answering : pressTexts.tooManyAnswers}` }
+}
+
+const reportMeant = async (
+  groupId: string,
+  { caseCode: code }: Words,
+  quoted: string | undefined,
+  { cardIndex }: SayPorts,
+): Promise<ReportId | undefined> => {
+  const byQuote = quoted ? await cardIndex.find(groupId, { messageId: quoted }) : undefined
+  return byQuote ?? (code ? cardIndex.find(groupId, { caseCode: code }) : undefined)
+}
+
+/** The reporter is owed the answer, once however often the event comes: LINE knows its retry key. */
+const owe = async (found: Report, eventId: string, talk: Talk, ports: SayPorts): Promise<boolean> => {
+  if (talk.from.kind !== 'officer') return false
+  let report: Report | undefined = found
+  for (let tries = 0; report && tries < mostTries; tries += 1) {
+    if (report.notices.filter(({ content }) => content.kind === 'answer').length >= mostOwed) return false
+    const content = { kind: 'answer', talk: talk.key, unit: talk.from.by.unit } as const
+    const owed = tell(report, `answer-${eventId}`, content, ports.now())
+    if (owed === report) return true
+    const saved = await ports.reports.save(owed)
+    if (saved) {
+      await queueFor(saved, ports)
+      return true
+    }
+    report = await ports.reports.load(found.id)
+  }
+  throw new Error(`A report changed under ${mostTries} tries to save an answer`)
+}

@@ -1,0 +1,117 @@
+import type { Acted } from '../notice.ts'
+import type { Report } from '../report.ts'
+import { withAnswer } from './answer-owed.ts'
+import { beginCare } from './care.ts'
+import { teamWithCard } from './care-team.ts'
+import type { PressProblem } from './press-problem.ts'
+import { doneBy, type PressBy, type PressResult, recorded, refuse } from './press-record.ts'
+import type { Responder } from './responder.ts'
+import { isEnded, type SceneAction, transitions } from './scene.ts'
+import { tellWhoActed } from './scene-words.ts'
+import { tellOnce } from './tell.ts'
+
+/** How long the reporter has to answer where the place is (ms). */
+export const searchFor = 5 * 60_000
+/** So many presses are made by people; acknowledging and arriving are always possible. */
+const mostPresses = 100
+
+type ScenePress = PressBy<SceneAction>
+
+/** Takes a press of one of the scene's buttons in. */
+export const pressScene = (report: Report, pressed: ScenePress): PressResult => {
+  const press = { ...pressed, action: meant(report, pressed) }
+  const problem = problemOf(report, press)
+  if (problem) {
+    const by = problem === 'taken' ? whoWasFaster(report, press.action) : undefined
+    return { ...refuse(report, press, problem, press.by.unit), ...(by && { by }) }
+  }
+  const acted: Acted = { action: press.action, by: press.by, at: press.at }
+  const changed = change(recorded(report, press), acted)
+  return { kind: 'done', report: withAnswer(tellWhoActed(changed, acted), press, acted), acted }
+}
+
+/** A second officer who also calls it a prank confirms the first one's word. */
+const meant = ({ prankProposal }: Report, { action, by }: ScenePress): SceneAction =>
+  action === 'prank' && prankProposal && isAnother(by, prankProposal.by) === true ? 'confirmPrank' : action
+
+const problemOf = (report: Report, { action, by }: ScenePress): PressProblem | undefined => {
+  const { scene, search, prankProposal, care, timeline } = report
+  const allowed: readonly string[] = transitions[action].from
+  if (!allowed.includes(scene)) return wrongScene(report, action)
+  const isFirst = action === 'acknowledge' || action === 'arrived'
+  if (!isFirst && timeline.filter(({ kind }) => kind === 'acted').length >= mostPresses) return 'tooMany'
+  switch (action) {
+    case 'notFound':
+      return search && 'taken'
+    case 'forward':
+      return care && 'taken'
+    case 'prank':
+      if (care) return 'inCare'
+      return prankProposal && notAnother(by, prankProposal.by)
+    case 'confirmPrank':
+      if (care) return 'inCare'
+      return prankProposal ? notAnother(by, prankProposal.by) : 'notProposed'
+    default:
+      return undefined
+  }
+}
+
+const wrongScene = ({ scene }: Report, action: SceneAction): PressProblem => {
+  if (action === 'undoPrank') return 'notProposed'
+  if (scene === 'new') return 'notAcknowledged'
+  return isEnded(scene) && action !== scene && !(action === 'confirmPrank' && scene === 'prank')
+    ? 'over'
+    : 'taken'
+}
+
+const whoWasFaster = (report: Report, action: SceneAction): Responder | undefined =>
+  doneBy(report, action) ?? (action === 'acknowledge' ? report.holder : undefined)
+
+/** Whether these are two people; undefined where LINE does not tell. */
+const isAnother = (a: Responder, b: Responder): boolean | undefined => {
+  if (a.unit.code !== b.unit.code) return a.userId === undefined || a.userId !== b.userId
+  return a.userId && b.userId ? a.userId !== b.userId : undefined
+}
+
+const notAnother = (a: Responder, b: Responder): PressProblem | undefined => {
+  const another = isAnother(a, b)
+  if (another === undefined) return 'unknownPerson'
+  return another ? undefined : 'samePerson'
+}
+
+const change = (report: Report, { action, by, at }: Acted): Report => {
+  switch (action as SceneAction) {
+    case 'acknowledge':
+      return { ...report, scene: 'acknowledged', holder: by }
+    case 'arrived':
+      return { ...report, scene: 'arrived', holder: report.holder ?? by }
+    case 'closed':
+      return { ...withoutSearch(report), scene: 'closed' }
+    case 'notFound':
+      return { ...report, search: { endsAt: at + searchFor } }
+    case 'prank':
+      return { ...report, prankProposal: { by, at } }
+    case 'confirmPrank': {
+      const { prankProposal: _, ...rest } = withoutSearch(report)
+      return { ...rest, scene: 'prank', beforePrank: report.scene }
+    }
+    case 'undoPrank': {
+      const { beforePrank = 'closed', ...rest } = report
+      return { ...rest, scene: beforePrank }
+    }
+    case 'forward':
+      return { ...report, care: beginCare(by, teamWithCard(report), at) }
+  }
+}
+
+const withoutSearch = ({ search: _, ...report }: Report): Report => report
+
+/** Nobody has answered where the place is: it ends as not found. */
+export const endSearch = (report: Report, now: number): Report => {
+  const over: Report = {
+    ...withoutSearch(report),
+    scene: 'notFound',
+    timeline: [...report.timeline, { at: now, kind: 'searchEnded' }],
+  }
+  return tellOnce(over, { kind: 'ended' }, now)
+}

@@ -1,0 +1,49 @@
+import { type Acted, newNotice } from '../notice.ts'
+import { cardsOf, isPolice, type Report } from '../report.ts'
+import { forwardedTo } from './care-team.ts'
+import type { SceneAction } from './scene.ts'
+import { tellOnce } from './tell.ts'
+import { isOfLadder, withdraw } from './withdraw.ts'
+
+/** What follows from a press for everybody who did not press: the reporter, the team, those who were called in. */
+export const tellWhoActed = (report: Report, acted: Acted): Report => {
+  const { by, at } = acted
+  const { unit, person } = by
+  const role = person.kind === 'registered' ? { role: person.role } : {}
+  switch (acted.action as SceneAction) {
+    case 'acknowledge':
+      return tellOnce(stoodDown(report, acted), { kind: 'acknowledged', unit, ...role }, at)
+    case 'arrived':
+      return tellOnce(stoodDown(report, acted), { kind: 'arrived', unit }, at)
+    case 'notFound':
+      return tellOnce(report, { kind: 'searching' }, at)
+    case 'closed':
+    case 'confirmPrank':
+      return tellOnce(
+        withdraw(report, ({ content }) => content.kind === 'searching', at),
+        { kind: 'ended' },
+        at,
+      )
+    case 'forward':
+      return report.care?.team ? forwardedTo(report, report.care.team, at) : report
+    case 'prank':
+    case 'undoPrank':
+      return report
+  }
+}
+
+/** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
+const stoodDown = (report: Report, acted: Acted): Report => {
+  const quiet = withdraw(report, isOfLadder, acted.at)
+  const isOverdue = report.climbed > 0
+  if (!isOverdue || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`))) return quiet
+  const others = cardsOf(quiet).filter(
+    (card) => isPolice(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
+  )
+  const words = others.map(({ to }) =>
+    newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
+  )
+  return { ...quiet, notices: [...quiet.notices, ...words] }
+}
+
+const stepOf = ({ round }: Report): string => `stand-down-r${round}`

@@ -1,0 +1,47 @@
+import { hasCard, newCard } from './card.ts'
+import { keepHonest } from './honesty.ts'
+import type { Notice } from './notice.ts'
+import type { Report } from './report.ts'
+import type { Candidate, LinkedCandidate, Routing, Selection } from './routing.ts'
+import type { TimelineEntry } from './timeline.ts'
+
+/** Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again. */
+export const route = (report: Report, { routing, chosen }: Selection, now: number): Report => {
+  const { rerouteAt: _, placeMoved: __, ...settled } = report
+  const revived = report.notices.map((notice) => reviveIfChosen(report, routing, notice, chosen, now))
+  const added = chosen
+    .filter((candidate) => !hasCard(report, candidate))
+    .map((candidate) => newCard(report, routing, candidate, { told: namesOf(chosen) }, now))
+  const units = chosen.map(({ unit }) => unit.code)
+  const isNews = !report.routing || added.length > 0
+  const timeline: TimelineEntry[] = isNews ? [{ at: now, kind: 'routed', units }] : []
+  const routed = {
+    ...settled,
+    routing,
+    notices: [...revived, ...added],
+    timeline: [...report.timeline, ...timeline],
+  }
+  return keepHonest(routed, now)
+}
+
+const namesOf = (units: readonly Candidate[]): readonly string[] => units.map(({ unit }) => unit.nameTh)
+
+/** A card that LINE refused was never taken, so it goes out anew with what is known by now. */
+const reviveIfChosen = (
+  report: Report,
+  routing: Routing,
+  notice: Notice,
+  chosen: readonly LinkedCandidate[],
+  now: number,
+): Notice => {
+  const { to, state } = notice
+  if (to.kind !== 'unit' || state.kind !== 'refused' || notice.content.kind !== 'incident') return notice
+  const again = chosen.find(({ unit }) => unit.code === to.unit.code)
+  if (!again) return notice
+  return {
+    ...newCard(report, routing, again, { told: namesOf(chosen) }, now),
+    key: notice.key,
+    retryKey: notice.retryKey,
+    state: { kind: 'owed', dueAt: now, attempts: state.attempts },
+  }
+}

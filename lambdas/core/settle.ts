@@ -1,0 +1,107 @@
+import { keepHonest } from './honesty.ts'
+import { backoff, isRefused, type Notice, type PushOutcome, patience } from './notice.ts'
+import { besides, passOn, toDutyPhone } from './pass-on.ts'
+import { cardsOf, type Report } from './report.ts'
+import type { Refusal, TimelineEntry } from './timeline.ts'
+
+/** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
+const limitWait = (attempts: number): number => (attempts < 10 ? 60_000 : 15 * 60_000)
+
+/**
+ * Takes in what came of pushing a notice, and who is told instead where it failed.
+ * @param pushed the notice as it was when it was pushed: of several who pushed it at once, one counts
+ * @param canText whether texts can be sent to a duty phone
+ */
+export const settle = (
+  report: Report,
+  pushed: Notice,
+  outcome: PushOutcome,
+  now: number,
+  canText = false,
+): Report => {
+  const notice = report.notices.find(({ key }) => key === pushed.key)
+  if (!notice || !isOpen(notice, outcome)) return report
+  const attempts = notice.state.attempts + 1
+  switch (outcome.kind) {
+    case 'accepted':
+      return keepHonest(accepted(report, notice, attempts, outcome.requestId, now), now)
+    case 'refused':
+      return keepHonest(refused(report, notice, outcome.reason, now, canText), now)
+    case 'retryLater': {
+      if (pushed.state.attempts !== notice.state.attempts) return report
+      const later = withState(report, notice, { kind: 'owed', dueAt: now + backoff(attempts), attempts })
+      return keepHonest(attempts === patience ? besides(later, notice, now) : later, now)
+    }
+  }
+}
+
+/** What was withdrawn while it was being pushed has been said after all, if LINE took it. */
+const isOpen = ({ state }: Notice, outcome: PushOutcome): boolean =>
+  state.kind === 'owed' || (state.kind === 'withdrawn' && outcome.kind === 'accepted')
+
+const accepted = (
+  report: Report,
+  notice: Notice,
+  attempts: number,
+  requestId: string | undefined,
+  now: number,
+): Report => {
+  if (isPassing(notice)) return { ...report, notices: report.notices.filter((one) => one !== notice) }
+  const entry: TimelineEntry = { at: now, kind: 'sent', notice: notice.key, ...(requestId && { requestId }) }
+  return withState(report, notice, { kind: 'sent', at: now, attempts }, entry)
+}
+
+/** Words of which there may be hundreds: once they are said they stand under the report, not on it. */
+const isPassing = ({ content }: Notice): boolean => {
+  if (content.kind === 'added') return content.items.every(({ kind }) => kind === 'talk')
+  return content.kind === 'answer' || content.kind === 'acted'
+}
+
+const refused = (report: Report, notice: Notice, reason: Refusal, now: number, canText: boolean): Report => {
+  const attempts = notice.state.attempts + 1
+  const entries = refusalEntry(report, notice.key, reason, now)
+  const { content, to } = notice
+  if (content.kind !== 'incident' && reason === 'monthlyLimit' && to.kind !== 'dutyPhone') {
+    // Nobody else can be told this instead, and the limit is lifted by a person or by the month.
+    return withState(report, notice, { kind: 'owed', dueAt: now + limitWait(attempts), attempts }, ...entries)
+  }
+  const state = { kind: 'refused', at: now, attempts, reason } as const
+  if (content.kind === 'incident') {
+    const failed = withState(report, notice, state, ...entries)
+    const passed = passOn(failed, notice, now, Number.POSITIVE_INFINITY)
+    return canText ? toDutyPhone(passed, notice, now) : passed
+  }
+  const gone = to.kind === 'unit' && (reason === 'forbidden' || reason === 'notFound')
+  const without = isPassing(notice)
+    ? { ...report, notices: report.notices.filter((one) => one !== notice) }
+    : withState(report, notice, state, ...entries)
+  return gone ? groupGone(without, to.groupId, reason, now) : without
+}
+
+/** The group that had the card is no longer there, so that the card counts as never taken. */
+const groupGone = (report: Report, groupId: string, reason: Refusal, now: number): Report =>
+  cardsOf(report)
+    .filter((card) => card.to.groupId === groupId && !isRefused(card))
+    .reduce((so, card) => {
+      const { attempts } = card.state
+      const entries = refusalEntry(so, card.key, reason, now)
+      const lost = withState(so, card, { kind: 'refused', at: now, attempts, reason }, ...entries)
+      return passOn(lost, card, now, Number.POSITIVE_INFINITY)
+    }, report)
+
+const withState = (
+  report: Report,
+  notice: Notice,
+  state: Notice['state'],
+  ...entries: TimelineEntry[]
+): Report => ({
+  ...report,
+  notices: report.notices.map((one) => (one.key === notice.key ? { ...one, state } : one)),
+  timeline: [...report.timeline, ...entries],
+})
+
+/** The first refusal of a notice is news; that it is refused again every minute is not. */
+const refusalEntry = (report: Report, notice: string, reason: Refusal, at: number): TimelineEntry[] =>
+  report.timeline.some((entry) => entry.kind === 'refused' && entry.notice === notice)
+    ? []
+    : [{ at, kind: 'refused', notice, reason }]

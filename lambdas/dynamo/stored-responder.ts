@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import type { Responder } from '../core/response/responder.ts'
+import type { UnitSnapshot } from '../core/routing.ts'
+import { unitKinds } from '../core/unit.ts'
+
+/** Units and the people in them, as several stored items have them. */
+export const storedUnit = z.object({
+  code: z.string(),
+  kind: z.enum(unitKinds),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  phone: z.exactOptional(z.string()),
+}) satisfies z.ZodMiniType<UnitSnapshot>
+
+export const storedResponder = z.object({
+  unit: storedUnit,
+  userId: z.exactOptional(z.string()),
+  person: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('registered'),
+      rank: z.string(),
+      nameTh: z.string(),
+      role: z.string(),
+    }),
+    z.object({ kind: z.literal('unidentified'), lineName: z.exactOptional(z.string()) }),
+  ]),
+}) satisfies z.ZodMiniType<Responder>
