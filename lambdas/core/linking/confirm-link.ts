@@ -4,7 +4,6 @@ import { retryKeyOf } from '../notice.ts'
 import { raise } from '../watch.ts'
 import { type Change, changeLink } from './change.ts'
 import { leftSince } from './group-tries.ts'
-import { unlinkEach } from './leave.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
 import { type Confirmation, confirm, forsake, type Replacement, type UnitLink } from './unit-link.ts'
@@ -23,7 +22,7 @@ export const linkConfirmed = async (
   const result = await replace(asked.unit.code, { at, fromGroup: groupId }, ports)
   switch (result.kind) {
     case 'newGroupGone':
-      return { text: result.isOldKept ? linkingTexts.newGroupGone : linkingTexts.bothGroupsGone }
+      return { text: linkingTexts.newGroupGone }
     case 'refused':
       return {
         text: result.why === 'expired' ? linkingTexts.requestExpired : linkingTexts.nothingAsked,
@@ -38,10 +37,10 @@ export const linkConfirmed = async (
 /** What agreeing comes to; `newGroupGone` where the account has left the new group since it asked. */
 export type Replaced =
   | Extract<Confirmation, { kind: 'refused' }>
-  | { readonly kind: 'newGroupGone'; readonly isOldKept: boolean }
+  | { readonly kind: 'newGroupGone' }
   | { readonly kind: 'confirmed'; readonly replacement: Replacement; readonly isNewGroupTold: boolean }
 
-type Decision = Confirmation | { readonly kind: 'newGroupGone'; readonly isOldKept: true }
+type Decision = Confirmation | { readonly kind: 'newGroupGone' }
 
 /** Puts the new group in the place of the old one and tells it. Doing it again comes to the same. */
 export const replace = async (
@@ -52,22 +51,18 @@ export const replace = async (
   const changed = await changeLink(ports.links, unit, async (link): Promise<Change<UnitLink, Decision>> => {
     const answer = confirm(link, at, fromGroup)
     if (answer.kind === 'refused' || !answer.next) return { answer }
+    // A leave that comes later finds this very item, so that one of the two saves has to look again.
     const { to, askedAt } = answer.replacement
     const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
     const forsaken = leftAt === undefined ? undefined : forsake(link, to, leftAt)
     return forsaken
-      ? { answer: { kind: 'newGroupGone', isOldKept: true }, next: forsaken.next }
+      ? { answer: { kind: 'newGroupGone' }, next: forsaken.next }
       : { answer, next: answer.next }
   })
   if (!changed) return { kind: 'refused', why: 'nothingAsked' }
   const { link, answer } = changed
   if (answer.kind !== 'confirmed') return answer
   const { replacement } = answer
-  const leftAt = leftSince(await ports.links.loadGroup(replacement.to), replacement.askedAt)
-  if (leftAt !== undefined) {
-    await unlinkEach([link], replacement.to, leftAt, ports)
-    return { kind: 'newGroupGone', isOldKept: false }
-  }
   const told = await ports.messenger.pushToGroup(
     replacement.to,
     { text: linkingTexts.linked(link.unit.nameTh) },

@@ -29,7 +29,11 @@ export const codeOffered = async (
     const counted = countTry(group, { eventId, fingerprint, at })
     return { next: counted.next, answer: counted.standing }
   })
-  if (!standing) return { text: linkingTexts.hasLeft }
+  if (!standing) {
+    // It may have linked before it died, when the leave had already looked for units of this group.
+    await unlinkWhereLeft(moment, await ports.links.ofGroup(groupId), ports)
+    return { text: linkingTexts.hasLeft }
+  }
   const result = await offerTo(moment, fingerprint, standing, ports)
   if (result.isRight) {
     await changeGroup(ports.links, groupId, (group) => ({
@@ -70,7 +74,7 @@ const offerTo = async (
     case 'waits':
       return { text: await askOldGroup(link, ports), isRight: true }
     case 'linked': {
-      const isGone = await hasLeftMeanwhile(moment, link, ports)
+      const isGone = await unlinkWhereLeft(moment, [link], ports)
       return { text: isGone ? linkingTexts.hasLeft : linkingTexts.linked(nameTh), isRight: true }
     }
   }
@@ -102,15 +106,15 @@ const wrong = (why: keyof typeof linkingTexts.wrong, standing: Standing): Result
   return { text, isRight: false }
 }
 
-/** A leave that was told while the group was being linked has found nothing to unlink yet. */
-const hasLeftMeanwhile = async (
+/** Whether the group was left since the code was typed. A leave that came while it was being linked found no unit yet. */
+const unlinkWhereLeft = async (
   { groupId, at }: GroupMoment,
-  link: UnitLink,
+  links: readonly UnitLink[],
   ports: LinkingPorts,
 ): Promise<boolean> => {
   const leftAt = leftSince(await ports.links.loadGroup(groupId), at)
   if (leftAt === undefined) return false
-  await unlinkEach([link], groupId, leftAt, ports)
+  await unlinkEach(links, groupId, leftAt, ports)
   return true
 }
 
