@@ -3,8 +3,11 @@ import type { Input } from '../../lambdas/core/conversation-state.ts'
 import { type ChatEvent, type ConversePorts, resume } from '../../lambdas/core/converse.ts'
 import { deliver } from '../../lambdas/core/deliver.ts'
 import { takeInAll } from '../../lambdas/core/incoming.ts'
+import { newNotice } from '../../lambdas/core/notice.ts'
 import type { PhoneNumber } from '../../lambdas/core/phone.ts'
+import type { Report } from '../../lambdas/core/report.ts'
 import { sweep } from '../../lambdas/core/sweep.ts'
+import { understand } from '../../lambdas/core/understand.ts'
 import { newWorld, type Ports, portsOf, type World } from '../support/memory.ts'
 import { bangkok, roster } from '../support/roster.ts'
 
@@ -22,10 +25,8 @@ const eventOf = (input: Input): ChatEvent => {
   nth += 1
   return { id: `event-${nth}`, userId, at: world.now + nth, input, replyToken: `${userId}/${nth}` }
 }
-const take = async (
-  events: readonly ChatEvent[],
-  through: ConversePorts = ports,
-): Promise<readonly unknown[]> => {
+const words = (text: string): ChatEvent => ({ ...eventOf(understand(text)), said: { kind: 'text', text } })
+const take = async (events: readonly ChatEvent[], through: Ports = ports): Promise<readonly unknown[]> => {
   const { received, finished } = takeInAll(
     events.map((event) => ({ kind: 'chat', event })),
     through,
@@ -96,6 +97,67 @@ describe('taking events in', () => {
     }
     await take([eventOf({ kind: 'unclear' })], { ...ports, messenger: english })
     expect(world.chats.get(userId)?.language).toBe('en')
+  })
+})
+
+describe('what is said about a report that is out', () => {
+  const minute = 60_000
+  const makeReport = async (): Promise<Report> => {
+    await take(inputs.map(eventOf))
+    const [report] = world.reports.values()
+    if (!report) throw new Error('no report')
+    world.prompts.length = 0
+    return report
+  }
+  const change = (report: Report, how: Partial<Report>): void => {
+    world.reports.set(report.id, { ...(world.reports.get(report.id) ?? report), ...how })
+  }
+  const pin: Input = { kind: 'place', place: { latitude: 18.7883, longitude: 98.9853 } }
+
+  it('is kept for those who have it, and answered', async () => {
+    await makeReport()
+    await take([words('เขากลับมาแล้ว')])
+    expect(kinds()).toEqual(['talked'])
+    expect([...world.talks.values()]).toEqual([
+      expect.objectContaining({ said: { kind: 'text', text: 'เขากลับมาแล้ว' } }),
+    ])
+  })
+
+  it('moves the place after ten minutes only where the officers look for it', async () => {
+    const report = await makeReport()
+    world.now += 20 * minute
+    await take([eventOf(pin)])
+    expect(kinds()).toEqual(['askCategory'])
+    await take([eventOf({ kind: 'cancel' })])
+    for (const how of [{ search: { endsAt: world.now } }, { scene: 'notFound' } as const]) {
+      change(report, how)
+      world.prompts.length = 0
+      world.now += minute
+      await take([eventOf(pin)])
+      expect(kinds()).toEqual(['amended'])
+    }
+  })
+
+  it('still belongs to it days later where the reporter was told something since', async () => {
+    const report = await makeReport()
+    world.now += 50 * 60 * minute
+    const told = { kind: 'sent', at: world.now - minute, attempts: 1 } as const
+    const answer = newNotice(report.id, 'answer', { kind: 'reporter' }, { kind: 'ended' }, 0)
+    change(report, { notices: [{ ...answer, state: told }] })
+    await take([words('ขอบคุณ')])
+    expect(kinds().at(-1)).toBe('talked')
+    world.now += 50 * 60 * minute
+    await take([words('สวัสดี')])
+    expect(kinds().at(-1)).toBe('menu')
+  })
+
+  it('is brought again where too much of it waits', async () => {
+    await makeReport()
+    const events = Array.from({ length: 13 }, (_, one) => words(`ข้อความ ${one}`))
+    expect(await take(events)).toHaveLength(1)
+    expect(world.talks.size).toBe(12)
+    expect(await take(events)).toEqual([])
+    expect(world.talks.size).toBe(13)
   })
 })
 
