@@ -71,42 +71,57 @@ const officers = (
   },
 })
 
-/** Adds roles, each once; a role is data and may stand before anybody has it. */
-const addRoles = async (
-  roles: readonly OfficerRole[],
-  options: Options,
+/** What is to be done besides importing a file. Throws `WrongUse` for what can be no role. */
+const readUpkeep = ({ texts, language }: Options) => ({
+  released: texts('release'),
+  roles: texts('add-role').map((text) => {
+    const role = parseRole(text)
+    if (role === undefined) throw new WrongUse(officerMessages[language].badRole(text))
+    return role
+  }),
+})
+
+/** Ends registrations and adds roles, each once; a role may stand before anybody has it. */
+const keepUp = async (
+  { released, roles }: ReturnType<typeof readUpkeep>,
+  { language, stage, isOn }: Options,
   { rostersOf, print }: Surroundings,
 ): Promise<void> => {
-  const say = officerMessages[options.language]
-  const { officers: roster } = await rostersOf(options.stage)
-  const known = allRoles(
-    await roster.addedRoles().catch((error: Error) => {
-      throw new NoTable(error.message)
-    }),
-  )
+  const say = officerMessages[language]
+  const { officers: roster } = await rostersOf(stage)
+  const added = await roster.addedRoles().catch((error: Error) => {
+    throw new NoTable(error.message)
+  })
+  const known = allRoles(added)
   for (const role of new Set(roles)) {
     const isNew = allRoles([...known, role]).length > known.length
-    if (isNew && !options.isOn('dry-run')) await roster.addRole(role)
+    if (isNew && !isOn('dry-run')) await roster.addRole(role)
     print(isNew ? say.roleAdded(role) : say.roleKnown(role))
+  }
+  if (isOn('dry-run')) return
+  for (const number of released) {
+    print((await roster.release(number)) ? say.released(number) : say.notRegistered(number))
   }
 }
 
 /** The command `npm run officers:import`. */
 export const importOfficers = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
-  const own = { ...importOptions, 'add-role': { type: 'string', multiple: true } } as const
+  const own = {
+    ...importOptions,
+    'add-role': { type: 'string', multiple: true },
+    release: { type: 'string', multiple: true },
+  } as const
   return runCommand(args, { own, help: importHelp }, surroundings, async (options) => {
-    const roles = options.texts('add-role').map((text) => {
-      const role = parseRole(text)
-      if (role === undefined) throw new WrongUse(officerMessages[options.language].badRole(text))
-      return role
-    })
+    const upkeep = readUpkeep(options)
+    const hasUpkeep = upkeep.roles.length + upkeep.released.length > 0
     const [file, ...more] = options.positionals
-    if (more.length > 0 || (file === undefined && roles.length === 0)) {
+    if (more.length > 0 || (file === undefined && !hasUpkeep)) {
       throw new WrongUse(`FILE: ${options.positionals.length}`)
     }
-    if (roles.length > 0) await addRoles(roles, options, surroundings)
-    if (file !== undefined)
-      return importFile(file, options, officers(surroundings.rostersOf, roles), surroundings)
+    if (hasUpkeep) await keepUp(upkeep, options, surroundings)
+    if (file !== undefined) {
+      return importFile(file, options, officers(surroundings.rostersOf, upkeep.roles), surroundings)
+    }
     if (options.isOn('dry-run')) surroundings.print(messages[options.language].dryRun)
     return 0
   })

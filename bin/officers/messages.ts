@@ -10,6 +10,8 @@ interface Messages {
   readonly badRole: (text: string) => string
   readonly roleAdded: (role: string) => string
   readonly roleKnown: (role: string) => string
+  readonly released: (number: string) => string
+  readonly notRegistered: (number: string) => string
   readonly newPhones: (count: number) => string
   readonly registeredNotInFile: (count: number) => string
 }
@@ -20,6 +22,8 @@ const thai: Messages = {
   badRole: (text) => `--add-role: บทบาท "${text}" ใช้ไม่ได้ (ต้องมีตัวอักษร และไม่เกิน 60 ตัว)`,
   roleAdded: (role) => `เพิ่มบทบาท ${role}`,
   roleKnown: (role) => `มีบทบาท ${role} อยู่แล้ว`,
+  released: (number) => `ยกเลิกการลงทะเบียนของ ${number} แล้ว: ลงทะเบียนใหม่ได้`,
+  notRegistered: (number) => `${number} ไม่ได้ลงทะเบียนอยู่`,
   newPhones: (count) => `ลงทะเบียนแล้วและเบอร์ในทะเบียนเปลี่ยน ${count} คน: การลงทะเบียนเดิมยังใช้ได้`,
   registeredNotInFile: (count) => `ในจำนวนที่ไม่อยู่ในไฟล์ ลงทะเบียนแล้ว ${count} คน: ยังใช้ปุ่มได้ตามเดิม`,
 }
@@ -30,6 +34,8 @@ const english: Messages = {
   badRole: (text) => `--add-role: "${text}" cannot be a role (it needs a letter, and at most 60 characters)`,
   roleAdded: (role) => `Added the role ${role}`,
   roleKnown: (role) => `The role ${role} was there already`,
+  released: (number) => `The registration of ${number} has ended: somebody can register anew`,
+  notRegistered: (number) => `Nobody is registered as ${number}`,
   newPhones: (count) =>
     `${counted(count, 'registered officer')} with a new phone on file: the registration stays`,
   registeredNotInFile: (count) =>
@@ -43,8 +49,10 @@ export const importHelp: Readonly<Record<Language, string>> = {
 
   npm run officers:import -- FILE [ตัวเลือก]
   npm run officers:import -- --add-role "บทบาทใหม่"
+  npm run officers:import -- --release เลขประจำตัว
 
   --add-role ROLE  เพิ่มบทบาทที่ทะเบียนใช้ได้ (ใส่ซ้ำได้)
+  --release NUMBER ยกเลิกการลงทะเบียนของเจ้าหน้าที่ ให้ลงทะเบียนใหม่ได้ (ใส่ซ้ำได้)
   --dry-run        ตรวจและแสดงผลโดยไม่บันทึก
   --skip-bad       ข้ามแถวที่ใช้ไม่ได้ แล้วนำเข้าแถวที่เหลือ
   --stage dev|prod นำเข้าระบบบน AWS (ปกติ: ระบบในเครื่องนี้)
@@ -56,8 +64,10 @@ export const importHelp: Readonly<Record<Language, string>> = {
 
   npm run officers:import -- FILE [options]
   npm run officers:import -- --add-role "new role"
+  npm run officers:import -- --release NUMBER
 
   --add-role ROLE  adds a role that the roster may use (may be repeated)
+  --release NUMBER ends an officer's registration, so that they can register anew (may be repeated)
   --dry-run        check and show the outcome, save nothing
   --skip-bad       leave out bad rows and import the others
   --stage dev|prod import into AWS (default: the stack on this machine)

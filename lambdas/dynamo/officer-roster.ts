@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Officer } from '../core/officers/officer.ts'
 import type { OfficerRoster } from '../core/officers/ports.ts'
 import { officerItem, officerItemKey, officerPartition, officerShards } from './officer-item.ts'
-import type { Table } from './table.ts'
+import { type Table, unlessConditionFails } from './table.ts'
 
 const rolesPartition = 'OFFICERROLES'
 const roleItem = z.object({ sk: z.string() })
@@ -52,6 +52,17 @@ export const tableOfficerRoster = ({ client, name }: Table): OfficerRoster => {
           ),
         }),
       )
+    },
+    async release(number) {
+      const write = client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: officerItemKey(number),
+          UpdateExpression: 'REMOVE registered',
+          ConditionExpression: 'attribute_exists(registered)',
+        }),
+      )
+      return (await unlessConditionFails(write)) !== undefined
     },
     async addedRoles() {
       const roles = await readPartition(rolesPartition, roleItem)

@@ -195,6 +195,18 @@ describe('a role', () => {
   })
 })
 
+describe('a registration', () => {
+  it('is ended by an operator, by any spelling of the number', async () => {
+    await run(await file('release.csv', csv(row('G-1'))))
+    await officers.link(officer('G-1'), 'U1', 5, 0)
+    expect(await run('--release', 'g1', '--dry-run')).toBe(0)
+    expect(await officers.heldBy('U1')).toMatchObject({ officer: { number: 'G-1' } })
+    expect(await run('--release', 'g1', '--release', 'G-2')).toBe(0)
+    expect(printed.slice(-2)).toEqual(['ยกเลิกการลงทะเบียนของ g1 แล้ว: ลงทะเบียนใหม่ได้', 'G-2 ไม่ได้ลงทะเบียนอยู่'])
+    expect(await officers.heldBy('U1')).toEqual({ version: 1 })
+  })
+})
+
 describe('wrong use', () => {
   it.each([
     [[]],

@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Officer } from '../../lambdas/core/officers/officer.ts'
 import type { OfficerRecords, OfficerRoster } from '../../lambdas/core/officers/ports.ts'
@@ -78,6 +78,26 @@ describe.each([
     expect(await officers.heldBy(user)).toEqual({ version: 0 })
   })
 
+  it('are free again once they are released, and only then', async () => {
+    const one = await kept()
+    const [user, rival] = [someUser(), someUser()]
+    const register = officerRegister(officers)
+    const claim = { number: one.number, phone: one.phone }
+    expect(await officers.release(one.number)).toBe(false)
+    expect(await officers.release('none-1')).toBe(false)
+    await register.register(claim, user, at)
+    expect(await officers.release(one.number)).toBe(true)
+    expect(await officers.find(one.number)).toEqual(one)
+    expect(await register.byUserId(user)).toBeUndefined()
+    expect(await register.register(claim, rival, at + 1)).toMatchObject({ kind: 'registered' })
+    expect(await register.byUserId(user)).toBeUndefined()
+    expect(await register.register(claim, user, at + 2)).toEqual({ kind: 'takenByAnother' })
+    const other = await kept()
+    const proof = { number: other.number, phone: other.phone }
+    expect(await register.register(proof, user, at + 3)).toMatchObject({ kind: 'registered' })
+    expect(await register.byUserId(user)).toMatchObject({ number: other.number })
+  })
+
   it('keep tries under a version', async () => {
     const user = someUser()
     const tries = [{ at, claim: 'A' }]
@@ -137,31 +157,6 @@ describe.each([
 })
 
 describe('the table', () => {
-  it('never takes the word of the user’s item alone', async () => {
-    const [one, user] = [some(), someUser()]
-    await tableOfficerRoster(table).put(one)
-    await tableOfficers(table).link(one, user, at, 0)
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: officerItemKey(one.number),
-        UpdateExpression: 'REMOVE registered',
-      }),
-    )
-    const register = officerRegister(tableOfficers(table))
-    expect(await register.byUserId(user)).toBeUndefined()
-    const [claim, rival] = [{ number: one.number, phone: one.phone }, someUser()]
-    expect(await register.register(claim, rival, at + 1)).toMatchObject({ kind: 'registered' })
-    expect(await register.byUserId(user)).toBeUndefined()
-    expect(await register.byUserId(rival)).toMatchObject({ registered: { userId: rival, at: at + 1 } })
-    expect(await register.register(claim, user, at + 2)).toEqual({ kind: 'takenByAnother' })
-    const other = some()
-    await tableOfficerRoster(table).put(other)
-    const proof = { number: other.number, phone: other.phone }
-    expect(await register.register(proof, user, at + 3)).toMatchObject({ kind: 'registered' })
-    expect(await register.byUserId(user)).toMatchObject({ number: other.number })
-  })
-
   it('mends a registration of which the user’s item is lost', async () => {
     const [one, user] = [some(), someUser()]
     await table.client.send(

@@ -58,6 +58,11 @@ export const memoryOfficers = (roster: readonly Officer[] = []): OfficerRecords 
         ...(before?.registered && { registered: before.registered }),
       })
     },
+    async release(number) {
+      const { registered, ...rest } = find(number) ?? {}
+      if (registered) officers.set(officerKey(number), rest as Officer)
+      return registered !== undefined
+    },
     addedRoles: async () => [...roles],
     async addRole(role) {
       roles.add(role)

@@ -57,6 +57,8 @@ export interface OfficerRoster {
   all(): Promise<readonly Officer[]>
   /** Writes what the roster says of an officer; who is registered stays as it is. */
   put(officer: Officer): Promise<void>
+  /** Ends an officer's registration, so that they can register anew; false where nobody was registered. */
+  release(number: string): Promise<boolean>
   /** The roles that were added to the starting ones. */
   addedRoles(): Promise<readonly OfficerRole[]>
   addRole(role: OfficerRole): Promise<void>
