@@ -12,6 +12,8 @@ import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
 import { demonstrationRoster } from './roster/demonstration.ts'
+import { demonstrationOfficers } from './roster/demonstration-officers.ts'
+import { seedOfficers } from './roster/seed-officers.ts'
 import { runDeployment } from './run.ts'
 import { secretValueOf } from './secrets/value.ts'
 import { localAccount, startServices } from './services.ts'
@@ -164,11 +166,17 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         logLevel: verbose ? 'DEBUG' : 'INFO',
         ...(options.scheduleMinuteMs ? { scheduleMinuteMs: options.scheduleMinuteMs } : {}),
         async beforeFunctions() {
+          const connection = { endpoint: services.dynamo.url, region }
           for (const table of valuesOf(deployment, 'TABLE_NAME')) {
             await data.keep(`demonstration-${table}.json`, async () => {
-              await seedRoster(table, roster, { endpoint: services.dynamo.url, region })
+              await seedRoster(table, roster, connection)
               report(`A demonstration roster of ${roster.length} units is in place.`)
               return { units: roster.length }
+            })
+            await data.keep(`demonstration-officers-${table}.json`, async () => {
+              const officers = demonstrationOfficers(roster)
+              await seedOfficers(table, officers, connection)
+              return { officers: officers.length }
             })
           }
         },

@@ -28,7 +28,15 @@ export const sdkActions = (bundle: string): string[] => {
 const commandsIn = (source: string): string[] =>
   [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/([a-z0-9-]+)'/g)].flatMap(
     ([, names = '', client = '']) =>
-      [...names.matchAll(/(\w+)Command\b/g)].map(
-        ([, command = '']) => permissionFor[client]?.(command) ?? `unknown client ${client}`,
+      [...names.matchAll(/(\w+)Command\b/g)].flatMap(([, command = '']) =>
+        command === 'TransactWrite'
+          ? transactionParts(source)
+          : (permissionFor[client]?.(command) ?? `unknown client ${client}`),
       ),
+  )
+
+/** AWS knows no permission for a transaction: it asks for those of its parts. */
+const transactionParts = (source: string): string[] =>
+  [...source.matchAll(/\{\s*(Put|Update|Delete|ConditionCheck): \{/g)].map(
+    ([, part]) => `dynamodb:${part}Item`,
   )
