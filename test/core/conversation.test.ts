@@ -122,6 +122,12 @@ describe('time-out', () => {
     expect(kinds(last)).toEqual(['timedOut', 'menu'])
   })
 
+  it('is not worth a word to somebody who starts again', () => {
+    const asked = play([start, category]).state
+    const { last } = play([{ input: start, now: t0 + 1_000 + sessionTimeout }], asked)
+    expect(kinds(last)).toEqual(['askCategory'])
+  })
+
   it('does not lose a place that comes after it', () => {
     const asked = play([start, category]).state
     const { last } = play([{ input: place, now: t0 + 1_000 + sessionTimeout }], asked)

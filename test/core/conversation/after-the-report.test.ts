@@ -88,6 +88,11 @@ describe('words after the report', () => {
     expect(steps.slice(200).map(kinds)).toEqual(Array.from({ length: 5 }, () => ['notPassedOn']))
   })
 
+  it('keep it for another day each', () => {
+    const { state } = play([typed('เขากลับมาแล้ว', { now: t0 + 20 * hour })], out)
+    expect(kinds(play([typed('เขาไปแล้ว', { now: t0 + 40 * hour })], state).last)).toEqual(['talked'])
+  })
+
   it('no longer belong to it a day after the last word of either side', () => {
     const late = t0 + 25 * hour
     expect(kinds(play([typed('เขากลับมาแล้ว', { now: late })], out).last)).toEqual(['menu'])
