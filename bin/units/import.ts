@@ -36,7 +36,10 @@ const units = (rosterOf: Surroundings['rosterOf']): Importable<Column, RowFault,
         })),
         unchanged: plan.unchanged,
         notInFile: plan.notInFile,
-        notes: [],
+        notes:
+          plan.groupsPassedOver.length > 0
+            ? [unitMessages[language].groupsPassedOver(plan.groupsPassedOver)]
+            : [],
         problems: plan.problems,
         writes: wanted.map((unit) => () => roster.put(unit)),
       }

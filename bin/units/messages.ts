@@ -7,17 +7,27 @@ import { counted } from '../import/messages.ts'
 interface Messages {
   readonly counted: (count: number) => string
   readonly field: (field: keyof Unit) => string
+  readonly groupsPassedOver: (codes: readonly string[]) => string
 }
+
+/** How many units are written out by their codes. */
+const named = 20
+const listOf = (codes: readonly string[]): string =>
+  codes.length > named ? `${codes.slice(0, named).join(', ')} … (${codes.length})` : codes.join(', ')
 
 const thai: Messages = {
   counted: (count) => `${count} หน่วย`,
   field: (field) =>
     field === 'point' ? 'พิกัด' : ((thaiHeaders as Partial<Record<keyof Unit, string>>)[field] ?? field),
+  groupsPassedOver: (codes) =>
+    `ไม่ได้ใช้กลุ่มไลน์ในไฟล์ของหน่วยที่ผูกกลุ่มด้วยรหัสแล้ว (ดู npm run units:link-code): ${listOf(codes)}`,
 }
 
 const english: Messages = {
   counted: (count) => counted(count, 'unit'),
   field: (field) => field,
+  groupsPassedOver: (codes) =>
+    `LINE groups in the file that were passed over, for these units link by code (npm run units:link-code): ${listOf(codes)}`,
 }
 
 export const unitMessages: Readonly<Record<Language, Messages>> = { th: thai, en: english }

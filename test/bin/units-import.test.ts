@@ -136,6 +136,25 @@ describe('an import', () => {
     expect(stored.get('A')?.lineGroupId).toBe(group)
   })
 
+  it('leaves the group of a unit that links by codes, and says so', async () => {
+    const [group, other] = [`C${'1'.repeat(32)}`, `C${'2'.repeat(32)}`]
+    await run(await file('c1.csv', [header, row('A'), row('B')].join('\n')))
+    stored.set('A', { ...(stored.get('A') as Unit), lineGroupId: group, linksByCode: true })
+    stored.set('B', { ...(stored.get('B') as Unit), linksByCode: true })
+    const path = await file(
+      'c2.csv',
+      [`${header},lineGroupId`, row('A', `,${other}`), row('B', `,${group}`)].join('\n'),
+    )
+    expect(await run(path)).toBe(0)
+    expect(stored.get('A')?.lineGroupId).toBe(group)
+    expect(stored.get('B')).not.toHaveProperty('lineGroupId')
+    expect(printed.at(-1)).toBe('ไม่ได้ใช้กลุ่มไลน์ในไฟล์ของหน่วยที่ผูกกลุ่มด้วยรหัสแล้ว (ดู npm run units:link-code): A, B')
+    printed = []
+    await run(await file('c3.csv', [`${header},lineGroupId`, row('A', `,${group}`)].join('\n')))
+    expect(printed).toContain('คงเดิม 1 หน่วย')
+    expect(printed.at(-1)).toContain('ไม่อยู่ในไฟล์')
+  })
+
   it('takes the committed demonstration roster', async () => {
     const path = new URL('../../local/roster/demonstration.csv', import.meta.url).pathname
     expect(await run(path)).toBe(0)
