@@ -47,9 +47,9 @@ export function watchThePromise(alarms: Alarms): void {
     first: 'list the units without a group with units:link-code and call the one that lost its own.',
   })
   alarms.watchOwn('file-not-kept', 'FileNotKept', {
-    from: 5,
+    from: 10,
     means: 'Photos, voice or video that people send do not reach us, and LINE keeps them for a while only.',
-    first: 'read the newest "File not kept" in the router log: it is LINE, the bucket or the table.',
+    first: 'look in the router log for "LINE call" with "content" and for "File not kept": LINE or our side?',
   })
   alarms.watchOwn('line-reserve-reached', 'LineReserveReached', {
     // Said at every look while it lasts; shorter than that, the alarm would come and go.

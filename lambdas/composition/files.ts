@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { keepFile } from '../core/files/keep.ts'
-import type { Files, Kept } from '../core/files/ports.ts'
+import type { Files, Kept, SentFile } from '../core/files/ports.ts'
 import { tableFileLinks } from '../dynamo/files.ts'
 import { openTable } from '../dynamo/table.ts'
 import { lineContents } from '../line/content.ts'
@@ -8,6 +8,7 @@ import type { Env } from '../router/env.ts'
 import { openBucket } from '../s3/bucket.ts'
 import { bucketFileStore } from '../s3/file-store.ts'
 import type { ChannelSecret } from '../secrets/channel-secret.ts'
+import { sharing } from '../sharing.ts'
 import { takingTurns } from '../turns.ts'
 import { logLineCall } from './line.ts'
 import { logger, metricWatch } from './observe.ts'
@@ -37,12 +38,13 @@ export const composeFiles = (env: Env, secret: ChannelSecret): Files => {
     newSecret: () => randomBytes(16).toString('base64url'),
   }
   const inTurn = takingTurns(atOnce, patience)
-  return {
-    keep: (sent) =>
-      inTurn<Kept>(() => keepFile(sent, ports), { kind: 'retryLater' }).catch((error: unknown): Kept => {
-        onFailure('table', error instanceof Error ? error.name : 'unknown')
-        watch.raise('FileNotKept')
-        return { kind: 'retryLater' }
-      }),
-  }
+  // Several groups are told of the same file at the same moment.
+  const shared = sharing<Kept>()
+  const keep = (sent: SentFile): Promise<Kept> =>
+    inTurn<Kept>(() => keepFile(sent, ports), { kind: 'retryLater' }).catch((error: unknown): Kept => {
+      onFailure('table', error instanceof Error ? error.name : 'unknown')
+      watch.raise('FileNotKept')
+      return { kind: 'retryLater' }
+    })
+  return { keep: (sent) => shared(sent.messageId, () => keep(sent)) }
 }

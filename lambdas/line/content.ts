@@ -53,6 +53,10 @@ const get = (url: URL, token: string, deadline: number): Promise<IncomingMessage
   })
 
 const read = async (answer: IncomingMessage, largest: number): Promise<Content> => {
+  if (Number(answer.headers['content-length']) > largest) {
+    answer.destroy()
+    return { kind: 'tooLarge' }
+  }
   const pieces: Buffer[] = []
   let length = 0
   // Whoever leaves this loop early ends the connection with it.

@@ -79,11 +79,11 @@ describe('a refusal', () => {
 })
 
 describe('what is too large', () => {
-  it.each([
-    ['said beforehand', { 'content-length': 1_001 }],
-    ['not said', {}],
-  ])('is left alone, %s', async (_how, headers) => {
-    answer = (response) => response.writeHead(200, headers).end(Buffer.alloc(1_001))
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['said beforehand', (response) => response.writeHead(200, { 'content-length': 1_001 }).flushHeaders()],
+    ['not said', (response) => response.writeHead(200).end(Buffer.alloc(1_001))],
+  ])('is left alone, %s', async (_how, behaves) => {
+    answer = behaves
     expect(await fetchContent()).toEqual({ kind: 'tooLarge' })
   })
 
