@@ -57,6 +57,7 @@ it('is what a citizen who reads English is given', async () => {
   })
   const messenger = lineMessenger({
     baseUrl: line.url,
+    filesBaseUrl: '',
     accessToken: async () => channelAccessToken,
     replyDeadline: 3_000,
     pushDeadline: 3_000,

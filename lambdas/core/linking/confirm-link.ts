@@ -28,7 +28,7 @@ export const linkConfirmed = async (
         text: result.why === 'expired' ? linkingTexts.requestExpired : linkingTexts.nothingAsked,
       }
     case 'confirmed': {
-      const replaced = linkingTexts.replaced(asked.unit.nameTh)
+      const replaced = linkingTexts.replaced(result.nameTh)
       return { text: result.isNewGroupTold ? replaced : `${replaced}\n${linkingTexts.newGroupNotTold}` }
     }
   }
@@ -38,7 +38,12 @@ export const linkConfirmed = async (
 export type Replaced =
   | Extract<Confirmation, { kind: 'refused' }>
   | { readonly kind: 'newGroupGone' }
-  | { readonly kind: 'confirmed'; readonly replacement: Replacement; readonly isNewGroupTold: boolean }
+  | {
+      readonly kind: 'confirmed'
+      readonly replacement: Replacement
+      readonly nameTh: string
+      readonly isNewGroupTold: boolean
+    }
 
 type Decision = Confirmation | { readonly kind: 'newGroupGone' }
 
@@ -63,11 +68,12 @@ export const replace = async (
   const { link, answer } = changed
   if (answer.kind !== 'confirmed') return answer
   const { replacement } = answer
+  const { nameTh } = link.unit
   const told = await ports.messenger.pushToGroup(
     replacement.to,
-    { text: linkingTexts.linked(link.unit.nameTh) },
+    { text: linkingTexts.linked(nameTh) },
     retryKeyOf('link', replacement.token, 'linked'),
   )
   raise(told, ports.watch)
-  return { kind: 'confirmed', replacement, isNewGroupTold: told.kind === 'accepted' }
+  return { kind: 'confirmed', replacement, nameTh, isNewGroupTold: told.kind === 'accepted' }
 }

@@ -32,15 +32,17 @@ export const issueCode = async (
 }
 
 /** An operator agrees to the replacement that waits for a unit; both groups are told. */
-export const confirmByOperator = async (unit: string, ports: LinkingPorts): Promise<Replaced> => {
+export const confirmByOperator = async (
+  unit: string,
+  ports: LinkingPorts,
+): Promise<Exclude<Replaced, { kind: 'confirmed' }> | { kind: 'confirmed'; areGroupsTold: boolean }> => {
   const replaced = await replace(unit, { at: ports.now() }, ports)
-  if (replaced.kind === 'confirmed') {
-    const link = await ports.links.load(unit)
-    const { from, token } = replaced.replacement
-    const words = { text: linkingTexts.replaced(link?.unit.nameTh ?? unit) }
-    await ports.messenger.pushToGroup(from, words, retryKeyOf('link', token, 'replaced'))
-  }
-  return replaced
+  if (replaced.kind !== 'confirmed') return replaced
+  const { isNewGroupTold, replacement, nameTh } = replaced
+  const words = { text: linkingTexts.replaced(nameTh) }
+  const retryKey = retryKeyOf('link', replacement.token, 'replaced')
+  const old = await ports.messenger.pushToGroup(replacement.from, words, retryKey)
+  return { kind: 'confirmed', areGroupsTold: isNewGroupTold && old.kind === 'accepted' }
 }
 
 /** An operator takes a unit's group away and tells it; undefined where there is none. */

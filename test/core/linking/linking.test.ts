@@ -276,7 +276,7 @@ describe('a second group', () => {
 
   it('is let in by an operator, and both groups are told', async () => {
     await asked()
-    expect(await confirmByOperator('ST-1', ports)).toMatchObject({ kind: 'confirmed', isNewGroupTold: true })
+    expect(await confirmByOperator('ST-1', ports)).toEqual({ kind: 'confirmed', areGroupsTold: true })
     expect(groupOf('ST-1')).toBe(groupB)
     expect(world.pushed.slice(1).map(({ to, answer }) => [to, answer.text])).toEqual([
       [groupB, texts.linked('หน่วย ST-1')],
