@@ -28,12 +28,10 @@ export const memoryOfResponses = (world: ResponseWorld, operate: Operate) => {
     add: (talk) =>
       operate('add talk', () => {
         const key = `${talk.report}/${talk.key}`
-        if (!world.talks.has(key)) world.talks.set(key, structuredClone(talk))
+        if (!world.talks.has(key)) world.talks.set(key, talk)
       }),
     load: (report, keys) =>
-      operate('load talks', () =>
-        keys.flatMap((key) => structuredClone(world.talks.get(`${report}/${key}`)) ?? []),
-      ),
+      operate('load talks', () => keys.flatMap((key) => world.talks.get(`${report}/${key}`) ?? [])),
     fileIs: (talk, file) =>
       operate('save file', () => {
         const key = `${talk.report}/${talk.key}`

@@ -12,7 +12,6 @@ import type {
   ReportQueue,
   Reports,
   Roster,
-  Signal,
   Watch,
 } from '../../lambdas/core/ports.ts'
 import type { Prompt } from '../../lambdas/core/prompt.ts'
@@ -20,6 +19,7 @@ import type { Report } from '../../lambdas/core/report.ts'
 import type { ReportId } from '../../lambdas/core/report-id.ts'
 import type { Ladder } from '../../lambdas/core/response/ladder.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
+import { type LinkWorld, linkPortsOf, newLinkWorld } from './links.ts'
 import { memoryOfResponses, type ResponseWorld } from './memory-response.ts'
 
 /** One message that reached somebody. */
@@ -30,8 +30,7 @@ export interface Delivered {
 }
 
 /** The world of the core in memory: what its ports stand for, with a clock that the test turns. */
-export interface World extends ResponseWorld {
-  now: number
+export interface World extends ResponseWorld, LinkWorld {
   readonly chats: Map<string, Chat>
   readonly reports: Map<ReportId, Report>
   /** The sparse index as the writes have left it: key → epoch ms. */
@@ -48,18 +47,15 @@ export interface World extends ResponseWorld {
     readonly prompts: readonly Prompt[]
     readonly via: 'reply' | 'push'
   }[]
-  readonly signals: Signal[]
   /** What LINE remembers: retry keys that it has accepted, and reply tokens that are used up. */
   readonly acceptedKeys: Set<string>
   readonly usedTokens: Set<string>
-  /** What LINE answers to a push to this chat, for tests that want something else than acceptance. */
-  line: (to: string) => PushOutcome
   placeIndex: PlaceIndex
   ladder: Ladder
 }
 
 export const newWorld = (roster: readonly Unit[]): World => ({
-  now: Date.UTC(2026, 10, 21, 3),
+  ...newLinkWorld(roster.map(({ code }) => code)),
   chats: new Map(),
   reports: new Map(),
   owed: new Map(),
@@ -68,7 +64,6 @@ export const newWorld = (roster: readonly Unit[]): World => ({
   inbox: [],
   delivered: [],
   prompts: [],
-  signals: [],
   acceptedKeys: new Set(),
   usedTokens: new Set(),
   line: () => ({ kind: 'accepted', requestId: 'request' }),
@@ -94,17 +89,31 @@ const ownerOf = (key: string): Owner => {
 
 let tokens = 0
 
+/** Deeply frozen: whoever changes what the store has given out, or was given, fails. Much cheaper than a copy. */
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of Object.values(value)) frozen(part)
+  return value
+}
+
+/** A unit with the group that it has by now: a link that was ever saved says more than the roster. */
+const asLinked = ({ links }: World, unit: Unit): Unit => {
+  const link = links.get(unit.code)
+  if (!link || link.version === 0) return unit
+  const { lineGroupId: _, ...rest } = unit
+  return { ...rest, ...(link.groupId && { lineGroupId: link.groupId }) }
+}
+
 /**
- * The ports over a world. Stored values are copies, as a real store's are.
- * @param at called before and after every operation; it throws where the process is to die
+ * The ports over a world.
+ * @param at called before and after every operation; it throws where the process is to die, and may take its time
  */
-export const portsOf = (world: World, at: (operation: string) => void = () => undefined) => {
+export const portsOf = (world: World, at: (operation: string) => void | Promise<void> = () => undefined) => {
   const operate = async <Answer>(name: string, work: () => Answer): Promise<Answer> => {
-    await Promise.resolve()
-    at(name)
+    await at(name)
     const answer = work()
-    await Promise.resolve()
-    at(`${name}, answered`)
+    await at(`${name}, answered`)
     return answer
   }
   const setDue = (key: string, at: number | undefined): void => {
@@ -121,15 +130,15 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
     return outcome
   }
   const chats: Chats = {
-    load: (userId) => operate('load chat', () => structuredClone(world.chats.get(userId))),
+    load: (userId) => operate('load chat', () => world.chats.get(userId)),
     save: (chat, eventId) =>
       operate('save chat', () => {
         const stored = world.chats.get(chat.userId)
         if ((stored?.version ?? 0) !== chat.version) return undefined
         const entry = chat.pending[eventId]
         const pending = { ...stored?.pending, ...(entry && { [eventId]: entry }) }
-        const saved = { ...chat, pending, version: chat.version + 1 }
-        world.chats.set(chat.userId, structuredClone(saved))
+        const saved = frozen({ ...chat, pending, version: chat.version + 1 })
+        world.chats.set(chat.userId, saved)
         setDue(`CHAT#${chat.userId}`, chatDueAt({ ...chat, pending: chat.pending }))
         return saved
       }),
@@ -154,14 +163,14 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
       }),
   }
   const reports: Reports = {
-    load: (id) => operate('load report', () => structuredClone(world.reports.get(id))),
+    load: (id) => operate('load report', () => world.reports.get(id)),
     save: (report, from) =>
       operate('save report', () => {
         const stored = world.reports.get(report.id)
         if ((stored?.version ?? 0) !== report.version) return undefined
         if (from && stored && !from.includes(stored.scene)) return undefined
-        const saved = { ...report, version: report.version + 1 }
-        world.reports.set(report.id, structuredClone(saved))
+        const saved = frozen({ ...report, version: report.version + 1 })
+        world.reports.set(report.id, saved)
         setDue(`REPORT#${report.id}`, reportDueAt(saved))
         return saved
       }),
@@ -228,14 +237,19 @@ export const portsOf = (world: World, at: (operation: string) => void = () => un
       if (due.length > 0) yield due
     },
   }
-  const rosterPort: Roster = { all: () => operate('read roster', () => world.roster) }
+  const rosterPort: Roster = {
+    all: () => operate('read roster', () => world.roster.map((unit) => asLinked(world, unit))),
+  }
   const watch: Watch = { raise: (signal) => void world.signals.push(signal) }
   const placeIndex: PlaceIndex = {
     addressAt: (point) => world.placeIndex.addressAt(point),
     policeStationsNear: (point) => world.placeIndex.policeStationsNear(point),
   }
+  const { links, drills } = linkPortsOf(world, operate)
   return {
     ...memoryOfResponses(world, operate),
+    links,
+    drills,
     ladder: world.ladder,
     chats,
     reports,
