@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { keepFile } from '../core/files/keep.ts'
 import type { Files, Kept, SentFile } from '../core/files/ports.ts'
-import { tableFileLinks } from '../dynamo/files.ts'
+import { tableFileLinks } from '../dynamo/file-links.ts'
 import { openTable } from '../dynamo/table.ts'
 import { lineContents } from '../line/content.ts'
 import type { Env } from '../router/env.ts'

@@ -1,5 +1,5 @@
 import { systemClock } from '../composition/clock.ts'
-import { tableFileLinks } from '../dynamo/files.ts'
+import { tableFileLink } from '../dynamo/file-link.ts'
 import { openTable } from '../dynamo/table.ts'
 import { readEnvironment } from '../environment.ts'
 import { openBucket } from '../s3/bucket.ts'
@@ -10,7 +10,7 @@ import { createFilesHandler } from './handler.ts'
 const env = readEnvironment(variables, process.env)
 
 export const handler = createFilesHandler({
-  links: tableFileLinks(openTable(env.TABLE_NAME)),
+  links: tableFileLink(openTable(env.TABLE_NAME)),
   addresses: bucketFileAddresses(openBucket(env.FILES_BUCKET)),
   now: systemClock,
 })

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { FileLink } from '../../lambdas/core/files/ports.ts'
-import { tableFileLinks } from '../../lambdas/dynamo/files.ts'
+import { tableFileLinks } from '../../lambdas/dynamo/file-links.ts'
 import { fileKey } from '../../lambdas/dynamo/table.ts'
 import { startTable } from '../support/table.ts'
 
