@@ -60,3 +60,10 @@ describe.each(serviceFunctions)('the bundle of %s', (name, variables) => {
     expect(readFileSync(join(directory(name), 'index.js'), 'utf8')).not.toContain('sourceMappingURL=data:')
   })
 })
+
+it('the client of S3 is carried by those alone who keep or open files, not by the webhook', () => {
+  const carriers = bundles.filter(([, path]) =>
+    readFileSync(join(path, 'index.js.map'), 'utf8').includes('/@aws-sdk/client-s3/'),
+  )
+  expect(carriers.map(([name]) => name).sort()).toEqual(['files', 'router'])
+})
