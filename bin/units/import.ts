@@ -41,7 +41,7 @@ const units = (rosterOf: Surroundings['rosterOf']): Importable<Column, RowFault,
             ? [unitMessages[language].groupsPassedOver(plan.groupsPassedOver)]
             : [],
         problems: plan.problems,
-        writes: wanted.map((unit) => () => roster.put(unit)),
+        writes: wanted.map((unit) => ({ many: 1, make: () => roster.put(unit) })),
       }
     }
   },
