@@ -7,7 +7,7 @@ import type { ExitCode, Output } from './command.ts'
 import { describeOutcome } from './describe.ts'
 import { messages } from './messages.ts'
 import type { Options } from './options.ts'
-import { saveAll } from './save.ts'
+import { saveAll, type Write } from './save.ts'
 
 /** What the rows of a file come to once the store is known. */
 export interface Outcome<Fault> {
@@ -18,8 +18,7 @@ export interface Outcome<Fault> {
   /** What else the operator should know, a line each in their language. */
   readonly notes: readonly string[]
   readonly problems: readonly RowProblem<Fault>[]
-  /** What is to be written, each by itself and each repeatable. */
-  readonly writes: readonly (() => Promise<void>)[]
+  readonly writes: readonly Write[]
 }
 
 /** A file of one kind, read but not yet compared with what is stored. */
@@ -35,7 +34,7 @@ export interface Importable<Column extends string, Fault, File extends FileRead<
   readonly counted: (count: number, language: Language) => string
   readonly readFile: (sheet: Sheet) => File
   readonly describe: (fault: FileFault<Column> | Fault, language: Language) => string
-  /** How many are written at once. */
+  /** How many writes are under way at once. */
   readonly together: number
   /** Compares files with what is stored. Throws `NoTable` where the store does not answer. */
   readonly open: (options: Options) => Promise<(file: File) => Outcome<Fault>>
@@ -81,7 +80,7 @@ const importRows = async <Column extends string, Fault, File extends FileRead<Co
 
   if (options.isOn('dry-run')) print(say.dryRun)
   else {
-    const of = kind.counted(outcome.writes.length, language)
+    const of = kind.counted(outcome.added.length + outcome.changed.length, language)
     const { saved, error } = await saveAll(outcome.writes, kind.together, (soFar) =>
       print(say.soFar(soFar, of)),
     )

@@ -1,13 +1,20 @@
-/** How many writes are between two signs of life. */
+/** How many things are between two signs of life. */
 const far = 5_000
+
+/** Something to be written by itself, which may be written again. */
+export interface Write {
+  /** How many things it writes. */
+  readonly many: number
+  make(): Promise<void>
+}
 
 /**
  * Makes writes a few at a time, in their order, and begins no more once one has failed.
- * Answers how many were made, and why it stopped where it did.
- * @param cameFar told now and then how many were made
+ * Answers how many things were written, and why it stopped where it did.
+ * @param cameFar told now and then how many it is by now
  */
 export const saveAll = async (
-  writes: Iterable<() => Promise<void>>,
+  writes: Iterable<Write>,
   together: number,
   cameFar: (saved: number) => void,
 ): Promise<{ saved: number; error?: unknown }> => {
@@ -17,9 +24,10 @@ export const saveAll = async (
   const work = async (): Promise<void> => {
     for (let next = left.next(); !next.done && !failure; next = left.next()) {
       try {
-        await next.value()
-        saved += 1
-        if (saved % far === 0) cameFar(saved)
+        await next.value.make()
+        const before = saved
+        saved += next.value.many
+        if (Math.floor(saved / far) > Math.floor(before / far)) cameFar(saved)
       } catch (error) {
         failure ??= { error }
       }

@@ -3,7 +3,7 @@ import type { OfficerProblem } from '../../lambdas/core/officers/fault.ts'
 import { describeOfficerFault } from '../../lambdas/core/officers/fault-texts.ts'
 import { type OfficerFile, readOfficerFile } from '../../lambdas/core/officers/officer-file.ts'
 import { type OfficerPlan, planOfficers } from '../../lambdas/core/officers/plan.ts'
-import type { OfficerRoster } from '../../lambdas/core/officers/ports.ts'
+import { inGroups, type OfficerRoster } from '../../lambdas/core/officers/ports.ts'
 import { allRoles, type OfficerRole, parseRole } from '../../lambdas/core/officers/role.ts'
 import type { Roster } from '../../lambdas/core/ports.ts'
 import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
@@ -41,7 +41,7 @@ const officers = (
   counted: (count, language) => officerMessages[language].counted(count),
   readFile: readOfficerFile,
   describe: describeOfficerFault,
-  together: 32,
+  together: 4,
   async open(options) {
     const { officers: roster, units } = await rostersOf(options.stage)
     const [current, knownUnits, added] = await Promise.all([
@@ -65,7 +65,7 @@ const officers = (
         notInFile: plan.notInFile.length,
         notes: notesOn(plan, options),
         problems: plan.problems,
-        writes: wanted.map((officer) => () => roster.put(officer)),
+        writes: inGroups(wanted).map((some) => ({ many: some.length, make: () => roster.put(some) })),
       }
     }
   },

@@ -1,4 +1,5 @@
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Officer } from '../core/officers/officer.ts'
 import type { OfficerRoster } from '../core/officers/ports.ts'
@@ -10,6 +11,20 @@ const roleItem = z.object({ sk: z.string() })
 
 /** What an import writes of an officer; who is registered is not among it. */
 const fields = ['number', 'rank', 'nameTh', 'role', 'province', 'unit', 'phone'] as const
+
+/** The update that says what the roster says of an officer and nothing else. */
+const rosterUpdate = (officer: Officer) => {
+  const present = fields.filter((field) => officer[field] !== undefined)
+  const absent = fields.filter((field) => officer[field] === undefined)
+  const sets = present.map((field) => `#${field} = :${field}`).join(', ')
+  const removes = absent.map((field) => `#${field}`).join(', ')
+  return {
+    Key: officerItemKey(officer.number),
+    UpdateExpression: `SET ${sets}${removes && ` REMOVE ${removes}`}`,
+    ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+    ExpressionAttributeValues: Object.fromEntries(present.map((field) => [`:${field}`, officer[field]])),
+  }
+}
 
 /** The officers' roster in the table, for operators: it is read with Query, which no function needs. */
 export const tableOfficerRoster = ({ client, name }: Table): OfficerRoster => {
@@ -36,22 +51,16 @@ export const tableOfficerRoster = ({ client, name }: Table): OfficerRoster => {
       const officers = await Promise.all(shards.map((pk) => readPartition<Officer>(pk, officerItem)))
       return officers.flat()
     },
-    async put(officer) {
-      const present = fields.filter((field) => officer[field] !== undefined)
-      const absent = fields.filter((field) => officer[field] === undefined)
-      const sets = present.map((field) => `#${field} = :${field}`).join(', ')
-      const removes = absent.map((field) => `#${field}`).join(', ')
-      await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: officerItemKey(officer.number),
-          UpdateExpression: `SET ${sets}${removes && ` REMOVE ${removes}`}`,
-          ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
-          ExpressionAttributeValues: Object.fromEntries(
-            present.map((field) => [`:${field}`, officer[field]]),
-          ),
-        }),
-      )
+    async put(officers) {
+      const updates = officers.map((officer) => ({ TableName: name, ...rosterUpdate(officer) }))
+      try {
+        const TransactItems = updates.map((Update) => ({ Update }))
+        await client.send(new TransactWriteCommand({ TransactItems }))
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error
+        // Somebody is registering at this moment, or the table is busy: one after another, each finds its turn.
+        for (const update of updates) await client.send(new UpdateCommand(update))
+      }
     },
     async release(number) {
       const write = client.send(

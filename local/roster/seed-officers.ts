@@ -1,9 +1,7 @@
 import { type Officer, officerKey } from '../../lambdas/core/officers/officer.ts'
+import { inGroups } from '../../lambdas/core/officers/ports.ts'
 import { tableOfficerRoster } from '../../lambdas/dynamo/officer-roster.ts'
 import { openTable } from '../../lambdas/dynamo/table.ts'
-
-/** How many officers are written at once. */
-const atOnce = 32
 
 /** Writes those officers of a roster that a table does not have; the others, and who is registered, stay. */
 export const seedOfficers = async (
@@ -19,10 +17,7 @@ export const seedOfficers = async (
     const roster = tableOfficerRoster(table)
     const known = new Set((await roster.all()).map(({ number }) => officerKey(number)))
     const left = officers.filter(({ number }) => !known.has(officerKey(number)))
-    const write = async (): Promise<void> => {
-      for (let officer = left.pop(); officer; officer = left.pop()) await roster.put(officer)
-    }
-    await Promise.all(Array.from({ length: atOnce }, write))
+    for (const some of inGroups(left)) await roster.put(some)
   } finally {
     table.client.destroy()
   }

@@ -35,10 +35,10 @@ const run = (...args: string[]) =>
         units: { all: async () => units },
         officers: {
           ...officers,
-          async put(one) {
-            if (putsLeft <= 0) throw new Error('throttled')
-            putsLeft -= 1
-            await officers.put(one)
+          async put(some) {
+            if (putsLeft < some.length) throw new Error('throttled')
+            putsLeft -= some.length
+            await officers.put(some)
           },
         },
       }
@@ -135,10 +135,10 @@ describe('an import', () => {
     const path = await file('many.csv', csv(...rows))
     putsLeft = 70
     expect(await run(path)).toBe(1)
-    expect(complained).toEqual(['หยุดหลังบันทึก 70 จาก 150 คน: throttled (สั่งซ้ำได้)'])
-    putsLeft = 80
+    expect(complained).toEqual(['หยุดหลังบันทึก 50 จาก 150 คน: throttled (สั่งซ้ำได้)'])
+    putsLeft = 100
     expect(await run(path)).toBe(0)
-    expect(printed).toContain('คงเดิม 70 คน')
+    expect(printed).toContain('คงเดิม 50 คน')
     expect(await officers.all()).toHaveLength(150)
     const renamed = rows.map((line) => line.replace('ร.ต.อ.', 'พ.ต.ต.'))
     putsLeft = 150

@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Officer } from '../../lambdas/core/officers/officer.ts'
-import type { OfficerRecords, OfficerRoster } from '../../lambdas/core/officers/ports.ts'
+import { inGroups, type OfficerRecords, type OfficerRoster } from '../../lambdas/core/officers/ports.ts'
 import { officerRegister } from '../../lambdas/core/officers/registration.ts'
 import { officerItemKey, officerTriesKey, officerUserKey } from '../../lambdas/dynamo/officer-item.ts'
 import { tableOfficerRoster } from '../../lambdas/dynamo/officer-roster.ts'
@@ -34,7 +34,7 @@ describe.each([
   })
   const kept = async (more: Partial<Officer> = {}): Promise<Officer> => {
     const one = some(more)
-    await officers.put(one)
+    await officers.put([one])
     return one
   }
 
@@ -51,7 +51,7 @@ describe.each([
     const user = someUser()
     expect(await officers.link(one, user, at, 0)).toBe(true)
     const { unit: _, ...rest } = one
-    await officers.put({ ...rest, phone: phone(9_999), role: 'ผู้การ' })
+    await officers.put([{ ...rest, phone: phone(9_999), role: 'ผู้การ' }])
     const registered = { userId: user, at }
     const after = { ...rest, phone: phone(9_999), role: 'ผู้การ', registered }
     expect(await officers.find(one.number)).toEqual(after)
@@ -73,7 +73,7 @@ describe.each([
   it('are not registered by a phone that is no longer on file', async () => {
     const one = await kept()
     const user = someUser()
-    await officers.put({ ...one, phone: phone(9_998) })
+    await officers.put([{ ...one, phone: phone(9_998) }])
     expect(await officers.link(one, user, at, 0)).toBe(false)
     expect(await officers.heldBy(user)).toEqual({ version: 0 })
   })
@@ -156,7 +156,34 @@ describe.each([
   })
 })
 
+/** The next transaction is cancelled as AWS does it; the answer ends this and says whether it came to that. */
+const cancelOnce = (Code: string): (() => boolean) => {
+  let isDone = false
+  table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'TransactWriteItemsCommand' || isDone) return next(args)
+        isDone = true
+        const CancellationReasons = [{ Code }, { Code: 'None' }]
+        throw new TransactionCanceledException({ message: Code, $metadata: {}, CancellationReasons })
+      },
+    { name: 'cancelling', step: 'initialize' },
+  )
+  return () => {
+    table.client.middlewareStack.remove('cancelling')
+    return isDone
+  }
+}
+
 describe('the table', () => {
+  it('takes a roster while one of its officers registers', async () => {
+    const many = [some(), some(), some()]
+    const cancelled = cancelOnce('TransactionConflict')
+    await tableOfficerRoster(table).put(many)
+    expect(cancelled()).toBe(true)
+    expect(await Promise.all(many.map(({ number }) => tableOfficers(table).find(number)))).toEqual(many)
+  })
+
   it('mends a registration of which the user’s item is lost', async () => {
     const [one, user] = [some(), someUser()]
     await table.client.send(
@@ -185,7 +212,7 @@ describe('the table', () => {
 
   it('answers a press with two reads, and with one where the user is no officer', async () => {
     const [one, user] = [some(), someUser()]
-    await tableOfficerRoster(table).put(one)
+    await tableOfficerRoster(table).put([one])
     await tableOfficers(table).link(one, user, at, 0)
     const sent: string[] = []
     table.client.middlewareStack.add(
@@ -207,24 +234,13 @@ describe('the table', () => {
     ['the table is overloaded', 'ThrottlingError', 'thrown'],
   ])('where %s (%s) it is %s', async (_why, Code, expected) => {
     const [one, user] = [some(), someUser()]
-    await tableOfficerRoster(table).put(one)
-    let refusals = 1
-    table.client.middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          if (commandName !== 'TransactWriteItemsCommand' || refusals === 0) return next(args)
-          refusals -= 1
-          const CancellationReasons = [{ Code }, { Code: 'None' }]
-          throw new TransactionCanceledException({ message: Code, $metadata: {}, CancellationReasons })
-        },
-      { name: 'conflict', step: 'initialize' },
-    )
+    await tableOfficerRoster(table).put([one])
+    const refused = cancelOnce(Code)
     const claim = { number: one.number, phone: one.phone }
     const outcome = await officerRegister(tableOfficers(table))
       .register(claim, user, at)
       .catch(() => ({ kind: 'thrown' }))
-    table.client.middlewareStack.remove('conflict')
-    expect(refusals).toBe(0)
+    expect(refused()).toBe(true)
     expect(outcome.kind).toBe(expected)
   })
 
@@ -243,7 +259,7 @@ describe('the table', () => {
     const many = numbers.map((number) =>
       officer(number, { nameTh: 'ก'.repeat(heavy.includes(number) ? 30_000 : 10) }),
     )
-    for (const one of many) await roster.put(one)
+    for (const some of inGroups(many)) await roster.put(some)
     expect(heavy.length * 90_000).toBeGreaterThan(1024 * 1024)
     expect((await roster.all()).map(({ number }) => number).toSorted()).toEqual(numbers.toSorted())
     await other.close()

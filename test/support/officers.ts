@@ -50,13 +50,14 @@ export const memoryOfficers = (roster: readonly Officer[] = []): OfficerRecords 
       return true
     },
     all: async () => [...officers.values()],
-    async put(wanted) {
-      const { registered: _, ...row } = wanted
-      const before = find(wanted.number)
-      officers.set(officerKey(wanted.number), {
-        ...row,
-        ...(before?.registered && { registered: before.registered }),
-      })
+    async put(some) {
+      for (const { registered: _, ...row } of some) {
+        const before = find(row.number)
+        officers.set(officerKey(row.number), {
+          ...row,
+          ...(before?.registered && { registered: before.registered }),
+        })
+      }
     },
     async release(number) {
       const { registered, ...rest } = find(number) ?? {}

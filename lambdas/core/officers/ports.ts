@@ -52,11 +52,20 @@ export interface OfficerRecords {
   saveTries(userId: string, tries: readonly Try[], version: number): Promise<boolean>
 }
 
+/** How many officers are written in one go. */
+const mostAtOnce = 50
+
+/** Officers in groups that can be written in one go. */
+export const inGroups = (officers: readonly Officer[]): readonly (readonly Officer[])[] =>
+  Array.from({ length: Math.ceil(officers.length / mostAtOnce) }, (_, nth) =>
+    officers.slice(nth * mostAtOnce, (nth + 1) * mostAtOnce),
+  )
+
 /** The roster as operators see it. Every method throws where the store does not answer. */
 export interface OfficerRoster {
   all(): Promise<readonly Officer[]>
-  /** Writes what the roster says of an officer; who is registered stays as it is. */
-  put(officer: Officer): Promise<void>
+  /** Writes what the roster says of a group of officers; who is registered stays as it is. */
+  put(officers: readonly Officer[]): Promise<void>
   /** Ends an officer's registration, so that they can register anew; false where nobody was registered. */
   release(number: string): Promise<boolean>
   /** The roles that were added to the starting ones. */

@@ -103,7 +103,7 @@ describe('tries', () => {
     const { register, records } = open()
     const mine = wrong(0)
     for (const nth of [0, 1, 2, 3, 4]) await register(wrong(nth), 'U1', at)
-    await records.put({ ...somchai, phone: mine.phone })
+    await records.put([{ ...somchai, phone: mine.phone }])
     expect(await register(mine, 'U1', at + minute)).toMatchObject({ kind: 'registered' })
   })
 

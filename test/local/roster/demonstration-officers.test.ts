@@ -63,7 +63,7 @@ describe('the demonstration officers', () => {
     const roster = tableOfficerRoster(table)
     const [first, second] = officers
     if (!first || !second) throw new Error('no officers')
-    await roster.put({ ...first, nameTh: 'คนอื่น' })
+    await roster.put([{ ...first, nameTh: 'คนอื่น' }])
     await seedOfficers(table.name, officers, connection)
     expect(await roster.all()).toHaveLength(officers.length)
     expect(await tableOfficers(table).find('demo 1')).toBeUndefined()
