@@ -15,6 +15,7 @@ const told = (action: Action): unknown[] => {
     send: write('send'),
     type: write('type'),
     pickPlace: write('pickPlace'),
+    pickPhoto: write('pickPhoto'),
     call: write('call'),
     openWeb: write('openWeb'),
     openLine: write('openLine'),
@@ -41,7 +42,11 @@ test('a message is said, a number called, a place picked', () => {
   expect(told({ type: 'uri', uri: 'tel:0812345678' })).toEqual([['call', '0812345678']])
   expect(told({ type: 'uri', uri: 'https://line.me/R/nv/location/' })).toEqual([['pickPlace']])
   expect(told({ type: 'uri', uri: 'https://example.org' })).toEqual([['openWeb', 'https://example.org']])
+  expect(told({ type: 'uri', uri: 'http://127.0.0.1:8080/case' })).toEqual([
+    ['openWeb', 'http://127.0.0.1:8080/case'],
+  ])
   expect(told({ type: 'location', label: 'แชร์พิกัด' })).toEqual([['pickPlace']])
+  expect(told({ type: 'camera', label: 'ถ่ายรูป' })).toEqual([['pickPhoto']])
 })
 
 test('what this page cannot do is refused, never ignored', () => {

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '../../web/simulator/line/chat.ts'
 import { ChatBook } from '../../web/simulator/line/chat-book.ts'
+import { group, sent } from './entries.ts'
 
-const entry = (n: number, via: Entry['via'] = 'push'): Entry => ({
-  n,
-  at: n * 1000,
-  via,
-  messages: [{ type: 'text', text: `${n}` }],
-})
+const entry = (n: number, via: Entry['via'] = 'push'): Entry =>
+  sent(n, [{ type: 'text', text: `${n}` }], { via, at: n * 1000 })
 
 test('an entry that comes both in the stream and in a reading is there once, and keeps its identity', () => {
   const book = new ChatBook()
@@ -48,14 +45,9 @@ test('unread counts what the bot sent to chats that nobody looks at', () => {
 
 test('the latest activity is on top, from the stream or from what the platform says', () => {
   const book = new ChatBook()
-  const group = { type: 'group', unit: null } as const
   book.receive('C1', entry(1), false)
   book.receive('C2', entry(2), false)
-  book.setChats([
-    { ...group, id: 'C1', name: 'one' },
-    { ...group, id: 'C3', name: 'three', lastAt: 1500 },
-    { ...group, id: 'C4', name: 'silent' },
-  ])
+  book.setChats([group('C1'), group('C3', { lastAt: 1500 }), group('C4')])
   expect(book.activity()).toEqual(['C2', 'C3', 'C1'])
 })
 

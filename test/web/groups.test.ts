@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { byKind, inOrder, kindOf, matching, withOpened } from '../../web/simulator/groups/group-order.ts'
-import type { Chat } from '../../web/simulator/line/chat.ts'
+import { group } from './entries.ts'
 
-const group = (id: string, name: string, unit: string | null): Chat => ({ id, type: 'group', name, unit })
-const team = group('C3', 'ทีมสหวิชาชีพ เชียงใหม่', 'TEAM-50')
-const centre = group('C2', 'ศูนย์ 191 เชียงใหม่', 'C191-50')
-const station = group('C1', 'สภ.แม่ริม', 'ST-5007')
-const other = group('C4', 'Friends', null)
+const team = group('C3', { name: 'ทีมสหวิชาชีพ เชียงใหม่', unit: 'TEAM-50' })
+const centre = group('C2', { name: 'ศูนย์ 191 เชียงใหม่', unit: 'C191-50' })
+const station = group('C1', { name: 'สภ.แม่ริม', unit: 'ST-5007' })
+const other = group('C4', { name: 'Friends', unit: null })
 const groups = [team, centre, station, other]
 
 test('groups with the latest messages float to the top, the others keep their places', () => {
@@ -24,7 +23,7 @@ test('side by side: station, centre, team, others', () => {
   expect(groups.map(kindOf)).toEqual(['team', 'centre191', 'station', undefined])
 })
 
-test('a fourth group takes the place of the one opened first', () => {
-  expect(withOpened(['a', 'b', 'c'], 'd')).toEqual(['b', 'c', 'd'])
+test('a seventh group takes the place of the one opened first', () => {
+  expect(withOpened(['a', 'b', 'c', 'd', 'e', 'f'], 'g')).toEqual(['b', 'c', 'd', 'e', 'f', 'g'])
   expect(withOpened(['a', 'b'], 'a')).toEqual(['a', 'b'])
 })

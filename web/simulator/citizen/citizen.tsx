@@ -4,28 +4,27 @@ import type { Tap } from '../guide/stopwatch.ts'
 import type { Chat } from '../line/chat.ts'
 import { useChats, usePlatform } from '../line/platform.tsx'
 import { Icon } from '../page/icon.tsx'
+import { usePhoneChoice } from '../page/phone-choice.tsx'
 import { useWords } from '../words/language.tsx'
 import { NewCitizenSheet } from './new-citizen-sheet.tsx'
 import { Phone } from './phone.tsx'
 
-const remembered = 'citizen'
+/** Those who report, then those who are in a group: an officer's phone is wanted less often. */
+const phonesOf = (chats: readonly Chat[] | undefined) => {
+  const people = chats?.filter(({ type }) => type === 'user') ?? []
+  const members = people.filter(({ groups }) => groups.length > 0)
+  return { reporters: people.filter(({ groups }) => groups.length === 0), members }
+}
 
-const chosenOf = (citizens: readonly Chat[], chosenId: string | null): Chat | undefined =>
-  citizens.find(({ id }) => id === chosenId) ?? citizens[0]
-
-/** The phone of one reporter, and the choice of whose. */
+/** The phone of one person, and the choice of whose. */
 export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
   const words = useWords()
   const chats = useChats()
-  const [chosenId, setChosenId] = useState(() => localStorage.getItem(remembered))
+  const { chosenId, choose } = usePhoneChoice()
   const [isCreating, setCreating] = useState(false)
-  const citizens = chats?.filter(({ type }) => type === 'user') ?? []
-  const chosen = chosenOf(citizens, chosenId)
-
-  const choose = (id: string) => {
-    localStorage.setItem(remembered, id)
-    setChosenId(id)
-  }
+  const { reporters, members } = phonesOf(chats)
+  const people = [...reporters, ...members]
+  const chosen = people.find(({ id }) => id === chosenId) ?? people[0]
 
   return (
     <section className="citizen" aria-label={words.citizen.title}>
@@ -34,11 +33,20 @@ export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
           <label>
             <span className="citizen-pick-name">{words.citizen.pick}</span>
             <select value={chosen.id} onChange={({ target }) => choose(target.value)}>
-              {citizens.map(({ id, name }) => (
+              {reporters.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
+              {members.length > 0 && (
+                <optgroup label={words.citizen.members}>
+                  {members.map(({ id, name, groups }) => (
+                    <option key={id} value={id}>
+                      {name} · {groups[0]?.name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </select>
           </label>
         )}

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { createUser } from '../line/control-api.ts'
+import { createUser } from '../line/people-api.ts'
 import { usePlatform } from '../line/platform.tsx'
 import { Sheet } from '../page/sheet.tsx'
 import { useWords } from '../words/language.tsx'
@@ -13,8 +13,8 @@ interface NewCitizenSheetProps {
 
 /** Adds a reporter, who adds the official account as a friend at once. */
 export const NewCitizenSheet = ({ onClose, onCreated }: NewCitizenSheetProps) => {
-  const { citizen, sheet, refusal } = useWords()
-  const { reportRefused, readAllChats, report } = usePlatform()
+  const { citizen, sheet } = useWords()
+  const { attempt, readAllChats } = usePlatform()
   const [isBusy, setBusy] = useState(false)
   const [sample] = useState(() => sampleNames[Math.floor(Math.random() * sampleNames.length)])
 
@@ -22,15 +22,13 @@ export const NewCitizenSheet = ({ onClose, onCreated }: NewCitizenSheetProps) =>
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setBusy(true)
-    try {
+    await attempt(async () => {
       const name = String(form.get('name')).trim()
       const { userId, deliveries } = await createUser(name, form.get('language') === 'en' ? 'en' : 'th')
-      reportRefused(deliveries)
       await readAllChats()
       onCreated(userId)
-    } catch (error) {
-      report(refusal.platform(error instanceof Error ? error.message : String(error)))
-    }
+      return deliveries
+    })
     onClose()
   }
 

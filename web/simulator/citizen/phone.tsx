@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { useCompose, useMessageActs } from '../compose/use-compose.ts'
 import type { Tap } from '../guide/stopwatch.ts'
 import type { Chat } from '../line/chat.ts'
 import type { OutgoingEvent } from '../line/control-api.ts'
-import { placeEvent } from '../line/events.ts'
+import { placeEvent, unsendEvent } from '../line/events.ts'
 import { useCondition, useOpenChat, usePlatform } from '../line/platform.tsx'
 import { PlacePicker } from '../map/place-picker.tsx'
 import { ChatLog } from '../message/chat-log.tsx'
@@ -11,6 +12,7 @@ import { ActOn } from '../message/tap.tsx'
 import { useSurface } from '../page/use-surface.tsx'
 import { useWords } from '../words/language.tsx'
 import { Composer } from './composer.tsx'
+import { OwnerNote } from './owner-note.tsx'
 import { QuickReplyRow } from './quick-reply-row.tsx'
 import { RichMenu } from './rich-menu.tsx'
 import { useRichMenu } from './use-rich-menu.ts'
@@ -20,7 +22,7 @@ interface PhoneProps {
   readonly onTap: (tap: Tap) => void
 }
 
-/** One reporter's phone: the chat, its quick replies, and the menu or the keyboard below. */
+/** One person's phone: the chat, its quick replies, and the menu or the keyboard below. */
 export const Phone = ({ citizen, onTap }: PhoneProps) => {
   const words = useWords()
   const { send } = usePlatform()
@@ -37,29 +39,35 @@ export const Phone = ({ citizen, onTap }: PhoneProps) => {
   )
   const [isTyping, setTyping] = useState(false)
   const [isPicking, setPicking] = useState(false)
-  const [draft, setDraft] = useState('')
-  const input = useRef<HTMLTextAreaElement>(null)
+  const [acted, setActed] = useState(0)
+  const compose = useCompose(useCallback(() => setTyping(true), []))
 
   const source = useMemo(() => ({ type: 'user', userId: citizen.id }) as const, [citizen.id])
   const sendTapped = useCallback(
     (event: OutgoingEvent, tap: Tap = 'other') => {
       onTap(tap)
+      setActed((count) => count + 1)
       void send(event)
     },
     [send, onTap],
   )
+  const acts = useMessageActs(
+    compose,
+    useCallback((messageId: string) => sendTapped(unsendEvent(source, messageId)), [sendTapped, source]),
+  )
+  const { type, attach } = compose
   const own = useMemo(
     () => ({
       source,
       send: sendTapped,
-      type(text: string) {
-        setTyping(true)
-        setDraft(text)
-        requestAnimationFrame(() => input.current?.focus())
-      },
+      type,
       pickPlace: () => setPicking(true),
+      pickPhoto: () => {
+        setTyping(true)
+        attach(true)
+      },
     }),
-    [source, sendTapped],
+    [source, sendTapped, type, attach],
   )
   const { onAct, sheet } = useSurface(own)
   const fromMenu = useSurface(
@@ -73,24 +81,26 @@ export const Phone = ({ citizen, onTap }: PhoneProps) => {
           <strong>{words.message.official}</strong>
           <span className="phone-owner">{isSending ? words.citizen.sending : citizen.name}</span>
         </header>
+        {citizen.groups.length > 0 && <OwnerNote userId={citizen.id} lines={entries.length} />}
         <ChatLog
           chatName={words.message.official}
           shown={shown}
           empty={failed ? words.page.failedToLoad : isRead ? words.citizen.empty : words.page.loading}
           owner={citizen.id}
           nameOf={() => citizen.name}
+          acts={acts}
+          acted={acted}
         />
         <QuickReplyRow replies={quickRepliesOf(shown)} onAct={onAct} />
         <Composer
-          input={input}
+          compose={compose}
           source={source}
-          draft={draft}
+          shown={shown}
           isTyping={isTyping}
           menuText={menu.chatBarText}
-          onDraft={setDraft}
           onTyping={setTyping}
           onSend={sendTapped}
-          onPickPlace={() => setPicking(true)}
+          onPickPlace={own.pickPlace}
         />
         {!isTyping && <RichMenu menu={menu} onAct={fromMenu.onAct} />}
       </div>

@@ -39,7 +39,7 @@ export const matching = (groups: readonly Chat[], query: string): Chat[] => {
   })
 }
 
-const mostPanes = 3
+const mostPanes = 6
 
 /** The groups shown side by side after `opened` joined them: the one that was opened first makes room. */
 export const withOpened = (open: readonly string[], opened: string): readonly string[] =>

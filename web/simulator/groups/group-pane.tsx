@@ -1,81 +1,129 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { TypingBar } from '../compose/typing-bar.tsx'
+import { useCompose, useMessageActs } from '../compose/use-compose.ts'
 import type { Chat } from '../line/chat.ts'
+import type { OutgoingEvent, Source } from '../line/control-api.ts'
+import { unsendEvent } from '../line/events.ts'
 import { useOpenChat, usePlatform } from '../line/platform.tsx'
 import { ChatLog } from '../message/chat-log.tsx'
 import { shownOf } from '../message/shown.ts'
 import { ActOn } from '../message/tap.tsx'
-import { Icon } from '../page/icon.tsx'
 import { useSurface } from '../page/use-surface.tsx'
 import { useWords } from '../words/language.tsx'
+import { ActingBar } from './acting-bar.tsx'
+import { AbsentAccount, GroupHead } from './group-head.tsx'
 import { kindOf } from './group-order.ts'
-import { useMembers } from './use-members.ts'
+import { GroupSheet } from './group-sheet.tsx'
+import { useActors } from './use-actors.ts'
+import { useGroup } from './use-group.ts'
 
 interface GroupPaneProps {
   readonly group: Chat
+  /** Rises each time somebody wants to see it: it may stand beyond the edge. */
+  readonly wanted: number
   readonly onClose: (id: string) => void
 }
 
-/** One group's chat, and which of its members presses the buttons in it. */
-export const GroupPane = ({ group, onClose }: GroupPaneProps) => {
+const nothing = (): void => undefined
+
+/** One group's chat, and which of its members writes and presses in it. */
+export const GroupPane = ({ group, wanted, onClose }: GroupPaneProps) => {
   const words = useWords()
   const { send, report } = usePlatform()
   const { entries, isRead, failed } = useOpenChat(group.id)
-  const members = useMembers(group.id)
-  const [chosenId, setChosenId] = useState<string>()
-  const member = members.find(({ userId }) => userId === chosenId) ?? members[0]
+  const { group: people, readAgain } = useGroup(group.id, entries.length)
+  const { actor, second, choose, chooseSecond } = useActors(people.members)
+  const [isManaging, setManaging] = useState(false)
+  const [acted, setActed] = useState(0)
   const shown = useMemo(() => shownOf(entries), [entries])
-  const userId = member?.userId
+  const compose = useCompose(nothing)
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wanted > 0) pane.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [wanted])
+  const [userId, secondId] = [actor?.userId, second?.userId]
+  const source = useMemo<Source>(
+    () => ({ type: 'group', groupId: group.id, ...(userId && { userId }) }),
+    [group.id, userId],
+  )
+  const act = useCallback(
+    (event: OutgoingEvent) => {
+      setActed((count) => count + 1)
+      const pressesToo = secondId !== undefined && event.type === 'postback'
+      void send(event, ...(pressesToo ? [{ ...event, source: { ...source, userId: secondId } }] : []))
+    },
+    [send, source, secondId],
+  )
+  const acts = useMessageActs(
+    compose,
+    useCallback((messageId: string) => act(unsendEvent(source, messageId)), [act, source]),
+  )
+  const { type, attach } = compose
   const { onAct, sheet } = useSurface(
     useMemo(
       () => ({
-        source: { type: 'group', groupId: group.id, ...(userId && { userId }) } as const,
-        send: (event) => void send(event),
-        type: () => report(words.refusal.notHere),
+        source,
+        send: act,
+        type,
         pickPlace: () => report(words.refusal.notHere),
+        pickPhoto: () => attach(true),
       }),
-      [group.id, userId, send, report, words],
+      [source, act, type, attach, report, words],
     ),
   )
-  const kind = kindOf(group)
 
   return (
     <ActOn value={onAct}>
-      <section className={`group-pane group-${kind ?? 'other'}`} aria-label={group.name} lang="th">
-        <header className="group-head">
-          <h2>
-            {kind && <span className="group-kind">{words.groups.kinds[kind]}</span>}
-            {group.name}
-          </h2>
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={words.groups.close(group.name)}
-            onClick={() => onClose(group.id)}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
+      <section
+        ref={pane}
+        className={`group-pane group-${kindOf(group) ?? 'other'}`}
+        aria-label={group.name}
+        lang="th"
+      >
+        <GroupHead
+          group={group}
+          memberCount={people.members.length}
+          onManage={() => setManaging(true)}
+          onClose={() => onClose(group.id)}
+        />
+        {!people.joined && <AbsentAccount groupId={group.id} />}
         <ChatLog
           chatName={group.name}
           shown={shown}
           empty={failed ? words.page.failedToLoad : isRead ? words.groups.empty : words.page.loading}
           startsAtLatestEntry
-          nameOf={(id) => members.find((other) => other.userId === id)?.name}
+          actor={userId}
+          acted={acted}
+          nameOf={(id) => people.members.find((other) => other.userId === id)?.name}
+          {...(actor && { acts })}
         />
-        {members.length > 0 && (
-          <label className="group-member">
-            <span className="group-member-name">{words.groups.pressAs}</span>
-            <select value={member?.userId} onChange={({ target }) => setChosenId(target.value)}>
-              {members.map(({ userId: id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+        {actor && (
+          <>
+            <ActingBar
+              members={people.members}
+              actor={actor}
+              onActor={choose}
+              second={second}
+              onSecond={chooseSecond}
+              onAsk={readAgain}
+            />
+            <div className="composer">
+              <TypingBar
+                compose={compose}
+                source={source}
+                shown={shown}
+                label={words.groups.typeAs(actor.name)}
+                placeholder={words.compose.typeHere}
+                onSend={act}
+              />
+            </div>
+          </>
         )}
       </section>
       {sheet}
+      {isManaging && (
+        <GroupSheet group={group} people={people} onClose={() => setManaging(false)} onChanged={readAgain} />
+      )}
     </ActOn>
   )
 }

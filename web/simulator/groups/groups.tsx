@@ -1,24 +1,39 @@
 import './groups.css'
 import { useEffect, useMemo, useState } from 'react'
+import { LadderPanel } from '../ladder/ladder-panel.tsx'
 import { useActivity, useChats, usePlatform } from '../line/platform.tsx'
+import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import { byKind, inOrder, withOpened } from './group-order.ts'
 import { GroupPane } from './group-pane.tsx'
 import { GroupSearch } from './group-search.tsx'
-import { RecentGroups } from './recent-groups.tsx'
+import { GroupTabs } from './group-tabs.tsx'
+import { NewGroupSheet } from './new-group-sheet.tsx'
 import { useOpenGroups } from './use-open-groups.ts'
 
-/** The group chats that receive reports: a search, those with news, and up to three side by side. Unseen, nothing is read. */
-export const Groups = ({ isSeen }: { isSeen: boolean }) => {
-  const { groups: words } = useWords()
+interface GroupsProps {
+  /** Where one group at a time is shown. */
+  readonly isNarrow: boolean
+  /** Unseen, nothing is read. */
+  readonly isSeen: boolean
+}
+
+/** The group chats that receive reports: a search, those with news, and several side by side. */
+export const Groups = ({ isNarrow, isSeen }: GroupsProps) => {
+  const { groups: words, ladder } = useWords()
   const { book, onEntry } = usePlatform()
   const chats = useChats()
   const activity = useActivity()
   const [open, setOpen] = useOpenGroups()
+  const [wanted, setWanted] = useState({ id: '', times: 0 })
   const [opensItself, setOpensItself] = useState(true)
+  const [isCreating, setCreating] = useState(false)
+  const [showsLadder, setShowsLadder] = useState(false)
   const groups = useMemo(() => chats?.filter(({ type }) => type === 'group') ?? [], [chats])
   const ordered = useMemo(() => inOrder(groups, activity), [groups, activity])
   const panes = open.flatMap((id) => book.chat(id) ?? []).sort(byKind)
+  const active = panes.find(({ id }) => id === wanted.id) ?? panes[0]
+  const shown = isNarrow ? (active ? [active] : []) : panes
 
   useEffect(
     () =>
@@ -29,13 +44,29 @@ export const Groups = ({ isSeen }: { isSeen: boolean }) => {
     [onEntry, opensItself, setOpen],
   )
 
-  const onOpen = (id: string) => setOpen((before) => withOpened(before, id))
+  const onOpen = (id: string) => {
+    setOpen((before) => withOpened(before, id))
+    setWanted(({ times }) => ({ id, times: times + 1 }))
+  }
   const onClose = (id: string) => setOpen((before) => before.filter((other) => other !== id))
 
   return (
     <section className="groups" aria-label={words.title}>
       <div className="groups-bar">
         <GroupSearch groups={ordered} isLoading={!chats} onOpen={onOpen} />
+        <button type="button" className="plain-button" onClick={() => setCreating(true)}>
+          <Icon name="plus" /> {words.create}
+        </button>
+        {!isNarrow && (
+          <button
+            type="button"
+            className="plain-button"
+            aria-pressed={showsLadder}
+            onClick={() => setShowsLadder(!showsLadder)}
+          >
+            <Icon name="timeline" /> {ladder.show}
+          </button>
+        )}
         <label className="groups-auto">
           <input
             type="checkbox"
@@ -45,16 +76,23 @@ export const Groups = ({ isSeen }: { isSeen: boolean }) => {
           {words.autoOpen}
         </label>
       </div>
-      <RecentGroups open={open} onOpen={onOpen} />
+      {showsLadder && !isNarrow && <LadderPanel />}
+      <GroupTabs open={open} shown={shown.map(({ id }) => id)} onOpen={onOpen} />
       {panes.length === 0 ? (
         <p className="groups-hint">{words.hint}</p>
       ) : (
         <div className="groups-panes">
-          {(isSeen ? panes : []).map((group) => (
-            <GroupPane key={group.id} group={group} onClose={onClose} />
+          {(isSeen ? shown : []).map((group) => (
+            <GroupPane
+              key={group.id}
+              group={group}
+              wanted={wanted.id === group.id ? wanted.times : 0}
+              onClose={onClose}
+            />
           ))}
         </div>
       )}
+      {isCreating && <NewGroupSheet onClose={() => setCreating(false)} onCreated={onOpen} />}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { type Action, destinationOf } from './action.ts'
 import type { OutgoingEvent, Source } from './control-api.ts'
-import { photoEvent, postbackEvent, textEvent } from './events.ts'
+import { postbackEvent, textEvent } from './events.ts'
 
 /** What the phone around a chat can do when something in the chat is tapped. */
 export interface Surface {
@@ -9,6 +9,8 @@ export interface Surface {
   /** Opens the keyboard with a text in it. */
   type(text: string): void
   pickPlace(): void
+  /** Opens what a photo can be chosen from. */
+  pickPhoto(): void
   call(number: string): void
   openWeb(address: string): void
   /** Would open a screen of LINE itself. */
@@ -47,7 +49,7 @@ export const act = (action: Action, surface: Surface): void => {
       break
     case 'camera':
     case 'cameraRoll':
-      surface.send(photoEvent(surface.source))
+      surface.pickPhoto()
       break
     case 'clipboard':
       surface.copy(action.clipboardText)

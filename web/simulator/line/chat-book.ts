@@ -21,6 +21,7 @@ export class ChatBook {
   #byId: ReadonlyMap<string, Chat> = new Map()
   #failed = false
   #activity: readonly string[] = []
+  #version = 0
   readonly #logs = new Map<string, ChatLog>()
   readonly #listeners = new Set<() => void>()
 
@@ -38,6 +39,9 @@ export class ChatBook {
 
   /** Ids of the chats in which something happened, latest first. */
   readonly activity = (): readonly string[] => this.#activity
+
+  /** Rises with every change of anything in the book. */
+  readonly version = (): number => this.#version
 
   setChats(chats: readonly Chat[]): void {
     this.#chats = chats
@@ -109,6 +113,7 @@ export class ChatBook {
   }
 
   #tell(): void {
+    this.#version++
     for (const listener of this.#listeners) listener()
   }
 }

@@ -5,19 +5,9 @@ import { chatSchema, entrySchema } from './chat.ts'
 
 const chatsSchema = z.object({ chats: z.array(chatSchema) })
 const logSchema = z.object({ id: z.string(), entries: z.array(entrySchema) })
-const groupSchema = z.object({
-  group: z.object({ members: z.array(z.object({ userId: z.string(), name: z.string() })) }),
-})
 /** A status of 0 is no answer at all. */
 const deliverySchema = z.object({ status: z.number() })
-const deliveriesSchema = z.object({
-  deliveries: z.array(deliverySchema),
-})
-
-const createdSchema = z.object({
-  user: z.object({ userId: z.string() }),
-  deliveries: z.array(deliverySchema),
-})
+export const deliveriesSchema = z.object({ deliveries: z.array(deliverySchema) })
 
 export type Delivery = z.infer<typeof deliverySchema>
 
@@ -29,31 +19,29 @@ export type Source =
   | { readonly type: 'user'; readonly userId: string }
   | { readonly type: 'group'; readonly groupId: string; readonly userId?: string }
 
-const ask = async <S extends z.ZodMiniType>(schema: S, path: string, body?: unknown): Promise<z.infer<S>> => {
-  const response = await fetch(`/_line/${path}`, {
-    ...(body !== undefined && {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  })
+/** Asks the control API; a refusal is thrown in its own words. */
+export const ask = async <S extends z.ZodMiniType>(
+  schema: S,
+  path: string,
+  request?: RequestInit,
+): Promise<z.infer<S>> => {
+  const response = await fetch(`/_line/${path}`, request)
   if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 200)}`)
   return schema.parse(await response.json())
 }
+
+/** A request with a JSON body. */
+export const withJson = (method: 'POST' | 'PATCH' | 'PUT', body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 export const readChats = async () => (await ask(chatsSchema, 'chats')).chats
 
 export const readEntries = async (chatId: string) =>
   (await ask(logSchema, `chats/${encodeURIComponent(chatId)}`)).entries
 
-export const readMembers = async (groupId: string) =>
-  (await ask(groupSchema, `groups/${encodeURIComponent(groupId)}`)).group.members
-
-export const sendEvent = async (event: OutgoingEvent) =>
-  (await ask(deliveriesSchema, 'events', { events: [event] })).deliveries
-
-/** Makes a user who adds the account as a friend at once, and answers with their id and how that was taken. */
-export const createUser = async (name: string, language: 'th' | 'en') => {
-  const { user, deliveries } = await ask(createdSchema, 'users', { name, language })
-  return { userId: user.userId, deliveries }
-}
+/** Lets events happen; several reach the webhook at the same instant, each in a call of its own. */
+export const sendEvents = async (events: readonly OutgoingEvent[]) =>
+  (await ask(deliveriesSchema, 'events', withJson('POST', { events, options: { atOnce: true } }))).deliveries

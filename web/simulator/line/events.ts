@@ -9,8 +9,9 @@ const messageEvent = (source: Source, message: object): OutgoingEvent => ({
   message,
 })
 
-export const textEvent = (source: Source, text: string): OutgoingEvent =>
-  messageEvent(source, { type: 'text', text })
+/** `quoted` is the id of the message that it answers. */
+export const textEvent = (source: Source, text: string, quoted?: string): OutgoingEvent =>
+  messageEvent(source, { type: 'text', text, ...(quoted !== undefined && { quotedMessageId: quoted }) })
 
 export const placeEvent = (source: Source, { latitude, longitude, title, address }: Located): OutgoingEvent =>
   messageEvent(source, {
@@ -29,11 +30,23 @@ export const stickerEvent = (source: Source): OutgoingEvent =>
     stickerResourceType: 'STATIC',
   })
 
-export const photoEvent = (source: Source): OutgoingEvent =>
-  messageEvent(source, { type: 'image', contentProvider: { type: 'line' } })
+/** A photo, sound, film or file; its content is stored under `id`. */
+export const mediaEvent = (
+  source: Source,
+  message: {
+    readonly type: 'image' | 'audio' | 'video' | 'file'
+    readonly id: string
+    readonly duration?: number
+    readonly fileName?: string
+  },
+): OutgoingEvent => messageEvent(source, message)
 
-export const voiceEvent = (source: Source): OutgoingEvent =>
-  messageEvent(source, { type: 'audio', duration: 3000, contentProvider: { type: 'line' } })
+/** Takes a message back that was said before. */
+export const unsendEvent = (source: Source, messageId: string): OutgoingEvent => ({
+  type: 'unsend',
+  source,
+  unsend: { messageId },
+})
 
 export const postbackEvent = (source: Source, data: string): OutgoingEvent => ({
   type: 'postback',

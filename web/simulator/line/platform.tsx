@@ -12,16 +12,19 @@ import {
 import { useWords } from '../words/language.tsx'
 import type { Chat, Entry } from './chat.ts'
 import { ChatBook, type ChatLog } from './chat-book.ts'
-import { type Delivery, type OutgoingEvent, readChats, readEntries, sendEvent } from './control-api.ts'
+import { type Delivery, type OutgoingEvent, readChats, readEntries, sendEvents } from './control-api.ts'
 import { listen } from './stream.ts'
 
 interface Platform {
   readonly book: ChatBook
   report(trouble: string | undefined): void
-  /** Says in words what is wrong with a delivery that the webhook did not answer with 200. */
-  reportRefused(deliveries: readonly Delivery[]): void
-  /** Delivers one event to the webhook; a refusal becomes `trouble`. */
-  send(event: OutgoingEvent): Promise<void>
+  /**
+   * Does something on the platform that the webhook is told of. What the webhook or the platform refuses becomes
+   * `trouble`; answers whether the platform did it.
+   */
+  attempt(work: () => Promise<readonly Delivery[]>): Promise<boolean>
+  /** Delivers events to the webhook, several at the same instant; a refusal becomes `trouble`. */
+  send(...events: readonly OutgoingEvent[]): Promise<void>
   readChat(chatId: string): Promise<void>
   readAllChats(): Promise<void>
   /** Keeps a chat up to date and read until the returned function is called. */
@@ -37,6 +40,10 @@ interface Condition {
   /** What went wrong last, in words; undefined where nothing did or it was dismissed. */
   readonly trouble: string | undefined
 }
+
+/** Whether it changes what the list of chats says: who is in which group. */
+const changesPeople = ({ event }: Entry): boolean =>
+  ['join', 'leave', 'memberJoined', 'memberLeft'].includes(event?.type ?? '')
 
 const PlatformContext = createContext<Platform | undefined>(undefined)
 const ConditionContext = createContext<Condition>({ isConnected: true, isSending: false, trouble: undefined })
@@ -83,17 +90,26 @@ export const PlatformProvider = ({ children }: { children: ReactNode }) => {
         entry(chatId, entry) {
           book.receive(chatId, entry, open.current.has(chatId))
           const chat = book.chat(chatId)
-          if (!chat) void readAllChats()
+          if (!chat || changesPeople(entry)) void readAllChats()
           for (const listener of listeners.current) listener(chat, entry)
         },
       }),
     [book, readChat, readAllChats],
   )
 
-  const reportRefused = useCallback(
-    (deliveries: readonly Delivery[]) => {
-      const refused = deliveries.find(({ status }) => status !== 200)
-      if (refused) report(words.refusal.delivery(refused.status))
+  const attempt = useCallback(
+    async (work: () => Promise<readonly Delivery[]>) => {
+      setSending((count) => count + 1)
+      try {
+        const refused = (await work()).find(({ status }) => status !== 200)
+        if (refused) report(words.refusal.delivery(refused.status))
+        return true
+      } catch (error) {
+        report(words.refusal.platform(error instanceof Error ? error.message : String(error)))
+        return false
+      } finally {
+        setSending((count) => count - 1)
+      }
     },
     [words],
   )
@@ -102,18 +118,11 @@ export const PlatformProvider = ({ children }: { children: ReactNode }) => {
     () => ({
       book,
       report,
-      reportRefused,
+      attempt,
       readChat,
       readAllChats,
-      async send(event) {
-        setSending((count) => count + 1)
-        try {
-          reportRefused(await sendEvent(event))
-        } catch (error) {
-          report(words.refusal.platform(error instanceof Error ? error.message : String(error)))
-        } finally {
-          setSending((count) => count - 1)
-        }
+      async send(...events) {
+        await attempt(() => sendEvents(events))
       },
       keepOpen(chatId) {
         open.current.set(chatId, (open.current.get(chatId) ?? 0) + 1)
@@ -130,7 +139,7 @@ export const PlatformProvider = ({ children }: { children: ReactNode }) => {
         return () => listeners.current.delete(listener)
       },
     }),
-    [book, readChat, readAllChats, reportRefused, words],
+    [book, readChat, readAllChats, attempt],
   )
   const isSending = sending > 0
   const condition = useMemo(() => ({ isConnected, isSending, trouble }), [isConnected, isSending, trouble])

@@ -1,11 +1,19 @@
 import { memo } from 'react'
 import type { ChatEvent } from '../line/chat.ts'
+import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import type { Words } from '../words/words.ts'
 import { clockText } from './clock.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageGuard } from './message-guard.tsx'
+import { Quoted } from './quoted.tsx'
 import type { Shown } from './shown.ts'
+
+/** What can be done with a message: held down on a phone, buttons here. Absent where the phone cannot write. */
+export interface MessageActs {
+  quote(messageId: string): void
+  unsend(messageId: string): void
+}
 
 interface ChatLineProps {
   readonly shown: Shown
@@ -13,6 +21,8 @@ interface ChatLineProps {
   readonly personName: string | undefined
   /** Whether the person is the owner of the phone, whose lines stand on the other side. */
   readonly isMine: boolean
+  readonly mayUnsend: boolean
+  readonly acts: MessageActs | undefined
 }
 
 const noteOf = ({ type }: ChatEvent, label: string | undefined, words: Words['message']): string => {
@@ -22,12 +32,14 @@ const noteOf = ({ type }: ChatEvent, label: string | undefined, words: Words['me
     leave: words.left,
     follow: words.followed,
     unfollow: words.unfollowed,
+    memberJoined: words.memberJoined,
+    memberLeft: words.memberLeft,
   }
   return notes[type] ?? words.other(type)
 }
 
 /** One line of a chat: who, what, when. */
-export const ChatLine = memo(({ shown, personName, isMine }: ChatLineProps) => {
+export const ChatLine = memo(({ shown, personName, isMine, mayUnsend, acts }: ChatLineProps) => {
   const words = useWords().message
   const time = <time className="chat-time">{clockText(shown.at)}</time>
   if (shown.from === 'platform') {
@@ -47,11 +59,57 @@ export const ChatLine = memo(({ shown, personName, isMine }: ChatLineProps) => {
     >
       <span className={isMine ? 'unseen' : 'chat-name'}>{name}</span>
       <div className="chat-said">
-        <MessageGuard instead={words.broken}>
-          <MessageBody message={shown.message} />
-        </MessageGuard>
-        {time}
+        {shown.isUnsent ? (
+          <p className="message-unsent">{words.unsent}</p>
+        ) : (
+          <div className="chat-message">
+            {shown.quoted !== undefined && <Quoted message={shown.quoted} />}
+            <MessageGuard instead={words.broken}>
+              <MessageBody message={shown.message} />
+            </MessageGuard>
+          </div>
+        )}
+        <span className="chat-meta">
+          {isBot && shown.isSilent && (
+            <span className="chat-silent" title={words.silentMeaning}>
+              <Icon name="silent" /> {words.silent}
+            </span>
+          )}
+          {time}
+          {acts && shown.messageId && !shown.isUnsent && (
+            <LineActs messageId={shown.messageId} mayUnsend={mayUnsend} acts={acts} />
+          )}
+        </span>
       </div>
     </li>
   )
 })
+
+interface LineActsProps {
+  readonly messageId: string
+  readonly mayUnsend: boolean
+  readonly acts: MessageActs
+}
+
+const LineActs = ({ messageId, mayUnsend, acts }: LineActsProps) => {
+  const words = useWords().message
+  return (
+    <span className="chat-acts">
+      <button type="button" className="chat-act" title={words.quote} onClick={() => acts.quote(messageId)}>
+        <Icon name="quote" />
+        <span className="unseen">{words.quote}</span>
+      </button>
+      {mayUnsend && (
+        <button
+          type="button"
+          className="chat-act"
+          title={words.unsend}
+          onClick={() => acts.unsend(messageId)}
+        >
+          <Icon name="undo" />
+          <span className="unseen">{words.unsend}</span>
+        </button>
+      )}
+    </span>
+  )
+}

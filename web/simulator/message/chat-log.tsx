@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useWords } from '../words/language.tsx'
-import { ChatLine } from './chat-line.tsx'
+import { ChatLine, type MessageActs } from './chat-line.tsx'
 import type { Shown } from './shown.ts'
 import { useLatest } from './use-latest.ts'
 
@@ -13,9 +13,14 @@ interface ChatLogProps {
   readonly empty: string
   /** Whose phone this is; absent in a group, which is read over nobody's shoulder. */
   readonly owner?: string
+  /** Who acts in it and may take back what they said: the owner where nobody else is named. */
+  readonly actor?: string | undefined
   /** Shows where the latest entry begins instead of where it ends: cards are longer than their window. */
   readonly startsAtLatestEntry?: boolean
   readonly nameOf: (userId: string) => string | undefined
+  readonly acts?: MessageActs
+  /** How often its owner or actor has done something: each time the log goes to its latest line. */
+  readonly acted: number
 }
 
 /** A chat's lines, kept scrolled to the latest unless somebody reads further up. */
@@ -24,15 +29,18 @@ export const ChatLog = ({
   shown,
   empty,
   owner,
+  actor = owner,
   startsAtLatestEntry = false,
   nameOf,
+  acts,
+  acted,
 }: ChatLogProps) => {
   const words = useWords()
   const box = useRef<HTMLDivElement>(null)
   const lines = useRef<HTMLOListElement>(null)
   const [most, setMost] = useState(page)
   const hidden = Math.max(0, shown.length - most)
-  const onScroll = useLatest(box, lines, startsAtLatestEntry)
+  const onScroll = useLatest(box, lines, startsAtLatestEntry, acted)
 
   return (
     <div
@@ -52,22 +60,19 @@ export const ChatLog = ({
       )}
       <ol ref={lines} className="chat-lines">
         {shown.slice(hidden).map((line) => {
-          const userId = personOf(line)
+          const userId = line.from === 'bot' ? undefined : line.userId
           return (
             <ChatLine
               key={line.key}
               shown={line}
               personName={userId && nameOf(userId)}
               isMine={owner !== undefined && userId === owner}
+              mayUnsend={line.from === 'person' && actor !== undefined && userId === actor}
+              acts={acts}
             />
           )
         })}
       </ol>
     </div>
   )
-}
-
-const personOf = (line: Shown): string | undefined => {
-  if (line.from === 'person') return line.userId
-  return line.from === 'platform' ? line.event.source?.userId : undefined
 }

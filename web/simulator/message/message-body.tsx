@@ -1,14 +1,16 @@
 import './message.css'
 import { FlexContainer } from '../flex/flex-container.tsx'
 import type { Message } from '../line/chat.ts'
+import { contentAddress } from '../line/content-api.ts'
 import { Icon, type IconName } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { LocationMessage } from './location-message.tsx'
+import { Film, Photo, Voice } from './media.tsx'
+import { summaryOf } from './summary.ts'
 
 /** What a message says, by its type. A type that this page does not draw shows its alt text or its name. */
 export const MessageBody = ({ message }: { message: Message }) => {
-  const words = useWords().message
   switch (message.type) {
     case 'text':
     case 'textV2':
@@ -22,27 +24,68 @@ export const MessageBody = ({ message }: { message: Message }) => {
     case 'location':
       return <LocationMessage place={message} />
     case 'image':
-      return message.previewImageUrl ? (
-        <img className="message-image" src={message.previewImageUrl} alt={words.image} />
+      if (message.previewImageUrl) return <LinkedPhoto address={message.previewImageUrl} />
+      return message.id ? (
+        <Photo messageId={message.id} instead={<Placeholder sign="image" message={message} isLost />} />
       ) : (
-        <Placeholder sign="image" name={words.image} />
+        <Placeholder sign="image" message={message} />
+      )
+    case 'audio':
+      return message.id ? (
+        <Voice messageId={message.id} instead={<Placeholder sign="audio" message={message} isLost />} />
+      ) : (
+        <Placeholder sign="audio" message={message} />
+      )
+    case 'video':
+      return message.id ? (
+        <Film messageId={message.id} instead={<Placeholder sign="video" message={message} isLost />} />
+      ) : (
+        <Placeholder sign="video" message={message} />
+      )
+    case 'file':
+      return message.id ? (
+        <a
+          className="message-file"
+          href={contentAddress(message.id)}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          <Placeholder sign="file" message={message} />
+        </a>
+      ) : (
+        <Placeholder sign="file" message={message} />
       )
     case 'sticker':
-    case 'audio':
-    case 'video':
-    case 'file':
-      return <Placeholder sign={message.type} name={words[message.type]} />
+      return <Placeholder sign="sticker" message={message} />
     case 'template':
     case 'imagemap':
-      return <Placeholder sign="file" name={message.altText} />
+      return <Placeholder sign="file" message={message} />
     default:
-      return <Placeholder sign="unknown" name={words.other((message as { type: string }).type)} />
+      return <Placeholder sign="unknown" message={message} />
   }
 }
 
-const Placeholder = ({ sign, name }: { sign: IconName; name: string }) => (
-  <p className="message-placeholder">
-    <Icon name={sign} />
-    {name}
-  </p>
-)
+const LinkedPhoto = ({ address }: { address: string }) => {
+  const { message } = useWords()
+  return <img className="message-image" src={address} alt={message.image} />
+}
+
+interface PlaceholderProps {
+  readonly sign: IconName
+  readonly message: Message
+  /** LINE has nothing to show: no bytes, not ready, or no longer there. */
+  readonly isLost?: boolean
+}
+
+const Placeholder = ({ sign, message, isLost = false }: PlaceholderProps) => {
+  const words = useWords().message
+  return (
+    <p className="message-placeholder">
+      <Icon name={sign} />
+      <span>
+        {summaryOf(message, words)}
+        {isLost && <span className="message-lost">{words.nothingToShow}</span>}
+      </span>
+    </p>
+  )
+}

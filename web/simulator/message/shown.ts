@@ -1,12 +1,38 @@
 import type { Action } from '../line/action.ts'
 import type { ChatEvent, Entry, Message } from '../line/chat.ts'
+import { type MessageBook, messagesIn } from './message-book.ts'
+
+interface Common {
+  readonly key: string
+  readonly entry: number
+  readonly at: number
+}
+
+/** What a message of a chat has besides its content. */
+interface Said extends Common {
+  readonly message: Message
+  /** Its id, by which it can be quoted and taken back. */
+  readonly messageId: string | undefined
+  /** The message it answers; null where this chat does not hold it. */
+  readonly quoted: Message | null | undefined
+  readonly isUnsent: boolean
+}
 
 /** One line of a chat as a person sees it. */
-export type Shown = { readonly key: string; readonly entry: number; readonly at: number } & (
-  | { readonly from: 'bot'; readonly message: Message }
-  | { readonly from: 'person'; readonly userId: string | undefined; readonly message: Message }
-  | { readonly from: 'platform'; readonly event: ChatEvent; readonly label: string | undefined }
-)
+export type Shown =
+  | (Said & {
+      readonly from: 'bot'
+      readonly isSilent: boolean
+      /** What it cost of the monthly quota. */
+      readonly cost: number
+    })
+  | (Said & { readonly from: 'person'; readonly userId: string | undefined })
+  | (Common & {
+      readonly from: 'platform'
+      readonly event: ChatEvent
+      readonly userId: string | undefined
+      readonly label: string | undefined
+    })
 
 /** Every postback in what the bot sent: a press comes back with its data alone, without label or displayText. */
 const postbacksIn = (value: unknown, found: Map<string, Action>): void => {
@@ -18,33 +44,49 @@ const postbacksIn = (value: unknown, found: Map<string, Action>): void => {
   }
 }
 
-const shownEvent = (entry: Entry, event: ChatEvent, pressed: ReadonlyMap<string, Action>): Shown => {
-  const common = { key: String(entry.n), entry: entry.n, at: entry.at }
+const said = (book: MessageBook, message: Message, messageId: string | undefined) => ({
+  message,
+  messageId,
+  quoted: book.quotedBy(message),
+  isUnsent: messageId !== undefined && book.isUnsent(messageId),
+})
+
+const shownEvent = (
+  entry: Entry,
+  event: ChatEvent,
+  book: MessageBook,
+  pressed: ReadonlyMap<string, Action>,
+): Shown[] => {
+  const common = { key: String(entry.n), entry: entry.n, at: entry.at, userId: entry.userId ?? undefined }
+  if (event.type === 'unsend') return []
   if (event.type === 'message') {
-    return { ...common, from: 'person', userId: event.source?.userId, message: event.message as Message }
+    const message = event.message as Message
+    return [{ ...common, from: 'person', ...said(book, message, message.id) }]
   }
-  const data = (event.postback as { data?: string } | undefined)?.data
-  const action = data === undefined ? undefined : pressed.get(data)
+  const action = event.postback && pressed.get(event.postback.data)
   if (action?.type === 'postback' && action.displayText) {
     const message: Message = { type: 'text', text: action.displayText }
-    return { ...common, from: 'person', userId: event.source?.userId, message }
+    return [{ ...common, from: 'person', ...said(book, message, undefined) }]
   }
-  return { ...common, from: 'platform', event, label: action?.label }
+  return [{ ...common, from: 'platform', event, label: action?.label }]
 }
 
 /** All lines of a chat. `menu` holds the rich menu's actions, which are pressed without having been sent. */
 export const shownOf = (entries: readonly Entry[], menu: readonly Action[] = []): Shown[] => {
   const pressed = new Map<string, Action>()
+  const book = messagesIn(entries)
   postbacksIn(menu, pressed)
   return entries.flatMap((entry): Shown[] => {
-    if (entry.via === 'event') return entry.event ? [shownEvent(entry, entry.event, pressed)] : []
+    if (entry.via === 'event') return entry.event ? shownEvent(entry, entry.event, book, pressed) : []
     postbacksIn(entry.messages, pressed)
     return entry.messages.map((message, index) => ({
       key: `${entry.n}.${index}`,
       entry: entry.n,
       at: entry.at,
       from: 'bot',
-      message: message as unknown as Message,
+      isSilent: entry.silent,
+      cost: entry.cost ?? 0,
+      ...said(book, message as unknown as Message, entry.sentMessages?.[index]?.id),
     }))
   })
 }

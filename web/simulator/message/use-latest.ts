@@ -5,15 +5,23 @@ const slack = 32
 
 /**
  * Keeps a scrolled box at its latest line while lines come, pictures load and the box itself changes size,
- * unless somebody has scrolled up to read. Answers the box's scroll listener.
+ * unless somebody has scrolled up to read; what the owner does takes them back (`acted` counts it). Answers the
+ * box's scroll listener.
  */
 export const useLatest = (
   box: RefObject<HTMLElement | null>,
   lines: RefObject<HTMLElement | null>,
   startsAtLatestEntry: boolean,
+  acted: number,
 ): (() => void) => {
   const target = useRef(0)
   const follows = useRef(true)
+
+  useEffect(() => {
+    if (acted === 0) return
+    follows.current = true
+    if (box.current) box.current.scrollTop = target.current
+  }, [box, acted])
 
   useEffect(() => {
     const [shown, list] = [box.current, lines.current]

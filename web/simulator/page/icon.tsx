@@ -13,6 +13,13 @@ const strokes = {
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   unknown: 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17h.01',
   tick: 'M5 13l4 4L19 7',
+  silent: 'M6 16V11a6 6 0 0 1 9.5-4.9M18 11v5l1.5 2H6M10 21h4M4 4l16 16',
+  quote: 'M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6v1',
+  undo: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.3M18 14.5a6.5 6.5 0 0 1 3.5 5.5',
+  together: 'M8 4v9M16 4v9M4.5 9.5L8 13l3.5-3.5M12.5 9.5L16 13l3.5-3.5M5 19h14',
+  timeline: 'M4 20h16M6 16v-3M11 16V8M16 16v-6M20 16V5',
 } as const
 
 export type IconName = keyof typeof strokes

@@ -1,10 +1,16 @@
 import type { Side } from '../app.tsx'
 import { useUnread } from '../groups/use-unread.ts'
 import { useWords } from '../words/language.tsx'
+import { UnreadCount } from './unread-count.tsx'
 
-/** Switches between the phone and the groups where both do not fit; hidden where they do. */
-export const Tabs = ({ side, onChoose }: { side: Side; onChoose: (side: Side) => void }) => {
-  const { page, groups } = useWords()
+interface TabsProps {
+  readonly side: Side
+  readonly onChoose: (side: Side) => void
+}
+
+/** Switches between the phone, the groups and the timeline where they do not fit side by side. */
+export const Tabs = ({ side, onChoose }: TabsProps) => {
+  const { page } = useWords()
   const unread = useUnread()
   return (
     <nav className="tabs">
@@ -13,7 +19,10 @@ export const Tabs = ({ side, onChoose }: { side: Side; onChoose: (side: Side) =>
       </button>
       <button type="button" aria-pressed={side === 'groups'} onClick={() => onChoose('groups')}>
         {page.groupsTab}
-        {unread > 0 && <span className="unread">{groups.unread(unread)}</span>}
+        <UnreadCount count={unread} />
+      </button>
+      <button type="button" aria-pressed={side === 'ladder'} onClick={() => onChoose('ladder')}>
+        {page.ladderTab}
       </button>
     </nav>
   )

@@ -5,7 +5,7 @@ import { usePlatform } from '../line/platform.tsx'
 import { useWords } from '../words/language.tsx'
 import { type Outside, OutsideSheet } from './outside-sheets.tsx'
 
-type Own = Pick<Surface, 'source' | 'send' | 'type' | 'pickPlace'>
+type Own = Pick<Surface, 'source' | 'send' | 'type' | 'pickPlace' | 'pickPhoto'>
 
 /** Acts for one chat; `sheet` is what has to be shown above it meanwhile. */
 export const useSurface = (own: Own): { onAct: (action: Action) => void; sheet: ReactNode } => {

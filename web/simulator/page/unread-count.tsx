@@ -1,0 +1,13 @@
+import { useWords } from '../words/language.tsx'
+
+/** How many messages nobody has looked at yet: a number, and what it counts for those who hear it. */
+export const UnreadCount = ({ count }: { count: number }) => {
+  const { groups } = useWords()
+  if (count === 0) return null
+  return (
+    <span className="unread">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{groups.unread(count)}</span>
+    </span>
+  )
+}
