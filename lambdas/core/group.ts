@@ -63,7 +63,10 @@ export const receiveInGroup = async (
       return pressedButton(event, did.press, ports)
     case 'said': {
       const code = readLinkCommand(did.text)
-      if (code !== undefined) return { answer: await codeOffered(moment, code, ports) }
+      if (code !== undefined) {
+        const name = nameOfPerson(await personOf(event, ports))
+        return { answer: await codeOffered({ ...moment, name }, code, ports) }
+      }
       const words = readWords(did.text)
       const answer = words && (await sayAbout(event, words, did.quoted, ports))
       return answer && { answer }
