@@ -40,7 +40,7 @@ export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> 
   for (let round = 0; round < mostRounds; round += 1) {
     if (!report) return
     const work = nextWork(report, ports.now())
-    if (!work) return changed || isDueSoon(report, ports.now()) ? queueFor(report, ports, 1) : undefined
+    if (!work) return changed || isDueSoon(report, ports.now()) ? queueFor(report, ports) : undefined
     const saved: Report | undefined = await work(report, ports)
     changed ||= saved !== undefined
     report = saved ?? (await ports.reports.load(id))

@@ -19,9 +19,9 @@ export interface EffectPorts {
   readonly ladder: Ladder
 }
 
-/** An effect that is carried out: the report as it has changed it, and what there is to say of it. */
+/** An effect that is carried out: the report before and after, where it has changed, and what there is to say of it. */
 export interface CarriedOut {
-  readonly changed?: Report
+  readonly changed?: { readonly before?: Report; readonly after: Report }
   readonly answers: readonly Prompt[]
 }
 
@@ -48,7 +48,7 @@ export const carryOut = async (
       const reporter = { userId: chat.userId, language: spoken(chat) }
       const submission = { id, reporter, category, place, ...(phone && { phone }) }
       const saved = await ports.reports.save(accept(submission, ports.ladder, at))
-      return { answers: [], ...(saved && { changed: saved }) }
+      return { answers: [], ...(saved && { changed: { after: saved } }) }
     }
     case 'amend':
       return change(effect.report, (report) => amend(report, effect.amendment, eventId, at))
@@ -106,7 +106,7 @@ const changeReport = async (
     const changed = how(report)
     if (changed === report) return { answers: [] }
     const saved = await reports.save(changed)
-    if (saved) return { changed: saved, answers: [] }
+    if (saved) return { changed: { before: report, after: saved }, answers: [] }
   }
   throw new Error(`Report ${id} changed under ${mostTries} tries to save it`)
 }

@@ -33,7 +33,7 @@ export const followUp = async (
   const said: string[] = []
   try {
     for (const event of owing) {
-      const prompts = [...(chat.pending[event.id]?.prompts ?? []), ...(answers.get(event.id) ?? [])]
+      const prompts = [...(answers.get(event.id) ?? []), ...(chat.pending[event.id]?.prompts ?? [])]
       if (!(await speak(chat, event, prompts, ports))) break
       said.push(event.id)
     }
@@ -62,7 +62,7 @@ const carryOutAll = async (chat: Chat, eventId: string, ports: FollowUpPorts): P
   for (const effect of effects) {
     const carried = await carryOut(chat, effect, { eventId, at }, ports)
     answers.push(...carried.answers)
-    if (carried.changed) await queueFor(carried.changed, ports)
+    if (carried.changed) await queueFor(carried.changed.after, ports, carried.changed.before)
   }
   return answers
 }
@@ -91,13 +91,20 @@ const truthful = async (
   prompts: readonly Prompt[],
   { reports, now }: FollowUpPorts,
 ): Promise<readonly Prompt[]> => {
-  const about = prompts.find((prompt) => prompt.kind === 'afterReport' || prompt.kind === 'talked')
+  const about = prompts.find(isAboutReport)
   if (!about) return prompts
   const report = await reports.load(about.report).catch(() => undefined)
   return report && isOverdue(report, now())
     ? [{ kind: 'undelivered', report: report.id }, ...prompts]
     : prompts
 }
+
+const isAboutReport = (
+  prompt: Prompt,
+): prompt is Extract<Prompt, { kind: 'afterReport' | 'talked' | 'amended' }> =>
+  prompt.kind === 'afterReport' ||
+  prompt.kind === 'talked' ||
+  (prompt.kind === 'amended' && prompt.what === 'mistaken')
 
 const isOverdue = (report: Report, now: number): boolean =>
   !isReceived(report) && (report.rerouteAt !== undefined || now >= report.acceptedAt + honestyAfter)

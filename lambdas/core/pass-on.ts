@@ -2,6 +2,7 @@ import { hasCard, newCard } from './card.ts'
 import { isRefused, type Notice, newNotice } from './notice.ts'
 import { cardsOf, isPolice, type Report } from './report.ts'
 import { isLinked, type LinkedCandidate, neighbourly } from './routing.ts'
+import { takesTexts } from './sms-port.ts'
 
 /** How many units of one kind may be told in place of one that cannot be reached. */
 const mostPerKind = 4
@@ -39,16 +40,12 @@ const passedOn = (report: Report, from: string, next: LinkedCandidate, now: numb
   }
 }
 
-/** A mobile number can take a text where LINE takes nothing (Thai mobiles begin with 06, 08 or 09). */
-const isMobile = (phone: string | undefined): phone is string =>
-  phone !== undefined && /^0[689]\d{8}$/.test(phone)
-
 /** The station's own duty phone, where the roster has one that can be texted: besides whoever is told next. */
 export const toDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
   const { unit } = to
-  if (!isMobile(unit.phone)) return report
+  if (unit.phone === undefined || !takesTexts(unit.phone)) return report
   const notice = newNotice(
     report.id,
     'incident',

@@ -83,24 +83,21 @@ const talksOf = async (
 const withFiles = async (
   talks: readonly Talk[],
   notice: Notice,
-  { files, talks: store, now }: PushPorts,
+  ports: PushPorts,
 ): Promise<readonly Talk[] | undefined> => {
-  const ready: Talk[] = []
-  for (const talk of talks) {
-    if (talk.said.kind === 'text' || talk.file) {
-      ready.push(talk)
-      continue
-    }
-    const { media, messageId } = talk.said
-    const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
-    if (kept.kind === 'retryLater') {
-      if (notice.state.attempts < patience) return undefined
-      ready.push(await store.fileIs(talk, { kind: 'unavailable' }))
-    } else {
-      ready.push(
-        await store.fileIs(talk, kept.kind === 'kept' ? { kind: 'kept', ...kept.file } : { kind: kept.kind }),
-      )
-    }
-  }
-  return ready
+  const ready = await Promise.all(talks.map((talk) => withFile(talk, notice, ports)))
+  return ready.every((talk) => talk !== undefined) ? ready : undefined
+}
+
+const withFile = async (
+  talk: Talk,
+  notice: Notice,
+  { files, talks, now }: PushPorts,
+): Promise<Talk | undefined> => {
+  if (talk.said.kind === 'text' || talk.file) return talk
+  const { media, messageId } = talk.said
+  const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
+  if (kept.kind === 'kept') return talks.fileIs(talk, { kind: 'kept', ...kept.file })
+  if (kept.kind !== 'retryLater') return talks.fileIs(talk, { kind: kept.kind })
+  return notice.state.attempts < patience ? undefined : talks.fileIs(talk, { kind: 'unavailable' })
 }

@@ -8,15 +8,18 @@ const longestDelay = 900
 /**
  * Has a report looked at when its next moment comes. Whoever saves a report does this, so that there is always a
  * message for what it owes next; where the queue fails, the sweep finds it, as it does what is far away.
+ * @param before as it was, where there is a message already for what it owed next
  */
 export const queueFor = async (
   report: Report,
   { reportQueue, watch, now }: { reportQueue: ReportQueue; watch: Watch; now: Clock },
-  soonest = 0,
+  before?: Report,
 ): Promise<void> => {
   const dueAt = reportDueAt(report)
-  if (dueAt === undefined) return
-  const seconds = Math.max(soonest, Math.ceil((dueAt - now()) / 1000))
+  const isKnown =
+    before !== undefined && dueAt !== undefined && dueAt > now() && reportDueAt(before) === dueAt
+  if (dueAt === undefined || isKnown) return
+  const seconds = Math.max(0, Math.ceil((dueAt - now()) / 1000))
   if (seconds > longestDelay) return
   try {
     await reportQueue.send(report.id, seconds)

@@ -30,11 +30,12 @@ export type TimelineEntry = { readonly at: number } & (
       readonly event: string
       readonly outcome?: CareOutcome
     }
-  /** A button that changed nothing, and why; `times` in a row. */
+  /** A button that changed nothing, and why; `times` in a row, of which `event` is the last. */
   | {
       readonly kind: 'pressRefused'
       readonly action: ResponderAction
       readonly why: PressProblem
+      readonly event: string
       readonly unit?: string
       readonly times: number
     }

@@ -18,7 +18,7 @@ export const unitNotice = (
   switch (content.kind) {
     case 'reminder':
       return [
-        bubble(words.preview(code), {
+        bubble(words.reminderPreview(code), {
           header: banner(alarm, `${words.reminder} ${code}`, words.waited(words.duration(content.waited))),
           footer: column(strong(respond('acknowledge', id), alarm)),
         }),
@@ -31,7 +31,7 @@ export const unitNotice = (
     }
     case 'reopened':
       return [
-        bubble(words.preview(code), {
+        bubble(words.reopenedPreview(code), {
           header: banner(alarm, `${words.newIncident} ${code}`, words.reopened[content.why]),
           body: incidentBody(content),
           footer: column(...policeButtons(id, content)),
@@ -53,7 +53,7 @@ export const unitNotice = (
     }
     case 'forwarded':
       return [
-        bubble(words.preview(code), {
+        bubble(words.carePreview(code), {
           header: banner(calm, `${words.forwarded} ${code}`, `${words.forwardedBy} ${nameOf(content.by)}`),
           body: incidentBody(content),
           footer: column(...wayThere(content), ...buttonRows(buttonsFor('acceptCare', id))),
@@ -65,7 +65,7 @@ export const unitNotice = (
         ? [...buttonsFor('followedUp', id), ...buttonsFor('closeCare', id)]
         : buttonsFor('acceptCare', id)
       return [
-        bubble(words.preview(code), {
+        bubble(words.carePreview(code), {
           body: column(
             small(code),
             heading(words.followUpDue(content.nth)),

@@ -34,7 +34,14 @@ afterAll(async () => {
 const start = async (): Promise<Control> => {
   const child = spawn(process.execPath, [join(repository, 'local/main.ts')], {
     cwd: repository,
-    env: { ...process.env, PORT: '0', LINE_PORT: '0', ESS_DATA_DIR: dataDirectory },
+    // Nobody acknowledges here, and nobody is to be reminded.
+    env: {
+      ...process.env,
+      PORT: '0',
+      LINE_PORT: '0',
+      ESS_DATA_DIR: dataDirectory,
+      ESS_LADDER: 'stations:3600',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   running = child

@@ -38,7 +38,12 @@ const load = (name: string, env: Record<string, string>) =>
 
 describe.each(serviceFunctions)('the bundle of %s', (name, variables) => {
   it('loads by itself and has a handler', async () => {
-    const { stdout } = await load(name, Object.fromEntries(variables.map((variable) => [variable, 'x'])))
+    const { stdout } = await load(
+      name,
+      Object.fromEntries(
+        variables.map((variable) => [variable, variable === 'LADDER' ? 'stations:60' : 'x']),
+      ),
+    )
     expect(stdout.trim()).toBe('function')
   })
 

@@ -9,7 +9,7 @@ const own = (logs: string) => [`logs:CreateLogStream ${logs}`, `logs:PutLogEvent
 const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} ${resource}`)
 const items = (...operations: string[]) =>
   on('CaseStoreTable', ...operations.map((operation) => `dynamodb:${operation}`))
-const cases = items('GetItem', 'PutItem', 'UpdateItem')
+const cases = items('GetItem', 'PutItem', 'UpdateItem', 'Query')
 const consume = [
   'sqs:ChangeMessageVisibility',
   'sqs:DeleteMessage',
@@ -47,7 +47,7 @@ describe('a function may do what it has to, and nothing else', () => {
       'router',
       [
         ...own('ReportRoutingRouterLogs'),
-        ...items('GetItem', 'PutItem', 'Query'),
+        ...cases,
         ...on('ReportRoutingReportsQueue', send, ...consume),
         ...on(index, 'geo:SearchPlaceIndexForPosition', 'geo:SearchPlaceIndexForText'),
         ...on('FileStoreBucket/*', 's3:PutObject'),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { messageByMessage } from '../../lambdas/composition/batch.ts'
-import type { ConversePorts } from '../../lambdas/core/converse.ts'
+import type { IncomingPorts } from '../../lambdas/core/incoming.ts'
 import { createInboxWork } from '../../lambdas/inbox/handler.ts'
 import type { ChannelSecret } from '../../lambdas/secrets/channel-secret.ts'
 import { createWebhookHandler } from '../../lambdas/webhook/handler.ts'
@@ -47,12 +47,12 @@ const signed = (body: string, key = current): APIGatewayProxyEventV2 =>
   }) as unknown as APIGatewayProxyEventV2
 const call = async (
   event: APIGatewayProxyEventV2,
-  ports: ConversePorts = portsOf(world),
+  ports: IncomingPorts = portsOf(world),
 ): Promise<number> => {
   const handler = createWebhookHandler({ secret, ports, logger: silent })
   return (await handler(event, context)).statusCode ?? 0
 }
-const broken = (what: RegExp): ConversePorts =>
+const broken = (what: RegExp): IncomingPorts =>
   portsOf(world, (operation) => {
     if (what.test(operation)) throw new Error('no answer')
   })
@@ -98,7 +98,7 @@ describe('the webhook', () => {
       replyToken: 'U2/1',
     }
     const ports = portsOf(world)
-    const load: ConversePorts['chats']['load'] = async (id) => {
+    const load: IncomingPorts['chats']['load'] = async (id) => {
       if (id === userId) throw new Error('no answer')
       return ports.chats.load(id)
     }
@@ -113,7 +113,7 @@ describe('the inbox', () => {
   const bringBack = async (receipt: string, seconds: number): Promise<void> => {
     broughtBack.push([receipt, seconds])
   }
-  const bring = (messages: readonly object[], ports: ConversePorts = portsOf(world)) =>
+  const bring = (messages: readonly object[], ports: IncomingPorts = portsOf(world)) =>
     messageByMessage({ work: createInboxWork(ports), bringBack, logger: silent })(
       {
         Records: messages.map((message, index) => ({

@@ -11,7 +11,8 @@ const mostAmendments = 60
 
 /** Takes in what the reporter added afterwards; whoever has the card, or is about to, hears of it. */
 export const amend = (report: Report, amendment: Amendment, eventId: string, now: number): Report => {
-  if (report.amendedBy.includes(eventId) || report.amendedBy.length >= mostAmendments) return report
+  const isKnown = report.amendedBy.includes(eventId) || saysNothingNew(report, amendment)
+  if (isKnown || report.amendedBy.length >= mostAmendments) return report
   const amended: Report = {
     ...report,
     ...changeOf(report, amendment),
@@ -23,6 +24,20 @@ export const amend = (report: Report, amendment: Amendment, eventId: string, now
   return reason
     ? openedAgain(amended, reason, eventId, now)
     : add(amended, { kind: 'amendment', amendment }, now)
+}
+
+/** A button that is pressed again tells nobody anything. */
+const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendment): boolean => {
+  switch (amendment.kind) {
+    case 'chatOnly':
+      return chatOnly === true
+    case 'who':
+      return who === amendment.role
+    case 'mistaken':
+      return timeline.some((entry) => entry.kind === 'amended' && entry.what === 'mistaken')
+    default:
+      return false
+  }
 }
 
 const reasonToReopen = ({ search, scene }: Report, { kind }: Amendment): ReopenReason | undefined => {

@@ -24,7 +24,7 @@ export type PressResult =
   | { readonly kind: 'done'; readonly report: Report; readonly acted: Acted }
   /** The same event has done it before. */
   | { readonly kind: 'repeated'; readonly acted: Acted }
-  /** Nothing changes but the timeline; `by` is who was faster. */
+  /** Nothing changes but the timeline, and that once for an event; `by` is who was faster. */
   | {
       readonly kind: 'refused'
       readonly report: Report
@@ -53,7 +53,7 @@ export const recorded = (report: Report, { action, by, eventId, at, outcome }: P
 /** Notes on the timeline that a press has changed nothing, and why. */
 export const refuse = (
   report: Report,
-  { action, at }: Pick<Press, 'action' | 'at'>,
+  { action, at, eventId }: Pick<Press, 'action' | 'at' | 'eventId'>,
   problem: PressProblem,
   unit?: UnitSnapshot,
 ): Extract<PressResult, { kind: 'refused' }> => {
@@ -62,6 +62,7 @@ export const refuse = (
     kind: 'pressRefused',
     action,
     why: problem,
+    event: eventId,
     times: 1,
     ...(unit && { unit: unit.code }),
   }
@@ -70,7 +71,7 @@ export const refuse = (
   const timeline =
     refused.length < mostRefusedLines || last?.kind !== 'pressRefused'
       ? [...report.timeline, line]
-      : report.timeline.map((entry) => (entry === last ? { ...last, at, times: last.times + 1 } : entry))
+      : report.timeline.map((entry) => (entry === last ? { ...last, at, event: eventId, times: last.times + 1 } : entry))
   return { kind: 'refused', report: { ...report, timeline }, problem }
 }
 

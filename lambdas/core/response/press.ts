@@ -1,6 +1,7 @@
 import { cardsOf, type Report } from '../report.ts'
 import type { UnitSnapshot } from '../routing.ts'
 import type { ResponderAction } from '../texts/responders.ts'
+import type { TimelineEntry } from '../timeline.ts'
 import { pressCare } from './care-press.ts'
 import { type Press, type PressResult, refuse } from './press-record.ts'
 import type { Responder } from './responder.ts'
@@ -9,9 +10,11 @@ import { pressScene } from './scene-press.ts'
 
 /** Takes a press in: of several at once the first that is saved wins, everybody else reads why not. */
 export const press = (report: Report, pressed: Press): PressResult => {
-  const before = report.timeline.find((entry) => entry.kind === 'acted' && entry.event === pressed.eventId)
+  const before = report.timeline.find((entry) => isPress(entry) && entry.event === pressed.eventId)
   if (before?.kind === 'acted')
     return { kind: 'repeated', acted: { action: before.action, by: before.by, at: before.at } }
+  // Its group has read that it changed nothing, and may have done something else since.
+  if (before?.kind === 'pressRefused') return { kind: 'refused', report, problem: before.why }
   const units = unitsOf(report, pressed.groupId)
   if (units.length === 0) return refuse(report, pressed, 'notNotified')
   const { action } = pressed
@@ -27,6 +30,9 @@ export const press = (report: Report, pressed: Press): PressResult => {
     ? pressScene(report, { ...pressed, action, by })
     : pressCare(report, { ...pressed, action: action, by })
 }
+
+const isPress = (entry: TimelineEntry): entry is Extract<TimelineEntry, { readonly event: string }> =>
+  entry.kind === 'acted' || entry.kind === 'pressRefused'
 
 export const isSceneAction = (action: ResponderAction): action is SceneAction =>
   sceneActions.some((one) => one === action)

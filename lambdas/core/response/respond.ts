@@ -54,15 +54,17 @@ export const respond = async (
   let report: Report | undefined = found
   for (let tries = 0; report && tries < mostTries; tries += 1) {
     const result = press(report, pressed)
-    if (result.kind === 'repeated') return { answer: doneAnswer(id, result.acted) }
+    const onceSaid = () => strikeOut(id, eventId, ports)
+    if (result.kind === 'repeated') return { answer: doneAnswer(id, result.acted), onceSaid }
     const isDone = result.kind === 'done'
+    if (!isDone && result.report === report) return { answer: refusedAnswer(id, result.problem, undefined) }
     const from =
       isDone && isSceneAction(result.acted.action) ? transitions[result.acted.action].from : undefined
     const saved = await ports.reports.save(result.report, from)
     if (saved) {
       if (!isDone) return { answer: refusedAnswer(id, result.problem, result.by) }
       await queueFor(saved, ports)
-      return { answer: doneAnswer(id, result.acted), onceSaid: () => strikeOut(id, eventId, ports) }
+      return { answer: doneAnswer(id, result.acted), onceSaid }
     }
     report = await ports.reports.load(id)
   }

@@ -65,7 +65,7 @@ const wrongScene = ({ scene }: Report, action: SceneAction): PressProblem => {
 }
 
 const whoWasFaster = (report: Report, action: SceneAction): Responder | undefined =>
-  doneBy(report, action) ?? (action === 'acknowledge' ? report.holder : undefined)
+  action === 'acknowledge' ? report.holder : doneBy(report, action)
 
 /** Whether these are two people; undefined where LINE does not tell. */
 const isAnother = (a: Responder, b: Responder): boolean | undefined => {

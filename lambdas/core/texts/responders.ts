@@ -11,6 +11,9 @@ export const responderTexts = {
   newIncident: 'แจ้งเหตุด่วน',
   /** What a lock screen may show: the case code, never the problem. */
   preview: (code: string) => `เรื่องใหม่ ${code}`,
+  reminderPreview: (code: string) => `รอรับทราบ ${code}`,
+  reopenedPreview: (code: string) => `เปิดเรื่องอีกครั้ง ${code}`,
+  carePreview: (code: string) => `เคส ${code}`,
   amendmentPreview: (code: string) => `ข้อมูลเพิ่มเติม ${code}`,
   acceptedAt: 'เวลาแจ้ง',
   place: 'สถานที่',

@@ -1,5 +1,4 @@
 import type { Report } from '../../../lambdas/core/report.ts'
-import { reportIdOf } from '../../../lambdas/core/report-id.ts'
 import type { UnitKind } from '../../../lambdas/core/unit.ts'
 import { tableChats } from '../../../lambdas/dynamo/chats.ts'
 import { tableReports } from '../../../lambdas/dynamo/reports.ts'
@@ -36,10 +35,7 @@ export const stepsOf = async (
   const steps: Steps[] = []
   for (const { userId, tappedAt, answeredAt, repliedAt, toldAt } of measured) {
     const conversation = (await chats.load(userId))?.conversation
-    const report =
-      conversation?.step === 'reported'
-        ? await reports.load(reportIdOf(userId, conversation.session))
-        : undefined
+    const report = conversation?.step === 'reported' ? await reports.load(conversation.report) : undefined
     const after = (at: number | undefined) => (at === undefined ? undefined : at - tappedAt)
     steps.push({
       answered: after(answeredAt),
