@@ -38,6 +38,7 @@ export const timelineItem = z.discriminatedUnion('kind', [
     ...line('pressRefused'),
     action: storedAction,
     why: z.enum(pressProblems),
+    event: z.string(),
     unit: z.exactOptional(z.string()),
     times: z.number(),
   }),

@@ -71,7 +71,9 @@ export const refuse = (
   const timeline =
     refused.length < mostRefusedLines || last?.kind !== 'pressRefused'
       ? [...report.timeline, line]
-      : report.timeline.map((entry) => (entry === last ? { ...last, at, event: eventId, times: last.times + 1 } : entry))
+      : report.timeline.map((entry) =>
+          entry === last ? { ...last, at, event: eventId, times: last.times + 1 } : entry,
+        )
   return { kind: 'refused', report: { ...report, timeline }, problem }
 }
 
