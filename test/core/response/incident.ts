@@ -1,10 +1,11 @@
 import { deliver } from '../../../lambdas/core/deliver.ts'
-import type { Notice, PushOutcome } from '../../../lambdas/core/notice.ts'
+import type { Notice, PushOutcome, ReopenReason } from '../../../lambdas/core/notice.ts'
 import type { RegisteredOfficer } from '../../../lambdas/core/officers/officer.ts'
 import type { PhoneNumber } from '../../../lambdas/core/phone.ts'
 import { accept, type Report, type Submission } from '../../../lambdas/core/report.ts'
 import { type ReportId, reportIdOf } from '../../../lambdas/core/report-id.ts'
 import type { CareOutcome } from '../../../lambdas/core/response/care.ts'
+import { reopen } from '../../../lambdas/core/response/reopen.ts'
 import { respond } from '../../../lambdas/core/response/respond.ts'
 import { sweep } from '../../../lambdas/core/sweep.ts'
 import type { Talk } from '../../../lambdas/core/talk.ts'
@@ -139,6 +140,9 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
       await deliver(id, ports)
     },
     deliver: () => deliver(id, ports),
+    /** It begins again for one of the reasons that there are. */
+    reopen: (why: ReopenReason, event = `reopen-${++events}`) =>
+      save(reopen(report(), why, event, world.now).report),
     /** What one of them has read, oldest first. */
     readBy: (who: string): readonly string[] => read.filter((one) => one.who === who).map(({ kind }) => kind),
     timeline: <Kind extends TimelineEntry['kind']>(kind: Kind) =>
