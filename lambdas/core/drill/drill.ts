@@ -33,8 +33,8 @@ export const isOnItsWay = (drill: Drill, groupId: string, now: number): boolean 
   drill.answer === undefined &&
   now - drill.startedAt < resumable
 
-/** Nobody is drilled twice because a command was given twice (ms). */
+/** No group is drilled twice because a command was given twice (ms). */
 const restsFor = 60 * 60_000
 
-export const isJustDrilled = ({ sentAt }: Drill, now: number): boolean =>
-  sentAt !== undefined && now - sentAt < restsFor
+export const isJustDrilled = (drill: Drill, groupId: string, now: number): boolean =>
+  drill.groupId === groupId && drill.sentAt !== undefined && now - drill.sentAt < restsFor

@@ -32,7 +32,9 @@ export const sendDrill = async (
 ): Promise<Sent> => {
   const { drills, messenger, now, newId } = ports
   const before = (await drills.ofUnit(code))?.last
-  if (before && !again && isJustDrilled(before, now())) return { kind: 'rests', sentAt: before.sentAt ?? 0 }
+  if (before && !again && isJustDrilled(before, groupId, now())) {
+    return { kind: 'rests', sentAt: before.sentAt ?? before.startedAt }
+  }
   const drill: Drill =
     before && isOnItsWay(before, groupId, now()) ? before : { id: newId(), groupId, startedAt: now() }
   if (drill !== before && !(await drills.begin(code, drill, before))) return { kind: 'busy' }

@@ -95,8 +95,10 @@ describe('a drill', () => {
     const sentAt = world.now
     world.now += hour - 1
     expect(await send()).toEqual({ kind: 'rests', sentAt })
-    expect(await send({ again: true })).toEqual({ kind: 'sent' })
-    expect(world.pushed).toHaveLength(2)
+    expect(await send({}, { ...unit, groupId: groupB })).toEqual({ kind: 'sent' })
+    expect(await send({}, { ...unit, groupId: groupB })).toMatchObject({ kind: 'rests' })
+    expect(await send({ again: true }, { ...unit, groupId: groupB })).toEqual({ kind: 'sent' })
+    expect(world.pushed).toHaveLength(3)
   })
 
   it.each([
