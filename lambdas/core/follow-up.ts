@@ -107,7 +107,9 @@ const isAboutReport = (
   (prompt.kind === 'amended' && prompt.what === 'mistaken')
 
 const isOverdue = (report: Report, now: number): boolean =>
-  !isReceived(report) && (report.rerouteAt !== undefined || now >= report.acceptedAt + honestyAfter)
+  report.scene === 'new' &&
+  !isReceived(report) &&
+  (report.rerouteAt !== undefined || now >= report.acceptedAt + honestyAfter)
 
 /** The queue only makes things faster: where it fails, the sweep finds what is owed. */
 const onFastPath = async (watch: Watch, send: () => Promise<void>): Promise<void> => {

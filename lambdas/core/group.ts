@@ -7,6 +7,7 @@ import { readLinkCommand } from './linking/link-code.ts'
 import { codeOffered } from './linking/offer-code.ts'
 import type { LinkingPorts } from './linking/ports.ts'
 import type { Messenger } from './ports.ts'
+import type { ReportId } from './report-id.ts'
 import { personOf } from './response/person.ts'
 import { nameOfPerson } from './response/press-answer.ts'
 import { respond } from './response/respond.ts'
@@ -38,6 +39,8 @@ export interface GroupPorts extends SayPorts, LinkingPorts, DrillPorts {
 /** What a group is told, and what remains to be done once LINE has taken that as a reply. */
 export interface GroupReply {
   readonly answer: GroupAnswer
+  /** The report that it is about, so that whoever answers to it is understood. */
+  readonly about?: ReportId
   readonly onceSaid?: () => Promise<void>
 }
 
@@ -95,11 +98,13 @@ const pressedButton = async (
 
 /** Says it as a reply, which is free; the token is good for one answer, so a repeated event has no second one. */
 export const replyInGroup = async (
-  { replyToken }: GroupEvent,
-  { answer, onceSaid }: GroupReply,
-  { messenger }: GroupPorts,
+  { replyToken, groupId }: GroupEvent,
+  { answer, about, onceSaid }: GroupReply,
+  { messenger, cardIndex }: GroupPorts,
 ): Promise<void> => {
   if (!replyToken) return
   const said = await messenger.replyInGroup(replyToken, answer)
-  if (said.kind === 'accepted') await onceSaid?.()
+  if (said.kind !== 'accepted') return
+  if (about && said.messageIds) await cardIndex.remember(groupId, about, said.messageIds)
+  await onceSaid?.()
 }

@@ -55,16 +55,17 @@ export const respond = async (
   for (let tries = 0; report && tries < mostTries; tries += 1) {
     const result = press(report, pressed)
     const onceSaid = () => strikeOut(id, eventId, ports)
-    if (result.kind === 'repeated') return { answer: doneAnswer(id, result.acted), onceSaid }
+    if (result.kind === 'repeated') return { answer: doneAnswer(id, result.acted), about: id, onceSaid }
     const isDone = result.kind === 'done'
-    if (!isDone && result.report === report) return { answer: refusedAnswer(id, result.problem, undefined) }
+    if (!isDone && result.report === report)
+      return { answer: refusedAnswer(id, result.problem, undefined), about: id }
     const from =
       isDone && isSceneAction(result.acted.action) ? transitions[result.acted.action].from : undefined
     const saved = await ports.reports.save(result.report, from)
     if (saved) {
-      if (!isDone) return { answer: refusedAnswer(id, result.problem, result.by) }
+      if (!isDone) return { answer: refusedAnswer(id, result.problem, result.by), about: id }
       await queueFor(saved, ports)
-      return { answer: doneAnswer(id, result.acted), onceSaid }
+      return { answer: doneAnswer(id, result.acted), about: id, onceSaid }
     }
     report = await ports.reports.load(id)
   }
