@@ -26,7 +26,7 @@ export const ladderDueAt = (report: Report): number | undefined => {
 
 /** When the other report of the same incident has to hear of this one: once it is known who has this one. */
 export const twinDueAt = (report: Report): number | undefined =>
-  report.isTwinOwed && report.routing ? report.acceptedAt : undefined
+  report.routing ? report.twinOwedAt : undefined
 
 /** When somebody must work on this report again, if ever (epoch ms): what the sparse index is built from. */
 export const reportDueAt = (report: Report): number | undefined => {

@@ -54,8 +54,8 @@ export interface Report {
   readonly placeMoved?: true
   /** Somebody else's report of the same incident, and how many people have reported it by now. */
   readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
-  /** The other report has not been told of this one yet. */
-  readonly isTwinOwed?: true
+  /** When the other report has to be told of this one (epoch ms). */
+  readonly twinOwedAt?: number
   readonly alsoReportedBy: readonly ReportId[]
   readonly notices: readonly Notice[]
   /** Counts the batches of what the reporter has added. */

@@ -86,7 +86,7 @@ export const reportItem = z.object({
   rerouteAt: z.exactOptional(z.number()),
   placeMoved: yes,
   sameAs: z.exactOptional(z.object({ report: storedReportId, reporters: z.number() })),
-  isTwinOwed: yes,
+  twinOwedAt: z.exactOptional(z.number()),
   alsoReportedBy: z.array(storedReportId),
   notices: z.array(noticeItem),
   batches: z.number(),

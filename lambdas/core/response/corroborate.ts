@@ -1,6 +1,7 @@
 import { isLive, newNotice } from '../notice.ts'
 import { metresBetween } from '../place.ts'
-import type { Clock, Nearby, Reports, Sighting, Watch } from '../ports.ts'
+import type { Clock, Nearby, ReportQueue, Reports, Sighting, Watch } from '../ports.ts'
+import { queueFor } from '../queue-for.ts'
 import { cardsOf, type Report } from '../report.ts'
 
 /** Reports by different people are of one incident within this distance (metres) and time (ms). */
@@ -11,6 +12,7 @@ const mostNamed = 50
 interface TwinPorts {
   readonly reports: Reports
   readonly nearby: Nearby
+  readonly reportQueue: ReportQueue
   readonly watch: Watch
   readonly now: Clock
 }
@@ -52,24 +54,38 @@ const isSame = (a: Sighting, b: Sighting): boolean =>
 export const corroborated = (report: Report, twins: readonly Sighting[]): Report => {
   const [first] = twins
   if (!first) return report
-  return { ...report, sameAs: { report: first.report, reporters: twins.length + 1 }, isTwinOwed: true }
+  return {
+    ...report,
+    sameAs: { report: first.report, reporters: twins.length + 1 },
+    twinOwedAt: report.acceptedAt,
+  }
 }
 
-/** Tells the other report of this one, and strikes that out here. Doing it twice does it once. */
-export const tellTwin = async (report: Report, { reports, now }: TwinPorts): Promise<Report> => {
-  const { isTwinOwed: _, ...told } = report
+/** How soon a report is looked at again that is being routed at this moment (ms). */
+const routedSoon = 1_000
+
+/**
+ * Tells the other report of this one, and strikes that out here; later where nobody has the other one yet.
+ * Doing it twice does it once.
+ */
+export const tellTwin = async (report: Report, ports: TwinPorts): Promise<Report> => {
+  const { twinOwedAt: _, ...told } = report
   if (!report.sameAs) return told
   for (;;) {
-    const other = await reports.load(report.sameAs.report)
-    const joined = other && joinedBy(other, report, now())
-    if (!joined || joined === other || (await reports.save(joined))) return told
+    const other = await ports.reports.load(report.sameAs.report)
+    if (other && !other.routing) return { ...report, twinOwedAt: ports.now() + routedSoon }
+    const joined = other && joinedBy(other, report, ports.now())
+    if (!joined || joined === other) return told
+    const saved = await ports.reports.save(joined)
+    if (!saved) continue
+    await queueFor(saved, ports, other)
+    return told
   }
 }
 
 /** Those who have the other report's card and not this one's see that one more person has reported it. */
 const joinedBy = (other: Report, report: Report, now: number): Report => {
-  const isKnown = other.alsoReportedBy.includes(report.id) || other.sameAs?.report === report.id
-  if (isKnown || other.alsoReportedBy.length >= mostNamed) return other
+  if (other.alsoReportedBy.includes(report.id) || other.alsoReportedBy.length >= mostNamed) return other
   const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
   const content = {
     kind: 'corroborated',

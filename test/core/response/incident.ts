@@ -35,11 +35,12 @@ export const somchai: RegisteredOfficer = {
   registered: { userId: 'Usomchai', at: 0 },
 }
 
-/** One message that LINE took for somebody: whom (a unit's code or `reporter`), what, and when (s since the report). */
+/** One message that LINE took for somebody: whom (a unit's code or `reporter`), what, and when (epoch ms). */
 export interface Read {
+  readonly report: ReportId
   readonly who: string
   readonly kind: string
-  readonly second: number
+  readonly at: number
   readonly notice: Notice
   readonly talks: readonly Talk[]
 }
@@ -55,11 +56,19 @@ export interface Pressing {
 
 let events = 0
 
+/** What was read in a world, oldest first. */
+const logs = new WeakMap<World, Read[]>()
+const logOf = (world: World): Read[] => {
+  const log = logs.get(world) ?? []
+  logs.set(world, log)
+  return log
+}
+
 /** A report in a world of units, officers and a LINE that remembers what it took. */
 export const startIncident = (more: Partial<Submission> = {}, world: World = newWorld(units)) => {
   const startedAt = world.now
   world.officers.set('Usomchai', somchai)
-  const read: Read[] = []
+  const log = logOf(world)
   /** The ports of one more process over the same world. */
   const process = (at?: (operation: string) => void | Promise<void>): Ports => {
     const ports = portsOf(world, at)
@@ -67,11 +76,9 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
     const notify = async (report: Report, notice: Notice, talks: readonly Talk[]): Promise<PushOutcome> => {
       const before = world.delivered.length
       const outcome = await messenger.notify(report, notice, talks)
-      const isTaken = outcome.kind === 'accepted' && world.delivered.length > before
-      if (isTaken && report.id === id) {
+      if (outcome.kind === 'accepted' && world.delivered.length > before) {
         const who = notice.to.kind === 'unit' ? codeOf(notice.to.groupId) : notice.to.kind
-        const second = (world.now - startedAt) / 1_000
-        read.push({ who, kind: notice.content.kind, second, notice, talks })
+        log.push({ report: report.id, who, kind: notice.content.kind, at: world.now, notice, talks })
       }
       return outcome
     }
@@ -80,11 +87,22 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
   const ports = process()
   const userId = more.reporter?.userId ?? reporter
   const id = more.id ?? reportIdOf(userId, { id: 'SESSION', startedAt })
+  const read = (): readonly Read[] => log.filter((one) => one.report === id)
   const report = (): Report => world.reports.get(id) as Report
   const save = async (changed: Report): Promise<Report> => {
     const saved = await ports.reports.save(changed)
     if (!saved) throw new Error('Somebody else has saved')
     return saved
+  }
+  const create = (): Promise<Report> => {
+    const language = 'th'
+    const submission = {
+      id,
+      reporter: { userId, language },
+      category: 'confinement',
+      place: bangkok,
+    } as const
+    return save(accept({ ...submission, ...more }, world.ladder, world.now))
   }
   const press = async (where: string, action: ResponderAction, how: Pressing = {}): Promise<string> => {
     const { by, event = `press-${++events}`, outcome, report: other = id } = how
@@ -127,16 +145,10 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
     press,
     pass,
     skip,
+    create,
     /** The report is accepted and its first messages are out. */
     async accepted(): Promise<void> {
-      const submission: Submission = {
-        id,
-        reporter: { userId, language: 'th' },
-        category: 'confinement',
-        place: bangkok,
-        ...more,
-      }
-      await save(accept(submission, world.ladder, world.now))
+      await create()
       await deliver(id, ports)
     },
     deliver: () => deliver(id, ports),
@@ -144,7 +156,15 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
     reopen: (why: ReopenReason, event = `reopen-${++events}`) =>
       save(reopen(report(), why, event, world.now).report),
     /** What one of them has read, oldest first. */
-    readBy: (who: string): readonly string[] => read.filter((one) => one.who === who).map(({ kind }) => kind),
+    readBy: (who: string): readonly string[] =>
+      read()
+        .filter((one) => one.who === who)
+        .map(({ kind }) => kind),
+    /** Who has read this kind of words, and when (s since the report was accepted). */
+    readOf: (kind: string): readonly string[] =>
+      read()
+        .filter((one) => one.kind === kind)
+        .map(({ who, at }) => `${(at - startedAt) / 1_000} ${who}`),
     timeline: <Kind extends TimelineEntry['kind']>(kind: Kind) =>
       report().timeline.filter(
         (entry): entry is Extract<TimelineEntry, { kind: Kind }> => entry.kind === kind,

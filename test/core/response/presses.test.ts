@@ -217,7 +217,7 @@ describe('a prank', () => {
     await confirm('ST-1', 'Usecond')
     await incident.pass(20)
     expect(incident.readBy('reporter')).toEqual(['delivered', 'acknowledged', 'ended'])
-    const read = incident.read.filter(({ who }) => who === 'reporter')
+    const read = incident.read().filter(({ who }) => who === 'reporter')
     expect(JSON.stringify(read.map(({ notice }) => notice.content))).not.toMatch(/prank|ก่อกวน/)
   })
 })
@@ -258,7 +258,7 @@ describe('what a press has changed', () => {
     await incident.press('ST-1', 'acknowledge')
     expect(incident.report().notices.filter(({ content }) => content.kind === 'acted')).toEqual([])
     await incident.pass(30)
-    expect(incident.read.filter(({ kind }) => kind === 'acted')).toEqual([])
+    expect(incident.read().filter(({ kind }) => kind === 'acted')).toEqual([])
   })
 
   it('is pushed to its group after ten seconds where the reply does not come off, once', async () => {
