@@ -1,28 +1,44 @@
 import { createHash } from 'node:crypto'
+import type { Officer } from '../lambdas/core/officers/officer.ts'
+import { formatPhone } from '../lambdas/core/phone.ts'
 import type { Unit } from '../lambdas/core/unit.ts'
 import { importedRoster } from '../lambdas/dynamo/roster-import.ts'
 import { openTable } from '../lambdas/dynamo/table.ts'
 import type { SimulatedGroup } from './line/groups.ts'
 
-const people = ['เจ้าหน้าที่ ก', 'เจ้าหน้าที่ ข', 'เจ้าหน้าที่ ค'] as const
+const people = ['เจ้าหน้าที่ ก', 'เจ้าหน้าที่ ข'] as const
 
-const memberId = (group: string, number: number): string =>
-  `U${createHash('sha256').update(`${group}/${number}`).digest('hex').slice(0, 32)}`
+const userIdOf = (...parts: readonly string[]): string =>
+  `U${createHash('sha256').update(parts.join('/')).digest('hex').slice(0, 32)}`
 
-/** The simulated LINE group of each unit, with a few people in it. */
-export const simulatedGroups = (roster: readonly Unit[]): SimulatedGroup[] =>
-  roster.flatMap(({ code, nameTh, lineGroupId }) =>
+/** The LINE user who plays an officer of the demonstration roster. */
+export const playerOf = ({ number }: Officer): string => userIdOf('officer', number)
+
+/** The simulated LINE group of each unit: its officers of the roster, and people who are on no roster. */
+export const simulatedGroups = (roster: readonly Unit[], officers: readonly Officer[]): SimulatedGroup[] => {
+  const ofUnit = Map.groupBy(officers, ({ unit }) => unit)
+  return roster.flatMap(({ code, nameTh, lineGroupId }) =>
     lineGroupId
       ? [
           {
             id: lineGroupId,
             name: nameTh,
             unit: code,
-            members: people.map((name, index) => ({ userId: memberId(lineGroupId, index), name })),
+            members: [
+              ...(ofUnit.get(code) ?? []).map(playing),
+              ...people.map((name, index) => ({ userId: userIdOf(lineGroupId, String(index)), name })),
+            ],
           },
         ]
       : [],
   )
+}
+
+const playing = (officer: Officer) => ({
+  userId: playerOf(officer),
+  name: `${officer.rank} ${officer.nameTh}`.trim(),
+  about: `${officer.role} · ${officer.number} · ${formatPhone(officer.phone)}`,
+})
 
 /** How many units are written at once. */
 const atOnce = 32

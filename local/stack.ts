@@ -11,6 +11,7 @@ import { type LineChannel, newChannel, setUpMenus } from './line-channel.ts'
 import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
+import { registerPlayers, registrationsIn } from './registrations.ts'
 import { demonstrationRoster } from './roster/demonstration.ts'
 import { demonstrationOfficers } from './roster/demonstration-officers.ts'
 import { seedOfficers } from './roster/seed-officers.ts'
@@ -114,6 +115,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     )
     const region = stacks[0]?.region ?? defaultRegion
     const roster = demonstrationRoster()
+    const officers = demonstrationOfficers(roster)
 
     report('Starting tables, queues, the file store and the place index …')
     const services = own(await startServices(data.file('services'), region))
@@ -136,13 +138,17 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       sms: texts.url,
     }
 
+    const connection = { endpoint: services.dynamo.url, region }
+    const [table = ''] = valuesOf(deployment, 'TABLE_NAME')
+    const registrations = own(registrationsIn(table, connection))
     const channel = await data.keep('line-channel.json', newChannel)
     const line = own(
       await startLinePlatform({
         port: options.linePort,
         dataDir: data.file('line'),
         ...channel,
-        groups: simulatedGroups(roster),
+        groups: simulatedGroups(roster, officers),
+        registeredAmong: (userIds) => registrations.among(userIds),
         log: (text) => report(`[line] ${text}`),
       }),
     )
@@ -166,7 +172,6 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         logLevel: verbose ? 'DEBUG' : 'INFO',
         ...(options.scheduleMinuteMs ? { scheduleMinuteMs: options.scheduleMinuteMs } : {}),
         async beforeFunctions() {
-          const connection = { endpoint: services.dynamo.url, region }
           for (const table of valuesOf(deployment, 'TABLE_NAME')) {
             await data.keep(`demonstration-${table}.json`, async () => {
               await seedRoster(table, roster, connection)
@@ -174,8 +179,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
               return { units: roster.length }
             })
             await data.keep(`demonstration-officers-${table}.json`, async () => {
-              const officers = demonstrationOfficers(roster)
               await seedOfficers(table, officers, connection)
+              await registerPlayers(table, officers, connection)
               return { officers: officers.length }
             })
           }

@@ -1,5 +1,6 @@
 import { type Chat, spoken } from './chat.ts'
 import type { Effect } from './conversation-state.ts'
+import type { UnitLinks } from './linking/ports.ts'
 import type { OfficerRegister, RegistrationOutcome } from './officers/ports.ts'
 import type { Reports, Talks } from './ports.ts'
 import type { Prompt } from './prompt.ts'
@@ -15,6 +16,8 @@ export interface EffectPorts {
   readonly reports: Reports
   readonly talks: Talks
   readonly officers: OfficerRegister
+  /** For the names of officers' units. */
+  readonly links: Pick<UnitLinks, 'load'>
   /** Of the stage; a report keeps the one under which it was accepted. */
   readonly ladder: Ladder
 }
@@ -70,7 +73,7 @@ export const carryOut = async (
     }
     case 'register': {
       const claim = { number: effect.number, phone: effect.phone }
-      return { answers: [registerAnswer(await ports.officers.register(claim, chat.userId, at))] }
+      return { answers: [await registerAnswer(await ports.officers.register(claim, chat.userId, at), ports)] }
     }
   }
 }
@@ -78,12 +81,14 @@ export const carryOut = async (
 const reopenAnswer = (outcome: Reopening, report: ReportId): Prompt =>
   outcome === 'tooOften' ? { kind: 'notPassedOn', report } : { kind: outcome, report }
 
-const registerAnswer = (outcome: RegistrationOutcome): Prompt => {
+const registerAnswer = async (outcome: RegistrationOutcome, { links }: EffectPorts): Promise<Prompt> => {
   switch (outcome.kind) {
     case 'registered':
     case 'alreadyYours': {
-      const { rank, nameTh, role } = outcome.officer
-      return { kind: outcome.kind === 'registered' ? 'registered' : 'alreadyRegistered', rank, nameTh, role }
+      const { rank, nameTh, role, unit: code } = outcome.officer
+      const unit = code && (await links.load(code))?.unit.nameTh
+      const shown = { rank, nameTh, role, ...(unit && { unit }) }
+      return { kind: outcome.kind === 'registered' ? 'registered' : 'alreadyRegistered', ...shown }
     }
     default:
       return outcome
