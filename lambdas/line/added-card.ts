@@ -41,7 +41,6 @@ const card = (
   const code = caseCode(id)
   return bubble(words.amendmentPreview(code), {
     body: column(small(code), heading(title), ...contents),
-    footer: column(small(words.howToAnswer)),
   })
 }
 
@@ -88,8 +87,11 @@ const amendmentCard = ({ id, chatOnly }: Subject, amendment: Amendment): messagi
 /** Longer than LINE takes in one piece of a bubble. */
 const longestPiece = 2_000
 
-const talkCard = (id: ReportId, talks: readonly Talk[], filesBaseUrl: string): messagingApi.Message =>
-  card(id, words.added, ...talks.flatMap((talk) => piecesOf(talk, filesBaseUrl)))
+const talkCard = (id: ReportId, talks: readonly Talk[], filesBaseUrl: string): messagingApi.Message => {
+  const pieces = talks.flatMap((talk) => piecesOf(talk, filesBaseUrl))
+  const isAnswerable = talks.some(({ said }) => said.kind === 'text')
+  return card(id, words.added, ...pieces, ...(isAnswerable ? [small(words.howToAnswer)] : []))
+}
 
 const piecesOf = ({ said, file }: Talk, filesBaseUrl: string): messagingApi.FlexComponent[] => {
   if (said.kind === 'text') return inPieces(said.text).map((text) => line(text, { size: 'md' }))
