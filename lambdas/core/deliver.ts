@@ -1,6 +1,6 @@
 import { honestyDueAt, ladderDueAt, reportDueAt, routingDueAt, twinDueAt } from './due.ts'
 import { keepHonest } from './honesty.ts'
-import type { Clock, Nearby, PlaceIndex, ReportQueue, Reports, Roster, Watch } from './ports.ts'
+import type { Clock, Nearby, PlaceIndex, ReportQueue, Roster, Watch } from './ports.ts'
 import { type PushPorts, pushAll } from './push.ts'
 import { queueFor } from './queue-for.ts'
 import { dueNotices, type Report } from './report.ts'
@@ -15,7 +15,6 @@ import { type Evidence, selectUnits } from './routing.ts'
 import { settle } from './settle.ts'
 
 export interface DeliverPorts extends PushPorts {
-  readonly reports: Reports
   readonly roster: Roster
   readonly placeIndex: PlaceIndex
   readonly nearby: Nearby

@@ -23,12 +23,13 @@ export const keepHonest = (report: Report, now: number): Report => {
       ? told
       : { ...told, rerouteAt: report.rerouteAt ?? now + rerouteEvery }
   }
+  // Whoever has acknowledged it is at work on it, even if their group is gone, or LINE's word of its card is lost.
+  const isWaiting = report.scene === 'new'
   if (police.every(isRefused)) {
     const rerouted = owedAgain(report, now)
-    // Whoever has acknowledged it is at work on it, even if their group is gone.
-    return report.scene === 'new' ? tellNobodyHasIt(rerouted, now) : rerouted
+    return isWaiting ? tellNobodyHasIt(rerouted, now) : rerouted
   }
-  return now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
+  return isWaiting && now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
 }
 
 const isSent = ({ state }: Notice): boolean => state.kind === 'sent'

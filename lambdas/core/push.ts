@@ -1,13 +1,15 @@
 import { smsText } from './duty-phone-text.ts'
 import type { Files } from './files/ports.ts'
 import { type Notice, type PushOutcome, patience } from './notice.ts'
-import type { CardIndex, Clock, Messenger, Talks, Watch } from './ports.ts'
+import type { CardIndex, Clock, Messenger, Reports, Talks, Watch } from './ports.ts'
 import type { Report } from './report.ts'
+import { saysNobodyHasIt } from './response/withdraw.ts'
 import type { DutyPhone } from './sms-port.ts'
 import type { Talk } from './talk.ts'
 import { raise } from './watch.ts'
 
 export interface PushPorts {
+  readonly reports: Reports
   readonly messenger: Messenger
   readonly talks: Talks
   readonly files: Files
@@ -43,11 +45,18 @@ const pushInOrder = async (
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
   for (const notice of notices) {
+    if (saysNobodyHasIt(notice) && !(await isStillOwed(report, notice, ports))) continue
     const outcome = await pushOne(report, notice, ports)
     outcomes.push([notice, outcome])
     if (outcome.kind === 'retryLater') break
   }
   return outcomes
+}
+
+/** Somebody may have acknowledged since the report was read, while other pushes took their time. */
+const isStillOwed = async ({ id }: Report, { key }: Notice, { reports }: PushPorts): Promise<boolean> => {
+  const report = await reports.load(id)
+  return report?.notices.some((one) => one.key === key && one.state.kind === 'owed') ?? false
 }
 
 const pushOne = async (report: Report, notice: Notice, ports: PushPorts): Promise<PushOutcome> => {

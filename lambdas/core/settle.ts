@@ -2,6 +2,7 @@ import { keepHonest } from './honesty.ts'
 import { backoff, isRefused, type Notice, type PushOutcome, patience } from './notice.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
+import { calledOff } from './response/scene-words.ts'
 import type { Refusal, TimelineEntry } from './timeline.ts'
 
 /** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
@@ -48,7 +49,9 @@ const accepted = (
 ): Report => {
   if (isPassing(notice)) return { ...report, notices: report.notices.filter((one) => one !== notice) }
   const entry: TimelineEntry = { at: now, kind: 'sent', notice: notice.key, ...(requestId && { requestId }) }
-  return withState(report, notice, { kind: 'sent', at: now, attempts }, entry)
+  const sent = withState(report, notice, { kind: 'sent', at: now, attempts }, entry)
+  const isLate = notice.state.kind === 'withdrawn' && notice.content.kind === 'incident'
+  return isLate ? calledOff(sent, notice, now) : sent
 }
 
 /** Words of which there may be hundreds: once they are said they stand under the report, not on it. */

@@ -1,5 +1,6 @@
 import type { Acted } from '../notice.ts'
-import type { Report } from '../report.ts'
+import { cardsOf, type Report } from '../report.ts'
+import type { TimelineEntry } from '../timeline.ts'
 import { withAnswer } from './answer-owed.ts'
 import { beginCare } from './care.ts'
 import { teamWithCard } from './care-team.ts'
@@ -26,8 +27,25 @@ export const pressScene = (report: Report, pressed: ScenePress): PressResult => 
     return { ...refuse(report, press, problem, press.by.unit), ...(by && { by }) }
   }
   const acted: Acted = { action: press.action, by: press.by, at: press.at }
-  const changed = change(recorded(report, press), acted)
+  const changed = change(recorded(received(report, press), press), acted)
   return { kind: 'done', report: withAnswer(tellWhoActed(changed, acted), press, acted), acted }
+}
+
+/** Who presses a card has it, even if LINE's word of that was lost. */
+const received = (report: Report, { groupId, at }: ScenePress): Report => {
+  const cards = cardsOf(report).filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
+  return {
+    ...report,
+    notices: report.notices.map((notice) =>
+      cards.some(({ key }) => key === notice.key)
+        ? { ...notice, state: { kind: 'sent', at, attempts: notice.state.attempts } }
+        : notice,
+    ),
+    timeline: [
+      ...report.timeline,
+      ...cards.map(({ key }): TimelineEntry => ({ at, kind: 'sent', notice: key })),
+    ],
+  }
 }
 
 /** A second officer who also calls it a prank confirms the first one's word. */

@@ -1,9 +1,9 @@
-import { type Acted, newNotice } from '../notice.ts'
+import { type Acted, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, isPolice, type Report } from '../report.ts'
 import { forwardedTo } from './care-team.ts'
 import type { SceneAction } from './scene.ts'
 import { tellOnce } from './tell.ts'
-import { isOfLadder, withdraw } from './withdraw.ts'
+import { saysNobodyHasIt, withdraw } from './withdraw.ts'
 
 /** What follows from a press for everybody who did not press: the reporter, the team, those who were called in. */
 export const tellWhoActed = (report: Report, acted: Acted): Report => {
@@ -34,7 +34,7 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
 
 /** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
 const stoodDown = (report: Report, acted: Acted): Report => {
-  const quiet = withdraw(report, isOfLadder, acted.at)
+  const quiet = withdraw(report, saysNobodyHasIt, acted.at)
   const isOverdue = report.climbed > 0
   if (!isOverdue || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`))) return quiet
   const others = cardsOf(quiet).filter(
@@ -44,6 +44,17 @@ const stoodDown = (report: Report, acted: Acted): Report => {
     newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
   )
   return { ...quiet, notices: [...quiet.notices, ...words] }
+}
+
+/** A card that LINE took after it was withdrawn: its group need not set out either. */
+export const calledOff = (report: Report, { to }: Notice, now: number): Report => {
+  const last = report.timeline.findLast(
+    (entry) => entry.kind === 'acted' && (entry.action === 'acknowledge' || entry.action === 'arrived'),
+  )
+  if (report.scene === 'new' || last?.kind !== 'acted' || to.kind !== 'unit') return report
+  const { action, by, at } = last
+  const content = { kind: 'standDown', acted: { action, by, at } } as const
+  return { ...report, notices: [...report.notices, newNotice(report.id, stepOf(report), to, content, now)] }
 }
 
 const stepOf = ({ round }: Report): string => `stand-down-r${round}`

@@ -11,8 +11,9 @@ export const withdraw = (report: Report, isUntrue: (notice: Notice) => boolean, 
   ),
 })
 
-/** What the ladder sends: untrue once somebody has acknowledged. */
-export const isOfLadder = ({ content }: Notice): boolean =>
+/** What says that nobody has it, as the ladder does: untrue once somebody has acknowledged. */
+export const saysNobodyHasIt = ({ content }: Notice): boolean =>
   content.kind === 'reminder' ||
   content.kind === 'unacknowledged' ||
+  content.kind === 'undelivered' ||
   (content.kind === 'incident' && content.waited !== undefined)
