@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lineWith, openLadder, openPeople, quoteAnswer } from './group.ts'
 import { addCitizen, chooseProblem, openPicker, phoneOf } from './phone.ts'
 import { axeFindings, type Running, run } from './running.ts'
 
@@ -52,8 +53,21 @@ test.each([
     }
     await page.getByRole('log').getByText(/ข่มขู่/).last().waitFor()
     await inspect('card in the groups')
+    const station = page.getByRole('region', { name: /^(สน|สภ)\./ }).first()
+    await station.getByRole('button', { name: 'สองคนกดพร้อมกัน' }).click()
+    await station.getByRole('button', { name: 'ส่งอย่างอื่น' }).click()
+    await quoteAnswer(station, lineWith(station, /ข่มขู่/), 'ตอบ กำลังไป')
+    await inspect('a group that somebody writes in')
+    await openPeople(station)
+    await inspect('people of a group')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'สร้างกลุ่ม' }).click()
+    await inspect('new group')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'ทุกกลุ่ม' }).click()
     await inspect('list of groups')
+    await openLadder(page)
+    await inspect('timeline')
     expect(found).toEqual([])
   },
 )

@@ -36,5 +36,34 @@ export const openPicker = async (page: Page): Promise<Locator> => {
 /** The same element, while it has the focus. */
 export const focused = (element: Locator): Locator => element.and(element.page().locator(':focus'))
 
-/** A group that stands beside the phone. */
-export const groupOf = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+/** Types into the phone, with its keyboard up, and sends. */
+export const typeOnPhone = async (page: Page, words: string): Promise<void> => {
+  const phone = phoneOf(page)
+  const keyboard = phone.getByRole('button', { name: 'เปิดแป้นพิมพ์' })
+  if (await keyboard.isVisible()) await keyboard.click()
+  await phone.getByRole('textbox', { name: 'พิมพ์ข้อความ' }).fill(words)
+  await page.keyboard.press('Enter')
+}
+
+/** Sends something else than words, by the name of its button: a photo, a voice, something odd. */
+export const attachOnPhone = async (page: Page, name: string | RegExp): Promise<void> => {
+  const phone = phoneOf(page)
+  const keyboard = phone.getByRole('button', { name: 'เปิดแป้นพิมพ์' })
+  if (await keyboard.isVisible()) await keyboard.click()
+  await phone.getByRole('button', { name: 'ส่งอย่างอื่น' }).click()
+  await phone.getByRole('button', { name }).click()
+}
+
+/** Puts the phone of somebody into the place, by what the choice calls them. */
+export const usePhoneOf = async (page: Page, name: string): Promise<void> => {
+  await page.getByLabel('ใช้โทรศัพท์ของ').selectOption({ label: name })
+}
+
+/** The three steps by one's fingers: a problem, one of the example places, no number. */
+export const report = async (page: Page, problem: RegExp, place: RegExp | string): Promise<void> => {
+  await chooseProblem(page, problem)
+  const picker = await openPicker(page)
+  await picker.getByRole('button', { name: place }).click()
+  await picker.getByRole('button', { name: 'ส่งตำแหน่งนี้' }).click()
+  await phoneOf(page).getByRole('button', { name: 'ไม่สะดวกให้เบอร์' }).last().click()
+}
