@@ -45,3 +45,9 @@ export const hasCard = (report: Report, { unit, groupId }: Candidate): boolean =
       one.state.kind !== 'withdrawn' &&
       (one.to.unit.code === unit.code || (!isRefused(one) && one.to.groupId === groupId)),
   )
+
+/** With these cards as well; one that was withdrawn goes out anew under its own key. */
+export const withCards = (notices: readonly Notice[], cards: readonly Notice[]): readonly Notice[] => {
+  const keys = new Set(cards.map(({ key }) => key))
+  return [...notices.filter(({ key }) => !keys.has(key)), ...cards]
+}

@@ -1,15 +1,21 @@
-import { hasCard, newCard } from './card.ts'
+import { hasCard, newCard, withCards } from './card.ts'
 import { isRefused, type Notice, newNotice } from './notice.ts'
 import { cardsOf, isPolice, type Report } from './report.ts'
+import { isEnded } from './response/scene.ts'
 import { isLinked, type LinkedCandidate, neighbourly } from './routing.ts'
 import { takesTexts } from './sms-port.ts'
 
 /** How many units of one kind may be told in place of one that cannot be reached. */
 const mostPerKind = 4
 
-/** A neighbour is told besides where LINE works for others; where it works for nobody, that would help nobody. */
+/**
+ * A neighbour is told besides while nobody has acknowledged, where LINE works for others; where it works for nobody,
+ * that would help nobody.
+ */
 export const besides = (report: Report, late: Notice, now: number): Report =>
-  report.notices.some(({ state }) => state.kind === 'sent') ? passOn(report, late, now, neighbourly) : report
+  report.scene === 'new' && report.notices.some(({ state }) => state.kind === 'sent')
+    ? passOn(report, late, now, neighbourly)
+    : report
 
 /**
  * The next unit of the same kind, no further than so many metres, gets the card, unless enough have it already;
@@ -17,7 +23,8 @@ export const besides = (report: Report, late: Notice, now: number): Report =>
  */
 export const passOn = (report: Report, failed: Notice, now: number, furthest: number): Report => {
   const { to, content } = failed
-  if (to.kind !== 'unit' || content.kind !== 'incident' || !report.routing || report.placeMoved) return report
+  if (to.kind !== 'unit' || content.kind !== 'incident' || isEnded(report.scene)) return report
+  if (!report.routing || report.placeMoved) return report
   const told = cardsOf(report)
   const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= mostPerKind
   const candidates = report.routing.candidates
@@ -26,16 +33,24 @@ export const passOn = (report: Report, failed: Notice, now: number, furthest: nu
   const same = isEnough ? undefined : candidates.find(({ unit }) => unit.kind === to.unit.kind)
   const next =
     same ?? (hasNobody(report) ? candidates.find(({ unit }) => unit.kind === 'command') : undefined)
-  return next ? passedOn(report, to.unit.code, next, now) : report
+  return next ? passedOn(report, to.unit.code, next, content.waited, now) : report
 }
 
 const hasNobody = (report: Report): boolean => cardsOf(report).filter(isPolice).every(isRefused)
 
-const passedOn = (report: Report, from: string, next: LinkedCandidate, now: number): Report => {
+const passedOn = (
+  report: Report,
+  from: string,
+  next: LinkedCandidate,
+  waited: number | undefined,
+  now: number,
+): Report => {
   if (!report.routing) return report
+  // Who is called in for somebody whom the ladder has called in belongs to the ladder too.
+  const card = newCard(report, report.routing, next, waited === undefined ? {} : { waited }, now)
   return {
     ...report,
-    notices: [...report.notices, newCard(report, report.routing, next, {}, now)],
+    notices: withCards(report.notices, [card]),
     timeline: [...report.timeline, { at: now, kind: 'passedOn', from, to: next.unit.code }],
   }
 }
@@ -44,6 +59,7 @@ const passedOn = (report: Report, from: string, next: LinkedCandidate, now: numb
 export const toDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
+  if (isEnded(report.scene)) return report
   const { unit } = to
   if (unit.phone === undefined || !takesTexts(unit.phone)) return report
   const notice = newNotice(

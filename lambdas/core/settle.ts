@@ -1,5 +1,5 @@
 import { keepHonest } from './honesty.ts'
-import { backoff, isRefused, type Notice, type PushOutcome, patience } from './notice.ts'
+import { backoff, isLive, type Notice, type PushOutcome, patience } from './notice.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
 import { calledOff } from './response/scene-words.ts'
@@ -70,26 +70,30 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
   }
   const state = { kind: 'refused', at: now, attempts, reason } as const
   if (content.kind === 'incident') {
-    const failed = withState(report, notice, state, ...entries)
-    const passed = passOn(failed, notice, now, Number.POSITIVE_INFINITY)
-    return canText ? toDutyPhone(passed, notice, now) : passed
+    return instead(withState(report, notice, state, ...entries), notice, now, canText)
   }
   const gone = to.kind === 'unit' && (reason === 'forbidden' || reason === 'notFound')
   const without = isPassing(notice)
     ? { ...report, notices: report.notices.filter((one) => one !== notice) }
     : withState(report, notice, state, ...entries)
-  return gone ? groupGone(without, to.groupId, reason, now) : without
+  return gone ? groupGone(without, to.groupId, reason, now, canText) : without
+}
+
+/** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */
+const instead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
+  const passed = passOn(report, card, now, Number.POSITIVE_INFINITY)
+  return canText ? toDutyPhone(passed, card, now) : passed
 }
 
 /** The group that had the card is no longer there, so that the card counts as never taken. */
-const groupGone = (report: Report, groupId: string, reason: Refusal, now: number): Report =>
+const groupGone = (report: Report, groupId: string, reason: Refusal, now: number, canText: boolean): Report =>
   cardsOf(report)
-    .filter((card) => card.to.groupId === groupId && !isRefused(card))
+    .filter((card) => card.to.groupId === groupId && isLive(card))
     .reduce((so, card) => {
       const { attempts } = card.state
       const entries = refusalEntry(so, card.key, reason, now)
       const lost = withState(so, card, { kind: 'refused', at: now, attempts, reason }, ...entries)
-      return passOn(lost, card, now, Number.POSITIVE_INFINITY)
+      return instead(lost, card, now, canText)
     }, report)
 
 const withState = (
