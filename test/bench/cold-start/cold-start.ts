@@ -116,6 +116,7 @@ const environmentWith = (url: string): Record<string, string> => ({
   REPORT_QUEUE_URL: `${url}/000000000000/report`,
   LINE_SECRET_ARN: 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:line-abcdef',
   LINE_API_BASE_URL: url,
+  LADDER: 'stations:60,centre:120,command:180',
 })
 
 /** Starts it once unmeasured: the files are in the machine's cache then, and its calls are known. */
