@@ -21,8 +21,19 @@ export const honestyDueAt = (report: Report): number | undefined => {
 /** When the next step of the ladder is due: only while nobody has acknowledged. */
 export const ladderDueAt = (report: Report): number | undefined => {
   const next = report.scene === 'new' ? report.ladder[report.climbed] : undefined
-  return next && report.openedAt + next.after
+  return next && Math.max(report.openedAt + next.after, calledAt(report) + timeToPress(report))
 }
+
+/** When the first were told, or the last step was taken: after an outage that may be long after it was due. */
+const calledAt = ({ timeline, openedAt }: Report): number =>
+  Math.max(
+    openedAt,
+    timeline.find(({ kind }) => kind === 'routed')?.at ?? 0,
+    timeline.findLast(({ kind }) => kind === 'climbed')?.at ?? 0,
+  )
+
+/** Whoever is told has so long to acknowledge before the next are called in, however late it is (ms). */
+const timeToPress = ({ ladder }: Report): number => Math.min(30_000, (ladder[0]?.after ?? 0) / 2)
 
 /** When the other report of the same incident has to hear of this one: once it is known who has this one. */
 export const twinDueAt = (report: Report): number | undefined =>

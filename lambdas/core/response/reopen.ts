@@ -29,7 +29,7 @@ export const openedAgain = (report: Report, why: ReopenReason, event: string, no
   const round = report.round + 1
   const quiet = withdraw(
     { ...rest, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
-    isOfTheEnd,
+    saysItIsInHand,
     now,
   )
   const reopened = cardsOf(report)
@@ -50,5 +50,10 @@ export const openedAgain = (report: Report, why: ReopenReason, event: string, no
   }
 }
 
-const isOfTheEnd = ({ content }: Report['notices'][number]): boolean =>
-  content.kind === 'ended' || content.kind === 'searching'
+/** What says that somebody has it, or has finished with it: untrue from now on. */
+const saysItIsInHand = ({ content: { kind } }: Report['notices'][number]): boolean =>
+  kind === 'acknowledged' ||
+  kind === 'arrived' ||
+  kind === 'standDown' ||
+  kind === 'searching' ||
+  kind === 'ended'

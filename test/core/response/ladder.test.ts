@@ -220,3 +220,98 @@ describe('an acknowledgement while the router is at work on a step', () => {
     expect(incident.readBy('reporter').filter((kind) => kind === 'acknowledged')).toHaveLength(1)
   })
 })
+
+describe('after an outage', () => {
+  it('whoever is told late has time to acknowledge before each step, and no step is left out', async () => {
+    incident = startIncident()
+    incident.world.ladder = long
+    await incident.create()
+    incident.world.now += 1_900_000
+    incident.world.reportQueue.length = 0
+    await incident.pass(20) // The sweep comes by.
+    const told = (incident.timeline('routed')[0]?.at ?? 0) - incident.report().acceptedAt
+    await incident.pass(240)
+    expect(
+      climbed().map((step) => step.replace(/\d+/, (waited) => `${Number(waited) - told / 1_000}`)),
+    ).toEqual([
+      '30 stations: ST-2,ST-1',
+      '60 centre: CE-10',
+      '90 command: CO-10',
+      '120 everyone: ST-1,CE-10,ST-2,CO-10',
+      '150 everyone: ST-1,CE-10,ST-2,CO-10',
+      '180 everyone: ST-1,CE-10,ST-2,CO-10',
+    ])
+    expect(incident.readBy('reporter')).toEqual(['undelivered', 'delivered', 'unacknowledged'])
+  })
+
+  it('an acknowledgement within that time stops all of it', async () => {
+    incident = startIncident()
+    await incident.create()
+    incident.world.now += 1_900_000
+    await incident.pass(21)
+    await incident.press('ST-1', 'acknowledge')
+    await incident.pass(700)
+    expect(climbed()).toEqual([])
+    expect(incident.readBy('reporter')).toEqual(['undelivered', 'delivered', 'acknowledged'])
+  })
+})
+
+describe('a report that was opened again', () => {
+  beforeEach(async () => {
+    await incident.pass(130)
+    await incident.press('ST-1', 'acknowledge')
+    await incident.press('ST-1', 'closed')
+    await incident.reopen('notSafe')
+  })
+
+  it('climbs again from the beginning, with words of its own for everybody', async () => {
+    const opened = incident.world.now
+    const before = incident.read().length
+    await incident.pass(190)
+    expect(
+      incident
+        .timeline('climbed')
+        .slice(2)
+        .map(({ at, step }) => `${(at - opened) / 1_000} ${step}`),
+    ).toEqual(['60 stations', '120 centre', '180 command'])
+    const since = incident.read().slice(before)
+    expect(since.filter(({ who }) => who === 'ST-1').map(({ kind }) => kind)).toEqual([
+      'reopened',
+      'reminder',
+    ])
+    expect(since.filter(({ who }) => who === 'ST-3').map(({ kind }) => kind)).toEqual(['incident'])
+    expect(since.filter(({ who }) => who === 'reporter').map(({ kind }) => kind)).toEqual(['unacknowledged'])
+  })
+
+  it('tells those who were called in the first time when somebody has it again', async () => {
+    await incident.pass(70)
+    const before = incident.read().length
+    await incident.press('CE-10', 'acknowledge')
+    await incident.pass(30)
+    const since = incident
+      .read()
+      .slice(before)
+      .map(({ who, kind }) => `${kind} ${who}`)
+    expect(since.toSorted()).toEqual([
+      'acknowledged reporter',
+      'standDown ST-1',
+      'standDown ST-2',
+      'standDown ST-3',
+    ])
+  })
+})
+
+describe('a setting of the ladder', () => {
+  it('is read as steps and seconds', () => {
+    expect(readLadder('stations:60, centre:120,command:180.5')).toEqual([
+      { step: 'stations', after: 60_000 },
+      { step: 'centre', after: 120_000 },
+      { step: 'command', after: 180_500 },
+    ])
+  })
+
+  it.each(['', 'stations', 'stations:0', 'stations:-1', 'stations:x', 'mayor:60', 'stations:60,centre:60'])(
+    'that makes no sense stops the function at its start: %s',
+    (text) => expect(() => readLadder(text)).toThrow(/ladder/),
+  )
+})
