@@ -8,8 +8,7 @@ import type { PressProblem } from './press-problem.ts'
 import { doneBy, type PressBy, type PressResult, recorded, refuse } from './press-record.ts'
 import type { Responder } from './responder.ts'
 import { isEnded, type SceneAction, transitions } from './scene.ts'
-import { tellWhoActed } from './scene-words.ts'
-import { tellOnce } from './tell.ts'
+import { ended, tellWhoActed } from './scene-words.ts'
 
 /** How long the reporter has to answer where the place is (ms). */
 export const searchFor = 5 * 60_000
@@ -131,5 +130,5 @@ export const endSearch = (report: Report, now: number): Report => {
     scene: 'notFound',
     timeline: [...report.timeline, { at: now, kind: 'searchEnded' }],
   }
-  return tellOnce(over, { kind: 'ended' }, now)
+  return ended(over, now)
 }

@@ -1,7 +1,7 @@
 import { type Acted, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, isPolice, type Report } from '../report.ts'
 import { forwardedTo } from './care-team.ts'
-import type { SceneAction } from './scene.ts'
+import { isPoliceKind, type SceneAction } from './scene.ts'
 import { tellOnce } from './tell.ts'
 import { saysNobodyHasIt, withdraw } from './withdraw.ts'
 
@@ -19,11 +19,7 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
       return tellOnce(report, { kind: 'searching' }, at)
     case 'closed':
     case 'confirmPrank':
-      return tellOnce(
-        withdraw(report, ({ content }) => content.kind === 'searching', at),
-        { kind: 'ended' },
-        at,
-      )
+      return ended(report, at)
     case 'forward':
       return report.care?.team ? forwardedTo(report, report.care.team, at) : report
     case 'prank':
@@ -31,6 +27,14 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
       return report
   }
 }
+
+/** It is over: the reporter hears of it, and nobody is sent out any more or asked where the place is. */
+export const ended = (report: Report, now: number): Report =>
+  tellOnce(withdraw(report, sendsOut, now), { kind: 'ended' }, now)
+
+const sendsOut = ({ to, content: { kind } }: Notice): boolean =>
+  kind === 'searching' ||
+  (to.kind === 'unit' && isPoliceKind(to.unit.kind) && (kind === 'incident' || kind === 'reopened'))
 
 /** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
 const stoodDown = (report: Report, acted: Acted): Report => {
