@@ -9,7 +9,7 @@ import { careDueAt } from './response/care.ts'
 import { assignTeam, remindFollowUp } from './response/care-due.ts'
 import { climb } from './response/climb.ts'
 import { corroborated, linkTwins, tellTwin } from './response/corroborate.ts'
-import { endSearch } from './response/scene-press.ts'
+import { endSearch, searchDueAt } from './response/search.ts'
 import { route } from './route.ts'
 import { type Evidence, selectUnits } from './routing.ts'
 import { settle } from './settle.ts'
@@ -57,7 +57,7 @@ const nextWork = (report: Report, now: number): Work | undefined => {
   if (dueNotices(report, now).length > 0) return pushIt
   if (isDue(ladderDueAt(report))) return climbIt
   if (isDue(honestyDueAt(report))) return admitIt
-  if (isDue(report.search?.endsAt)) return endIt
+  if (isDue(searchDueAt(report))) return endIt
   if (isDue(twinDueAt(report))) return tellTwinOfIt
   return isDue(report.care && careDueAt(report.care)) ? careForIt : undefined
 }

@@ -1,6 +1,7 @@
 import type { Report } from './report.ts'
 import { careDueAt } from './response/care.ts'
 import { isEnded } from './response/scene.ts'
+import { searchDueAt } from './response/search.ts'
 
 /** How long after acceptance a reporter whom nobody has received is told so, at the latest (ms). */
 export const honestyAfter = 60_000
@@ -46,7 +47,7 @@ export const reportDueAt = (report: Report): number | undefined => {
     routingDueAt(report),
     honestyDueAt(report),
     ladderDueAt(report),
-    report.search?.endsAt,
+    searchDueAt(report),
     twinDueAt(report),
     report.care && careDueAt(report.care),
   ]

@@ -1,5 +1,6 @@
 import { type Added, isLive, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
+import { withoutSearch } from './search.ts'
 
 /** What the reporter adds within this goes out as one push (ms). */
 export const batchWindow = 20_000
@@ -66,7 +67,7 @@ export const addTalk = (
 ): Report => {
   const { key, length, eventId } = talk
   if (report.talkedBy.includes(eventId) || report.talkedBy.length >= mostTalks) return report
-  const remembered = { ...report, talkedBy: [...report.talkedBy, eventId] }
+  const remembered = { ...withoutSearch(report), talkedBy: [...report.talkedBy, eventId] }
   return add(remembered, { kind: 'talk', talk: key, length }, now)
 }
 

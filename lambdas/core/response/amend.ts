@@ -5,6 +5,7 @@ import type { Report } from '../report.ts'
 import { add } from './added.ts'
 import { openedAgain } from './reopen.ts'
 import { isEnded } from './scene.ts'
+import { withoutSearch } from './search.ts'
 
 /** So much is added by a person; what comes after it is somebody who wants to fill the report up. */
 const mostAmendments = 60
@@ -23,7 +24,7 @@ export const amend = (report: Report, amendment: Amendment, eventId: string, now
   // What begins again is told with all that is known by then.
   return reason
     ? openedAgain(amended, reason, eventId, now)
-    : add(amended, { kind: 'amendment', amendment }, now)
+    : add(withoutSearch(amended), { kind: 'amendment', amendment }, now)
 }
 
 /** A button that is pressed again tells nobody anything. */
@@ -42,7 +43,7 @@ const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendmen
 
 const reasonToReopen = ({ search, scene }: Report, { kind }: Amendment): ReopenReason | undefined => {
   if (kind === 'place' && (search || scene === 'notFound')) return 'newPin'
-  return kind === 'again' && isEnded(scene) ? 'again' : undefined
+  return kind === 'again' && (search || isEnded(scene)) ? 'again' : undefined
 }
 
 const changeOf = (report: Report, amendment: Amendment): Partial<Report> => {

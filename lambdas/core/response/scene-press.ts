@@ -8,10 +8,9 @@ import type { PressProblem } from './press-problem.ts'
 import { doneBy, type PressBy, type PressResult, recorded, refuse } from './press-record.ts'
 import type { Responder } from './responder.ts'
 import { isEnded, type SceneAction, transitions } from './scene.ts'
-import { ended, tellWhoActed } from './scene-words.ts'
+import { tellWhoActed } from './scene-words.ts'
+import { searchFor, withoutSearch } from './search.ts'
 
-/** How long the reporter has to answer where the place is (ms). */
-export const searchFor = 5 * 60_000
 /** So many presses are made by people; acknowledging and arriving are always possible. */
 const mostPresses = 100
 
@@ -101,7 +100,7 @@ const change = (report: Report, { action, by, at }: Acted): Report => {
     case 'acknowledge':
       return { ...report, scene: 'acknowledged', holder: by }
     case 'arrived':
-      return { ...report, scene: 'arrived', holder: report.holder ?? by }
+      return { ...withoutSearch(report), scene: 'arrived', holder: report.holder ?? by }
     case 'closed':
       return { ...withoutSearch(report), scene: 'closed' }
     case 'notFound':
@@ -119,16 +118,4 @@ const change = (report: Report, { action, by, at }: Acted): Report => {
     case 'forward':
       return { ...report, care: beginCare(by, teamWithCard(report), at) }
   }
-}
-
-const withoutSearch = ({ search: _, ...report }: Report): Report => report
-
-/** Nobody has answered where the place is: it ends as not found. */
-export const endSearch = (report: Report, now: number): Report => {
-  const over: Report = {
-    ...withoutSearch(report),
-    scene: 'notFound',
-    timeline: [...report.timeline, { at: now, kind: 'searchEnded' }],
-  }
-  return ended(over, now)
 }

@@ -1,7 +1,7 @@
 import { type Acted, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, isPolice, type Report } from '../report.ts'
 import { forwardedTo } from './care-team.ts'
-import { isPoliceKind, type SceneAction } from './scene.ts'
+import { isEnded, isPoliceKind, type SceneAction } from './scene.ts'
 import { tellOnce } from './tell.ts'
 import { saysNobodyHasIt, withdraw } from './withdraw.ts'
 
@@ -14,7 +14,7 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
     case 'acknowledge':
       return tellOnce(stoodDown(report, acted), { kind: 'acknowledged', unit, ...role }, at)
     case 'arrived':
-      return tellOnce(stoodDown(report, acted), { kind: 'arrived', unit }, at)
+      return tellOnce(withdraw(stoodDown(report, acted), asksWhere, at), { kind: 'arrived', unit }, at)
     case 'notFound':
       return tellOnce(report, { kind: 'searching' }, at)
     case 'closed':
@@ -22,8 +22,9 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
       return ended(report, at)
     case 'forward':
       return report.care?.team ? forwardedTo(report, report.care.team, at) : report
-    case 'prank':
     case 'undoPrank':
+      return isEnded(report.scene) ? report : { ...report, notices: report.notices.filter(isNotTheEnd) }
+    case 'prank':
       return report
   }
 }
@@ -32,9 +33,15 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
 export const ended = (report: Report, now: number): Report =>
   tellOnce(withdraw(report, sendsOut, now), { kind: 'ended' }, now)
 
-const sendsOut = ({ to, content: { kind } }: Notice): boolean =>
-  kind === 'searching' ||
-  (to.kind === 'unit' && isPoliceKind(to.unit.kind) && (kind === 'incident' || kind === 'reopened'))
+const asksWhere = ({ content }: Notice): boolean => content.kind === 'searching'
+const sendsOut = (notice: Notice): boolean => {
+  const { to, content } = notice
+  const isCall = content.kind === 'incident' || content.kind === 'reopened'
+  return asksWhere(notice) || (isCall && to.kind === 'unit' && isPoliceKind(to.unit.kind))
+}
+
+/** The reporter has not heard of an end that is taken back, and has to when it comes. */
+const isNotTheEnd = ({ content, state }: Notice): boolean => content.kind !== 'ended' || state.kind !== 'owed'
 
 /** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
 const stoodDown = (report: Report, acted: Acted): Report => {

@@ -1,14 +1,18 @@
+import type { Amendment, Said } from '../../../lambdas/core/conversation-state.ts'
 import { deliver } from '../../../lambdas/core/deliver.ts'
 import type { Notice, PushOutcome, ReopenReason } from '../../../lambdas/core/notice.ts'
 import type { RegisteredOfficer } from '../../../lambdas/core/officers/officer.ts'
 import type { PhoneNumber } from '../../../lambdas/core/phone.ts'
+import { queueFor } from '../../../lambdas/core/queue-for.ts'
 import { accept, type Report, type Submission } from '../../../lambdas/core/report.ts'
 import { type ReportId, reportIdOf } from '../../../lambdas/core/report-id.ts'
+import { addTalk } from '../../../lambdas/core/response/added.ts'
+import { amend } from '../../../lambdas/core/response/amend.ts'
 import type { CareOutcome } from '../../../lambdas/core/response/care.ts'
 import { reopen } from '../../../lambdas/core/response/reopen.ts'
 import { respond } from '../../../lambdas/core/response/respond.ts'
 import { sweep } from '../../../lambdas/core/sweep.ts'
-import type { Talk } from '../../../lambdas/core/talk.ts'
+import { type Talk, talkKey } from '../../../lambdas/core/talk.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
 import type { ResponderAction } from '../../../lambdas/core/texts/responders.ts'
 import type { TimelineEntry } from '../../../lambdas/core/timeline.ts'
@@ -94,6 +98,12 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
     if (!saved) throw new Error('Somebody else has saved')
     return saved
   }
+  /** What the webhook does with something that changes a report. */
+  const change = async (how: (before: Report) => Report): Promise<void> => {
+    const before = report()
+    const changed = how(before)
+    if (changed !== before) await queueFor(await save(changed), ports, before)
+  }
   const create = (): Promise<Report> => {
     const language = 'th'
     const submission = {
@@ -154,7 +164,19 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
     deliver: () => deliver(id, ports),
     /** It begins again for one of the reasons that there are. */
     reopen: (why: ReopenReason, event = `reopen-${++events}`) =>
-      save(reopen(report(), why, event, world.now).report),
+      change((before) => reopen(before, why, event, world.now).report),
+    change,
+    /** The reporter adds something. */
+    amend: (amendment: Amendment, event = `amendment-${++events}`) =>
+      change((before) => amend(before, amendment, event, world.now)),
+    /** The reporter types something, or sends a file. */
+    async say(said: Said | string, event = `talk-${++events}`): Promise<void> {
+      const words = typeof said === 'string' ? ({ kind: 'text', text: said } as const) : said
+      const key = talkKey(world.now, event)
+      await ports.talks.add({ report: id, key, at: world.now, from: { kind: 'reporter' }, said: words })
+      const length = words.kind === 'text' ? words.text.length : 0
+      await change((before) => addTalk(before, { key, length, eventId: event }, world.now))
+    },
     /** What one of them has read, oldest first. */
     readBy: (who: string): readonly string[] =>
       read()

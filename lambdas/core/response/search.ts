@@ -1,0 +1,27 @@
+import type { Report } from '../report.ts'
+import { ended } from './scene-words.ts'
+
+/** How long the reporter has to answer where the place is (ms). */
+export const searchFor = 5 * 60_000
+
+/** When a search ends (epoch ms): not before the reporter was asked and has had their time to answer. */
+export const searchDueAt = ({ search, notices, round }: Report): number | undefined => {
+  const question = notices.find(
+    ({ content, key }) => content.kind === 'searching' && key.endsWith(`-r${round}`),
+  )?.state
+  if (!search || question?.kind === 'owed') return undefined
+  return question?.kind === 'sent' ? Math.max(search.endsAt, question.at + searchFor) : search.endsAt
+}
+
+/** It does not end by itself any more: the reporter has answered, or somebody has found the place. */
+export const withoutSearch = ({ search: _, ...report }: Report): Report => report
+
+/** Nobody has answered where the place is: it ends as not found. */
+export const endSearch = (report: Report, now: number): Report => {
+  const over: Report = {
+    ...withoutSearch(report),
+    scene: 'notFound',
+    timeline: [...report.timeline, { at: now, kind: 'searchEnded' }],
+  }
+  return ended(over, now)
+}
