@@ -114,7 +114,7 @@ test('two members press at the same instant, and the timeline shows who was told
   const ladder = await openLadder(page)
   await ladder.getByRole('heading', { name: /^เหตุ [0-9A-Z]{3}-[0-9A-Z]{3}/ }).waitFor()
   const steps = ladder.getByRole('log').getByRole('listitem')
-  await steps.filter({ hasText: 'สภ.เมืองเชียงใหม่' }).filter({ hasText: 'เรื่องใหม่' }).waitFor()
+  await steps.filter({ hasText: 'สภ.เมืองเชียงใหม่' }).filter({ hasText: 'แจ้งเหตุด่วน' }).waitFor()
   await steps.filter({ hasText: 'กดปุ่ม “รับทราบ”' }).first().waitFor()
   expect(await steps.first().textContent()).toMatch(/^\+0\.0 วิ/)
   expect(troubles).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byKind, inOrder, kindOf, matching, withOpened } from '../../web/simulator/groups/group-order.ts'
+import { inOrder, kindOf, matching, sideBySide, withOpened } from '../../web/simulator/groups/group-order.ts'
 import { group } from './entries.ts'
 
 const team = group('C3', { name: 'ทีมสหวิชาชีพ เชียงใหม่', unit: 'TEAM-50' })
@@ -18,8 +18,12 @@ test('a search finds all its words in name and code, in any case', () => {
   expect(matching(groups, '  ')).toEqual(groups)
 })
 
-test('side by side: station, centre, team, others', () => {
-  expect(groups.toSorted(byKind)).toEqual([station, centre, team, other])
+test('side by side: station, centre, team; the province of the latest one first, other groups by themselves', () => {
+  expect(sideBySide([team, centre, station])).toEqual([station, centre, team])
+  const bangkok = group('C5', { unit: 'ST-1014' })
+  const next = group('C6', { unit: 'ST-5002' })
+  expect(sideBySide([team, centre, station, bangkok, other])).toEqual([other, bangkok, station, centre, team])
+  expect(sideBySide([station, bangkok, team, next])).toEqual([station, next, team, bangkok])
   expect(groups.map(kindOf)).toEqual(['team', 'centre191', 'station', undefined])
 })
 

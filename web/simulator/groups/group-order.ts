@@ -11,13 +11,25 @@ export const kindOf = ({ unit }: Chat): GroupKind | undefined => {
   return letters in kinds ? kinds[letters as keyof typeof kinds] : undefined
 }
 
-/** Station, 191 centre, team, then the rest: the order in which the groups stand side by side. */
-export const byKind = (a: Chat, b: Chat): number => {
+/** Station, 191 centre, team, then the rest. */
+const byKind = (a: Chat, b: Chat): number => {
   const place = (chat: Chat) => {
     const kind = kindOf(chat)
     return kind ? order.indexOf(kind) : order.length
   }
   return place(a) - place(b)
+}
+
+/** The two digits of a unit's code that say its province; other groups stand for themselves. */
+const provinceOf = ({ id, unit }: Chat): string => /-(\d{2})/.exec(unit ?? '')?.[1] ?? id
+
+/**
+ * The order in which groups stand side by side: those of one province together, by kind; the province in which
+ * one was opened last comes first, so that a new report is in sight. `opened` is in the order of opening.
+ */
+export const sideBySide = (opened: readonly Chat[]): Chat[] => {
+  const provinces = Map.groupBy(opened.toReversed(), provinceOf)
+  return [...provinces.values()].flatMap((groups) => groups.toReversed().sort(byKind))
 }
 
 /** Groups in which something happened first, latest on top; the others as they came. */

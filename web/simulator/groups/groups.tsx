@@ -4,7 +4,7 @@ import { LadderPanel } from '../ladder/ladder-panel.tsx'
 import { useActivity, useChats, usePlatform } from '../line/platform.tsx'
 import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
-import { byKind, inOrder, withOpened } from './group-order.ts'
+import { inOrder, sideBySide, withOpened } from './group-order.ts'
 import { GroupPane } from './group-pane.tsx'
 import { GroupSearch } from './group-search.tsx'
 import { GroupTabs } from './group-tabs.tsx'
@@ -31,7 +31,7 @@ export const Groups = ({ isNarrow, isSeen }: GroupsProps) => {
   const [showsLadder, setShowsLadder] = useState(false)
   const groups = useMemo(() => chats?.filter(({ type }) => type === 'group') ?? [], [chats])
   const ordered = useMemo(() => inOrder(groups, activity), [groups, activity])
-  const panes = open.flatMap((id) => book.chat(id) ?? []).sort(byKind)
+  const panes = sideBySide(open.flatMap((id) => book.chat(id) ?? []))
   const active = panes.find(({ id }) => id === wanted.id) ?? panes[0]
   const shown = isNarrow ? (active ? [active] : []) : panes
 

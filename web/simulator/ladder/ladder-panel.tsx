@@ -28,8 +28,8 @@ export const LadderPanel = () => {
   )
 }
 
-/** How long after the last step the clock is still shown: somebody may be watching. */
-const watchedMs = 10 * 60_000
+/** How long after the last step the clock still runs: longer than from one step of the ladder to the next. */
+const watchedMs = 90_000
 
 const LastReport = ({ reporterId }: { reporterId: string }) => {
   const { ladder: words } = useWords()

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { usePlatform } from '../line/platform.tsx'
-import { summaryOf } from '../message/summary.ts'
+import { headlineOf } from '../message/summary.ts'
 import { Icon } from '../page/icon.tsx'
 import { useWords } from '../words/language.tsx'
 import type { Words } from '../words/words.ts'
@@ -29,7 +29,7 @@ export const StepList = ({ ladder }: { ladder: Ladder }) => {
 
 const whatOf = ({ kind, label, messages }: Step, words: Words): string => {
   if (kind === 'pressed') return `${words.message.pressed} ${label ? `“${label}”` : ''}`
-  return messages.map((message) => summaryOf(message, words.message)).join(' · ')
+  return messages.map((message) => headlineOf(message, words.message)).join(' · ')
 }
 
 const StepLine = ({ step, isReporters }: { step: Step; isReporters: boolean }) => {

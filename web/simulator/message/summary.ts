@@ -1,3 +1,4 @@
+import type { Component, Container } from '../flex/flex.ts'
 import type { Message } from '../line/chat.ts'
 import type { Words } from '../words/words.ts'
 
@@ -23,4 +24,21 @@ export const summaryOf = (message: Message, words: Words['message']): string => 
     default:
       return words.other((message as { type: string }).type)
   }
+}
+
+/** All texts of a Flex message, in the order in which they are read. */
+const textsIn = (part: Container | Component): { readonly text: string; readonly isBold: boolean }[] => {
+  if (part.type === 'carousel') return part.contents.flatMap(textsIn)
+  if (part.type === 'bubble')
+    return [part.header, part.hero, part.body, part.footer].flatMap((block) => (block ? textsIn(block) : []))
+  if (part.type === 'box') return part.contents.flatMap(textsIn)
+  if (part.type !== 'text' || !part.text) return []
+  return [{ text: part.text, isBold: part.weight === 'bold' }]
+}
+
+/** What a message says first: of a Flex message its first heading, which its alt text need not be. */
+export const headlineOf = (message: Message, words: Words['message']): string => {
+  if (message.type !== 'flex') return summaryOf(message, words)
+  const texts = textsIn(message.contents)
+  return (texts.find(({ isBold }) => isBold) ?? texts[0])?.text ?? message.altText
 }

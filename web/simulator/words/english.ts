@@ -120,7 +120,7 @@ export const english: Words = {
       team: 'Multidisciplinary team',
       command: 'Commanders',
     },
-    noUnit: 'No unit yet',
+    noUnit: 'Made here',
     manage: 'People in the group',
     manageOf: (name, count) => `People in ${name} (${count})`,
     members: 'People in the group',
@@ -155,14 +155,15 @@ export const english: Words = {
     of: (code) => `Report ${code}`,
     elapsed: (seconds) => `${seconds} s so far`,
     totals: (pushes, cost, replies) =>
-      `${pushes} pushes, ${cost} messages of the quota · ${replies} replies, free`,
+      `Pushes: ${pushes}, ${cost} messages of the quota · replies: ${replies}, free`,
     seconds: 'Seconds since the report',
     reporter: 'Reporter',
     steps: 'What happened, in order',
     after: (seconds) => `+${seconds} s`,
     cost: (messages) => `counts ${messages}`,
     free: 'free',
-    faster: 'To let the reminders run faster on this machine, see “Watching a ladder” in docs/local.md',
+    faster:
+      'To let it climb in seconds on this machine: ESS_LADDER=stations:10,centre:20,command:30 npm start',
   },
   place: {
     title: 'Pin the place of the incident',

@@ -111,7 +111,7 @@ export const thai: Words = {
     bothWith: 'กดพร้อมกับ',
     autoOpen: 'เปิดกลุ่มที่ได้รับเหตุให้เอง',
     kinds: { station: 'สถานีตำรวจ', centre191: 'ศูนย์ 191', team: 'ทีมสหวิชาชีพ', command: 'ผู้บังคับบัญชา' },
-    noUnit: 'ยังไม่มีหน่วย',
+    noUnit: 'กลุ่มที่สร้างเอง',
     manage: 'คนในกลุ่ม',
     manageOf: (name, count) => `คนในกลุ่ม ${name} (${count} คน)`,
     members: 'คนในกลุ่ม',
@@ -151,7 +151,7 @@ export const thai: Words = {
     after: (seconds) => `+${seconds} วิ`,
     cost: (messages) => `นับ ${messages}`,
     free: 'ฟรี',
-    faster: 'อยากให้ขั้นเตือนเดินเร็วขึ้นเมื่อลองบนเครื่องนี้ ดู “Watching a ladder” ใน docs/local.md',
+    faster: 'ลองให้ขั้นเตือนเดินเร็วขึ้นบนเครื่องนี้: เริ่มด้วย ESS_LADDER=stations:10,centre:20,command:30 npm start',
   },
   place: {
     title: 'ปักหมุดจุดเกิดเหตุ',
