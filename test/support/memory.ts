@@ -55,7 +55,13 @@ export interface World extends ResponseWorld, LinkWorld {
 }
 
 export const newWorld = (roster: readonly Unit[]): World => ({
-  ...newLinkWorld(roster.map(({ code }) => code)),
+  ...newLinkWorld([]),
+  links: new Map(
+    roster.map(({ code, nameTh, lineGroupId }) => [
+      code,
+      { unit: { code, nameTh }, version: 0, ...(lineGroupId && { groupId: lineGroupId }) },
+    ]),
+  ),
   chats: new Map(),
   reports: new Map(),
   owed: new Map(),

@@ -1,0 +1,29 @@
+import type { History } from '../history.ts'
+
+/** No group reads the same twice. */
+export const readTwice = ({ pushes }: History): readonly string[] => {
+  const read = new Map<string, number>()
+  for (const { notice, to, taken } of pushes) {
+    if (!taken) continue
+    const what = meaningOf(notice.content.kind, notice.key)
+    if (what) read.set(`${to} ${what}`, (read.get(`${to} ${what}`) ?? 0) + 1)
+  }
+  return [...read].filter(([, times]) => times > 1).map(([what, times]) => `${what} was read ${times} times`)
+}
+
+/** What makes two notices say the same, beside their retry keys; undefined where each says its own. */
+const meaningOf = (kind: string, key: string): string | undefined => {
+  switch (kind) {
+    case 'incident':
+    case 'reopened':
+      return `card of round ${/-r(\d+)$/.exec(key)?.[1] ?? 0}`
+    case 'reminder':
+    case 'standDown':
+    case 'forwarded':
+    case 'followUpDue':
+    case 'corroborated':
+      return key.slice(key.indexOf('/') + 1)
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,102 @@
+import type { ReporterContent } from '../../../../lambdas/core/notice.ts'
+import { isReceived, type Report } from '../../../../lambdas/core/report.ts'
+import { isEnded } from '../../../../lambdas/core/response/scene.ts'
+import type { History, Push } from '../history.ts'
+import { longestAnswer } from '../ports.ts'
+import { asOf, lastOf } from './rounds.ts'
+
+/** What the reporter was told was true when it was said, and was said once. */
+export const untold = (history: History): readonly string[] => {
+  const told = history.pushes.filter(({ notice, taken }) => notice.to.kind === 'reporter' && taken)
+  return [
+    ...told
+      .filter((push) => !isTrue(push, history))
+      .map(({ notice }) => `${notice.key} was not true when it was said`),
+    ...saidTwice(told),
+    ...notSaid(history),
+    ...answersUntrue(history),
+  ]
+}
+
+/** Whoever had read the report just before could not know better. */
+const isTrue = (push: Push, history: History): boolean =>
+  [push.stored, asOf(history, push.begunAt - longestAnswer - 1)].some(
+    (report) => report !== undefined && holds(push, report, history),
+  )
+
+const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes }: History): boolean => {
+  const content = notice.content as ReporterContent
+  const isThisRound = notice.key.endsWith(`-r${report.round}`)
+  const hasDone = (action: string, code: string): boolean =>
+    report.timeline.some(
+      (entry) => entry.kind === 'acted' && entry.action === action && entry.by.unit.code === code,
+    )
+  switch (content.kind) {
+    case 'delivered':
+      return pushes.some(
+        ({ to, notice: { content: card, to: unit }, taken }) =>
+          card.kind === 'incident' &&
+          unit.kind === 'unit' &&
+          unit.unit.code === content.unit.code &&
+          to === unit.groupId &&
+          taken !== undefined &&
+          taken.at <= begunAt,
+      )
+    case 'undelivered':
+      return !isReceived(report)
+    case 'unacknowledged':
+      return isThisRound && report.scene === 'new' && isReceived(report)
+    case 'acknowledged':
+      return isThisRound && report.scene !== 'new' && hasDone('acknowledge', content.unit.code)
+    case 'arrived':
+      return isThisRound && report.scene !== 'new' && hasDone('arrived', content.unit.code)
+    case 'ended':
+      return isThisRound && isEnded(report.scene)
+    case 'searching':
+      return isThisRound && report.search !== undefined
+    case 'answer':
+      return talks.length === 1 && talks[0]?.from.kind === 'officer'
+  }
+}
+
+const saidTwice = (told: readonly Push[]): readonly string[] => {
+  const keys = told.map(({ notice }) => notice.key)
+  return keys.filter((key, nth) => keys.indexOf(key) < nth).map((key) => `${key} was said twice`)
+}
+
+/** What became of the scene in its last round has been said, unless LINE refuses it. */
+const notSaid = (history: History): readonly string[] => {
+  const { scene, round, notices, timeline } = lastOf(history)
+  const since = timeline.findLastIndex(({ kind }) => kind === 'reopened')
+  const acts = timeline.slice(since + 1).flatMap((entry) => (entry.kind === 'acted' ? [entry.action] : []))
+  const expected = [
+    ...(acts.includes('acknowledge') ? ['acknowledged'] : []),
+    ...(acts.includes('arrived') ? ['arrived'] : []),
+    ...(isEnded(scene) ? ['ended'] : []),
+  ]
+  return expected
+    .filter((step) => {
+      const notice = notices.find(({ key }) => key === `reporter/${step}-r${round}`)
+      return notice?.state.kind !== 'sent' && notice?.state.kind !== 'refused'
+    })
+    .map((step) => `${step} of round ${round} was never said`)
+}
+
+/** The same of what was answered in the chat. */
+const answersUntrue = ({ answers }: History): readonly string[] =>
+  answers.flatMap(({ prompts, stored, at }) =>
+    prompts.flatMap((prompt) => {
+      const untrue =
+        (prompt.kind === 'undelivered' && stored !== undefined && isReceived(stored) && isOld(stored, at)) ||
+        (prompt.kind === 'reopened' && !stored?.timeline.some(({ kind }) => kind === 'reopened')) ||
+        (prompt.kind === 'accepted' && stored === undefined)
+      return untrue ? [`the chat said ${prompt.kind}, which was not true`] : []
+    }),
+  )
+
+/** Whether it has been received for longer than an answer may be on its way (ms). */
+const isOld = ({ notices }: Report, at: number): boolean =>
+  notices.some(
+    ({ to, content, state }) =>
+      to.kind === 'unit' && content.kind === 'incident' && state.kind === 'sent' && at - state.at > 5_000,
+  )
