@@ -28,10 +28,14 @@ export const newCard = (
     report.id,
     report.round === 0 ? 'incident' : `incident-r${report.round}`,
     { kind: 'unit', unit, groupId },
-    { kind: 'incident', ...facts, ...(waited !== undefined && { waited }) },
+    { kind: 'incident', ...facts, ...saidBefore(report), ...(waited !== undefined && { waited }) },
     now,
   )
 }
+
+/** How much a unit that comes into it now has yet to read. */
+export const saidBefore = ({ said }: Report): { readonly saidBefore?: number } =>
+  said.length > 0 ? { saidBefore: said.length } : {}
 
 const namesOfTold = (report: Report): readonly string[] =>
   cardsOf(report)
@@ -46,8 +50,8 @@ export const hasCard = (report: Report, { unit, groupId }: Candidate): boolean =
       (one.to.unit.code === unit.code || (!isRefused(one) && one.to.groupId === groupId)),
   )
 
-/** With these cards as well; one that was withdrawn goes out anew under its own key. */
-export const withCards = (notices: readonly Notice[], cards: readonly Notice[]): readonly Notice[] => {
-  const keys = new Set(cards.map(({ key }) => key))
-  return [...notices.filter(({ key }) => !keys.has(key)), ...cards]
+/** With these notices as well; one that was there before, withdrawn or refused, goes out anew under its own key. */
+export const withAnew = (notices: readonly Notice[], anew: readonly Notice[]): readonly Notice[] => {
+  const keys = new Set(anew.map(({ key }) => key))
+  return [...notices.filter(({ key }) => !keys.has(key)), ...anew]
 }

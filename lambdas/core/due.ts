@@ -1,3 +1,4 @@
+import { owedNotices } from './owed.ts'
 import type { Report } from './report.ts'
 import { careDueAt } from './response/care.ts'
 import { isEnded } from './response/scene.ts'
@@ -42,7 +43,7 @@ export const twinDueAt = (report: Report): number | undefined =>
 
 /** When somebody must work on this report again, if ever (epoch ms): what the sparse index is built from. */
 export const reportDueAt = (report: Report): number | undefined => {
-  const times = report.notices.flatMap(({ state }) => (state.kind === 'owed' ? [state.dueAt] : []))
+  const times = owedNotices(report).map(({ dueAt }) => dueAt)
   const others = [
     routingDueAt(report),
     honestyDueAt(report),

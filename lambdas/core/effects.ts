@@ -60,7 +60,7 @@ export const carryOut = async (
       const key = talkKey(at, eventId)
       await ports.talks.add({ report: effect.report, key, at, from: { kind: 'reporter' }, said })
       const length = said.kind === 'text' ? said.text.length : 0
-      return change(effect.report, (report) => addTalk(report, { key, length, eventId }, at))
+      return change(effect.report, (report) => addTalk(report, { key, length }, at))
     }
     case 'reopen': {
       let outcome: Reopening = 'stillOpen'

@@ -37,6 +37,8 @@ export interface IncidentFacts {
   readonly who?: ReporterRole
   /** An earlier report of the same incident by somebody else, and how many have reported it by now. */
   readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
+  /** So much had been said before, and goes out once this is there. */
+  readonly saidBefore?: number
   /** Nobody had acknowledged it for so long, so that this unit is called in too (ms). */
   readonly waited?: number
 }

@@ -1,4 +1,4 @@
-import { hasCard, newCard, withCards } from './card.ts'
+import { hasCard, newCard, withAnew } from './card.ts'
 import { isRefused, type Notice, newNotice } from './notice.ts'
 import { cardsOf, isPolice, type Report } from './report.ts'
 import { isEnded } from './response/scene.ts'
@@ -50,7 +50,7 @@ const passedOn = (
   const card = newCard(report, report.routing, next, waited === undefined ? {} : { waited }, now)
   return {
     ...report,
-    notices: withCards(report.notices, [card]),
+    notices: withAnew(report.notices, [card]),
     timeline: [...report.timeline, { at: now, kind: 'passedOn', from, to: next.unit.code }],
   }
 }

@@ -1,6 +1,7 @@
 import { smsText } from './duty-phone-text.ts'
 import type { Files } from './files/ports.ts'
 import { type Notice, type PushOutcome, patience } from './notice.ts'
+import { recipientOf } from './owed.ts'
 import type { CardIndex, Clock, Messenger, Reports, Talks, Watch } from './ports.ts'
 import type { Report } from './report.ts'
 import { saysNobodyHasIt } from './response/withdraw.ts'
@@ -34,8 +35,6 @@ export const pushAll = async (
   )
   return outcomes.flat()
 }
-
-const recipientOf = ({ to }: Notice): string => (to.kind === 'unit' ? to.groupId : to.kind)
 
 /** What comes after a notice that must wait would be out of order, and waits too. */
 const pushInOrder = async (

@@ -1,7 +1,7 @@
 import type { Category } from './category.ts'
 import type { ReporterRole } from './conversation-state.ts'
 import { thaiDay } from './day.ts'
-import type { Notice } from './notice.ts'
+import type { Added, Notice } from './notice.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'
@@ -63,8 +63,8 @@ export interface Report {
   readonly timeline: readonly TimelineEntry[]
   /** The webhook events whose amendments are in, oldest first. */
   readonly amendedBy: readonly string[]
-  /** The same of what the reporter has said. */
-  readonly talkedBy: readonly string[]
+  /** What the reporter has added that no card shows, oldest first. */
+  readonly said: readonly Added[]
 }
 
 export interface Submission {
@@ -91,7 +91,7 @@ export const accept = (submission: Submission, ladder: Ladder, at: number): Repo
   batches: 0,
   timeline: [{ at, kind: 'accepted' }],
   amendedBy: [],
-  talkedBy: [],
+  said: [],
 })
 
 /** Nobody at work on the scene comes before everything; then what the team does, then how the scene ended. */
@@ -117,7 +117,3 @@ export const isPolice = ({ to }: Card): boolean => isPoliceKind(to.unit.kind)
 /** Whether LINE has taken it for somebody who can send an officer. */
 export const isReceived = (report: Report): boolean =>
   cardsOf(report).some((card) => isPolice(card) && card.state.kind === 'sent')
-
-/** The notices whose time has come. */
-export const dueNotices = (report: Report, now: number): readonly Notice[] =>
-  report.notices.filter(({ state }) => state.kind === 'owed' && state.dueAt <= now)

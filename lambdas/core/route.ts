@@ -1,4 +1,4 @@
-import { hasCard, newCard, withCards } from './card.ts'
+import { hasCard, newCard, withAnew } from './card.ts'
 import { keepHonest } from './honesty.ts'
 import type { Notice } from './notice.ts'
 import type { Report } from './report.ts'
@@ -18,7 +18,7 @@ export const route = (report: Report, { routing, chosen }: Selection, now: numbe
   const routed = {
     ...settled,
     routing,
-    notices: withCards(revived, added),
+    notices: withAnew(revived, added),
     timeline: [...report.timeline, ...timeline],
   }
   return keepHonest(routed, now)

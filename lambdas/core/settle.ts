@@ -2,6 +2,7 @@ import { keepHonest } from './honesty.ts'
 import { backoff, isLive, type Notice, type PushOutcome, patience } from './notice.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
+import { caughtUp } from './response/catch-up.ts'
 import { calledOff } from './response/scene-words.ts'
 import type { Refusal, TimelineEntry } from './timeline.ts'
 
@@ -51,7 +52,7 @@ const accepted = (
   const entry: TimelineEntry = { at: now, kind: 'sent', notice: notice.key, ...(requestId && { requestId }) }
   const sent = withState(report, notice, { kind: 'sent', at: now, attempts }, entry)
   const isLate = notice.state.kind === 'withdrawn' && notice.content.kind === 'incident'
-  return isLate ? calledOff(sent, notice, now) : sent
+  return isLate ? calledOff(sent, notice, now) : caughtUp(sent, notice, now)
 }
 
 /** Words of which there may be hundreds: once they are said they stand under the report, not on it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Notice } from '../core/notice.ts'
+import type { Added, Notice } from '../core/notice.ts'
 import { responderActions } from '../core/texts/responders.ts'
 import {
   storedAmendment,
@@ -26,6 +26,13 @@ export const storedFlags = z.array(
 export const storedAction = z.enum(responderActions)
 export const storedReason = z.enum(['notSafe', 'newPin', 'again'])
 
+/** One thing that a reporter has added. */
+export const addedSchema = () =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('amendment'), amendment: storedAmendment }),
+    z.object({ kind: z.literal('talk'), talk: z.string(), length: z.number() }),
+  ]) satisfies z.ZodMiniType<Added>
+
 /** A notice as it stands on a report. */
 export const noticeSchema = () => {
   const yes = z.exactOptional(z.literal(true))
@@ -45,17 +52,13 @@ export const noticeSchema = () => {
     chatOnly: yes,
     who: z.exactOptional(storedReporterRole),
     sameAs: z.exactOptional(z.object({ report: storedReportId, reporters: z.number() })),
+    saidBefore: z.exactOptional(z.number()),
     waited: z.exactOptional(z.number()),
   }
 
-  const added = z.discriminatedUnion('kind', [
-    z.object({ ...kind('amendment'), amendment: storedAmendment }),
-    z.object({ ...kind('talk'), talk: z.string(), length: z.number() }),
-  ])
-
   const content = z.discriminatedUnion('kind', [
     z.object({ ...kind('incident'), ...facts }),
-    z.object({ ...kind('added'), items: z.array(added) }),
+    z.object({ ...kind('added'), items: z.array(addedSchema()) }),
     z.object({ ...kind('reminder'), waited: z.number() }),
     z.object({ ...kind('acted'), acted }),
     z.object({ ...kind('standDown'), acted }),

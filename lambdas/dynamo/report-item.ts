@@ -4,7 +4,7 @@ import { type Care, careOutcomes } from '../core/response/care.ts'
 import { ladderSteps } from '../core/response/ladder.ts'
 import { scenes } from '../core/response/scene.ts'
 import type { Routing } from '../core/routing.ts'
-import { noticeSchema, storedFlags } from './notice-item.ts'
+import { addedSchema, noticeSchema, storedFlags } from './notice-item.ts'
 import { onFirstUse } from './on-first-use.ts'
 import {
   storedCategory,
@@ -93,7 +93,7 @@ const reportSchema = () => {
     batches: z.number(),
     timeline: z.array(timelineSchema()),
     amendedBy: z.array(z.string()),
-    talkedBy: z.array(z.string()),
+    said: z.array(addedSchema()),
   }) satisfies z.ZodMiniType<Report>
 }
 

@@ -1,4 +1,4 @@
-import { hasCard, newCard, withCards } from '../card.ts'
+import { hasCard, newCard, withAnew } from '../card.ts'
 import { ladderDueAt } from '../due.ts'
 import { isLive, type Notice, newNotice } from '../notice.ts'
 import { type Card, cardsOf, isPolice, isReceived, type Report } from '../report.ts'
@@ -30,7 +30,7 @@ export const climb = (report: Report, roster: readonly Unit[], now: number): Rep
   const climbed: Report = {
     ...report,
     climbed: report.climbed + 1,
-    notices: [...withCards(report.notices, called), ...reminded],
+    notices: [...withAnew(report.notices, called), ...reminded],
     timeline: [...report.timeline, { at: now, kind: 'climbed', step: next.step, waited, units }],
   }
   // Who has been told that nobody has it is not told that nobody has answered.

@@ -1,6 +1,6 @@
 import type { Acted } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
-import type { TimelineEntry } from '../timeline.ts'
+import { settle } from '../settle.ts'
 import { withAnswer } from './answer-owed.ts'
 import { beginCare } from './care.ts'
 import { teamWithCard } from './care-team.ts'
@@ -30,21 +30,10 @@ export const pressScene = (report: Report, pressed: ScenePress): PressResult => 
 }
 
 /** Who presses a card has it, even if LINE's word of that was lost. */
-const received = (report: Report, { groupId, at }: ScenePress): Report => {
-  const cards = cardsOf(report).filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
-  return {
-    ...report,
-    notices: report.notices.map((notice) =>
-      cards.some(({ key }) => key === notice.key)
-        ? { ...notice, state: { kind: 'sent', at, attempts: notice.state.attempts } }
-        : notice,
-    ),
-    timeline: [
-      ...report.timeline,
-      ...cards.map(({ key }): TimelineEntry => ({ at, kind: 'sent', notice: key })),
-    ],
-  }
-}
+const received = (report: Report, { groupId, at }: ScenePress): Report =>
+  cardsOf(report)
+    .filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
+    .reduce((so, card) => settle(so, card, { kind: 'accepted' }, at), report)
 
 /** A second officer who also calls it a prank confirms the first one's word. */
 const meant = ({ prankProposal }: Report, { action, by }: ScenePress): SceneAction =>

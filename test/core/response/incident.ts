@@ -175,7 +175,7 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
       const key = talkKey(world.now, event)
       await ports.talks.add({ report: id, key, at: world.now, from: { kind: 'reporter' }, said: words })
       const length = words.kind === 'text' ? words.text.length : 0
-      await change((before) => addTalk(before, { key, length, eventId: event }, world.now))
+      await change((before) => addTalk(before, { key, length }, world.now))
     },
     /** What one of them has read, oldest first. */
     readBy: (who: string): readonly string[] =>
