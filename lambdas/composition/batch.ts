@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { byItself } from './observe.ts'
 
 export interface MessageByMessage {
   /** Throws to have the message back. */
@@ -30,7 +31,8 @@ export const messageByMessage =
         throw error
       }
     }
-    return processPartialResponse(event, attempt, new BatchProcessor(EventType.SQS), {
+    const each = (message: SQSRecord): Promise<void> => byItself(() => attempt(message))
+    return processPartialResponse(event, each, new BatchProcessor(EventType.SQS), {
       context,
       throwOnFullBatchFailure: false,
     })

@@ -1,8 +1,15 @@
 import { type DeliverPorts, deliver } from '../core/deliver.ts'
+import type { ReportId } from '../core/report-id.ts'
 import { readReportMessage } from '../queue/queues.ts'
 
-/** Routes and delivers the report that a message names. Throws to have the message back. */
+/**
+ * Routes and delivers the report that a message names. Throws to have the message back.
+ * @param isAbout told which report it is, for the log
+ */
 export const createRouterWork =
-  (ports: DeliverPorts) =>
-  (body: string): Promise<void> =>
-    deliver(readReportMessage(body), ports)
+  (ports: DeliverPorts, isAbout: (report: ReportId) => void) =>
+  (body: string): Promise<void> => {
+    const report = readReportMessage(body)
+    isAbout(report)
+    return deliver(report, ports)
+  }

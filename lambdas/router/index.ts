@@ -1,6 +1,6 @@
 import { messageByMessage } from '../composition/batch.ts'
 import { composeDeliver } from '../composition/deliver.ts'
-import { logger } from '../composition/observe.ts'
+import { isAbout, logger } from '../composition/observe.ts'
 import { composeSecret } from '../composition/secret.ts'
 import { readEnvironment } from '../environment.ts'
 import { sqsBringBack } from '../queue/bring-back.ts'
@@ -13,7 +13,7 @@ const secret = composeSecret(env.LINE_SECRET_ARN)
 const sqs = openQueues()
 
 export const handler = messageByMessage({
-  work: createRouterWork(composeDeliver(env, secret, sqs, process.env.AWS_ENDPOINT_URL_LOCATION)),
+  work: createRouterWork(composeDeliver(env, secret, sqs, process.env.AWS_ENDPOINT_URL_LOCATION), isAbout),
   bringBack: sqsBringBack(sqs, env.REPORT_QUEUE_URL),
   logger,
 })
