@@ -5,15 +5,15 @@ import type { Alarms } from './alarms.ts'
 export function watchThePromise(alarms: Alarms): void {
   alarms.watchOwn('undeliverable-report', 'UndeliverableReport', {
     means: 'A report reached nobody: every unit it could go to refused it or has no group.',
-    first: 'find the case code in the router log and call the station or the 191 centre by phone.',
+    first: 'look up the report that the router log names and call the station or the 191 centre by phone.',
   })
   alarms.watchOwn('unacknowledged-report', 'UnacknowledgedReport', {
     means: 'Nobody has acknowledged a report although the commanders were called in.',
-    first: 'find the case code in the router log and call the station or the 191 centre by phone.',
+    first: 'look up the report that the router log names and call the station or the 191 centre by phone.',
   })
   alarms.watchOwn('team-unreachable', 'TeamUnreachable', {
     means: 'A case was handed to the multidisciplinary team, and no team has a group that could be told.',
-    first: 'call the team of the province, then link its group with "npm run units:link-code".',
+    first: 'call the team of the province, then link its group with units:link-code.',
   })
   alarms.watchOwn('monthly-limit-reached', 'MonthlyLimitReached', {
     means: "LINE sends no more messages of ours this month, so no station's group hears of new reports.",
@@ -59,6 +59,6 @@ export function watchThePromise(alarms: Alarms): void {
   })
   alarms.watchOwn('duty-phone-failed', 'DutyPhoneFailed', {
     means: "LINE did not take a report, and neither did the station's duty phone take a text.",
-    first: 'find the case code in the router log and call the station by phone.',
+    first: 'look up the report that the router log names and call the station by phone.',
   })
 }

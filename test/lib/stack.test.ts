@@ -247,6 +247,12 @@ describe('alarms', () => {
     expect(target(alarm.AlarmActions[0])).toMatch(/^AlarmsTopic/)
   })
 
+  it('lead to commands that speak to the stage, not to the machine of whoever is woken', () => {
+    const commands = [...runbook.matchAll(/`npm run [^`]+`/g)].map(([command]) => command)
+    expect(commands.length).toBeGreaterThan(3)
+    expect(commands.filter((command) => !command.includes('--stage prod'))).toEqual([])
+  })
+
   it('watch the errors and throttles of every function', () => {
     for (const [id] of functions)
       for (const metric of ['Errors', 'Throttles'])
