@@ -19,6 +19,8 @@ const longestReceiving = 5_000
 const finishingTime = 3_000
 /** What must be left of the function's time to keep a body that could not be saved (ms). */
 const keepingTime = 4_500
+/** What must be left of it to answer LINE (ms). */
+const answeringTime = 500
 
 /** LINE's webhook. Answers 200 only when every event is taken in or kept; anything else makes LINE bring it again. */
 export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependencies) =>
@@ -38,10 +40,13 @@ export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependenc
       if (reasons.length > 0) {
         logger.error('Events kept for later', { errors: reasons.map(errorName) })
         await ports.inbox.keepBody(text)
-        return { statusCode: 200 }
       }
-      // Whatever is not done by then is written down, and the sweep does it.
-      await atMost(finishingTime, finished, undefined)
+      // Once it has answered, the function stands still. What is not done by then is written down, and the sweep does it.
+      await atMost(
+        Math.min(finishingTime, context.getRemainingTimeInMillis() - answeringTime),
+        finished,
+        undefined,
+      )
       return { statusCode: 200 }
     })
 

@@ -90,7 +90,7 @@ describe('the webhook', () => {
     expect(await call(signed(bodyOf(start)), broken(/chat|keep body/))).toBe(500)
   })
 
-  it('takes the other events of a body in where one fails', async () => {
+  it('takes the other events of a body in and answers them where one fails', async () => {
     const other = {
       ...start,
       webhookEventId: 'event-2',
@@ -102,7 +102,17 @@ describe('the webhook', () => {
       if (id === userId) throw new Error('no answer')
       return ports.chats.load(id)
     }
-    expect(await call(signed(bodyOf(start, other)), { ...ports, chats: { ...ports.chats, load } })).toBe(200)
+    const reply: IncomingPorts['messenger']['reply'] = async (...said) => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return ports.messenger.reply(...said)
+    }
+    const failing = {
+      ...ports,
+      chats: { ...ports.chats, load },
+      messenger: { ...ports.messenger, reply },
+    }
+    expect(await call(signed(bodyOf(start, other)), failing)).toBe(200)
+    // A function that has answered is frozen, and with it whatever it still has in hand.
     expect(world.prompts.map((prompt) => prompt.userId)).toEqual(['U2'])
     expect(world.inbox).toHaveLength(1)
   })
