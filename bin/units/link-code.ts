@@ -86,6 +86,9 @@ const confirm = async (task: Task): Promise<ExitCode> => {
     case 'newGroupGone':
       surroundings.complain(say.newGroupGone(unit))
       return 1
+    case 'newGroupTaken':
+      surroundings.complain(say.newGroupTaken(unit, result.other))
+      return 1
     case 'refused':
       surroundings.complain(result.why === 'expired' ? say.requestExpired(unit) : say.nothingAsked(unit))
       return 1

@@ -27,6 +27,8 @@ const thai = {
   nothingAsked: (unit: NamedUnit) => `ไม่มีคำขอเปลี่ยนกลุ่มของ ${nameOf(unit)} ที่รอยืนยัน`,
   requestExpired: (unit: NamedUnit) => `คำขอเปลี่ยนกลุ่มของ ${nameOf(unit)} หมดเวลาแล้ว ให้ออกรหัสใหม่`,
   newGroupGone: (unit: NamedUnit) => `กลุ่มใหม่ของ ${nameOf(unit)} ไม่มีบัญชีนี้แล้ว จึงไม่ได้เปลี่ยนกลุ่ม`,
+  newGroupTaken: (unit: NamedUnit, other: string) =>
+    `กลุ่มใหม่ของ ${nameOf(unit)} ผูกกับ ${other} อยู่แล้ว จึงไม่ได้เปลี่ยนกลุ่ม`,
   linkedSince: (at: number | undefined) => (at === undefined ? 'มีกลุ่มตามไฟล์ทะเบียน' : `ผูกกลุ่มเมื่อ ${th(at)}`),
   withoutGroup: (at: number | undefined) => (at === undefined ? 'ยังไม่มีกลุ่ม' : `ไม่มีกลุ่มตั้งแต่ ${th(at)}`),
   openCode: (at: number) => `มีรหัสที่ยังไม่ได้ใช้ ถึง ${th(at)}`,
@@ -56,6 +58,8 @@ const english: LinkMessages = {
   requestExpired: (unit) => `The request for ${nameOf(unit)} has run out: make a new code`,
   newGroupGone: (unit) =>
     `The account is not in the new group of ${nameOf(unit)} any more: nothing was changed`,
+  newGroupTaken: (unit, other) =>
+    `The new group of ${nameOf(unit)} is linked to ${other} by now: nothing was changed`,
   linkedSince: (at) => (at === undefined ? 'Has the group of the roster file' : `Linked since ${en(at)}`),
   withoutGroup: (at) => (at === undefined ? 'Has had no group yet' : `Without a group since ${en(at)}`),
   openCode: (at) => `Has an unused code, good until ${en(at)}`,

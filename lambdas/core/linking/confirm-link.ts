@@ -4,6 +4,7 @@ import { retryKeyOf } from '../notice.ts'
 import { raise } from '../watch.ts'
 import { type Change, changeLink } from './change.ts'
 import { leftSince } from './group-tries.ts'
+import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
 import { type Confirmation, confirm, forsake, type Replacement, type UnitLink } from './unit-link.ts'
@@ -23,6 +24,8 @@ export const linkConfirmed = async (
   switch (result.kind) {
     case 'newGroupGone':
       return { text: linkingTexts.newGroupGone }
+    case 'newGroupTaken':
+      return { text: linkingTexts.newGroupTaken(result.other) }
     case 'refused':
       return {
         text: result.why === 'expired' ? linkingTexts.requestExpired : linkingTexts.nothingAsked,
@@ -34,10 +37,13 @@ export const linkConfirmed = async (
   }
 }
 
-/** What agreeing comes to; `newGroupGone` where the account has left the new group since it asked. */
+/** Why the new group cannot take over any more: the account has left it since it asked, or it stands for another unit. */
+type Unfit = { readonly kind: 'newGroupGone' } | { readonly kind: 'newGroupTaken'; readonly other: string }
+
+/** What agreeing comes to. */
 export type Replaced =
   | Extract<Confirmation, { kind: 'refused' }>
-  | { readonly kind: 'newGroupGone' }
+  | Unfit
   | {
       readonly kind: 'confirmed'
       readonly replacement: Replacement
@@ -45,7 +51,7 @@ export type Replaced =
       readonly isNewGroupTold: boolean
     }
 
-type Decision = Confirmation | { readonly kind: 'newGroupGone' }
+type Decision = Confirmation | Unfit
 
 /** Puts the new group in the place of the old one and tells it. Doing it again comes to the same. */
 export const replace = async (
@@ -60,9 +66,9 @@ export const replace = async (
     const { to, askedAt } = answer.replacement
     const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
     const forsaken = leftAt === undefined ? undefined : forsake(link, to, leftAt)
-    return forsaken
-      ? { answer: { kind: 'newGroupGone' }, next: forsaken.next }
-      : { answer, next: answer.next }
+    if (forsaken) return { answer: { kind: 'newGroupGone' }, next: forsaken.next }
+    const other = await otherUnitOf(to, unit, ports.links)
+    return other === undefined ? { answer, next: answer.next } : { answer: { kind: 'newGroupTaken', other } }
   })
   if (!changed) return { kind: 'refused', why: 'nothingAsked' }
   const { link, answer } = changed

@@ -6,6 +6,7 @@ import { type Change, changeGroup, changeLink } from './change.ts'
 import { countTry, forgiveTry, leftSince, type Standing } from './group-tries.ts'
 import { unlinkEach } from './leave.ts'
 import { readLinkCode, readLinkCommand } from './link-code.ts'
+import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
 import { type Offer, offer, type UnitLink } from './unit-link.ts'
@@ -91,12 +92,8 @@ const decide = async (
   if (offered.kind === 'refused' || !offered.next) return { answer: offered }
   // Without a try left a group reads only what it has reached before.
   if (standing.kind === 'closed') return { answer: { kind: 'refused', why: 'superseded' } }
-  const other = (await links.ofGroup(groupId)).find(
-    (one) => one.groupId === groupId && one.unit.code !== link.unit.code,
-  )
-  return other
-    ? { answer: { kind: 'taken', other: other.unit.nameTh } }
-    : { answer: offered, next: offered.next }
+  const other = await otherUnitOf(groupId, link.unit.code, links)
+  return other === undefined ? { answer: offered, next: offered.next } : { answer: { kind: 'taken', other } }
 }
 
 const wrong = (why: keyof typeof linkingTexts.wrong, standing: Standing): Result => {

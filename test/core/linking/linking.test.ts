@@ -316,6 +316,27 @@ describe('a second group', () => {
     expect(groupOf('ST-1')).toBe(groupA)
   })
 
+  it.each(['the old group', 'an operator'])(
+    'does not take it where it has come to stand for another unit since, whatever %s says',
+    async (who) => {
+      const token = await asked()
+      world.now += minute
+      await issue('ST-2', thirdCode)
+      expect(await type(groupB, thirdCode)).toBe(texts.linked('หน่วย ST-2'))
+      world.now += minute
+      if (who === 'an operator')
+        expect(await confirmByOperator('ST-1', ports)).toEqual({
+          kind: 'newGroupTaken',
+          other: 'หน่วย ST-2',
+        })
+      else
+        expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(
+          texts.newGroupTaken('หน่วย ST-2'),
+        )
+      expect([groupOf('ST-1'), groupOf('ST-2')]).toEqual([groupA, groupB])
+    },
+  )
+
   it('reads and says it where LINE does not take the messages', async () => {
     world.line = () => ({ kind: 'refused', reason: 'forbidden' })
     await linkUnit('ST-1', groupA, code)
