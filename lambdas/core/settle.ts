@@ -2,6 +2,7 @@ import { keepHonest } from './honesty.ts'
 import { backoff, isLive, type Notice, type PushOutcome, patience } from './notice.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
+import { withoutTeam } from './response/care-team.ts'
 import { caughtUp } from './response/catch-up.ts'
 import { calledOff } from './response/scene-words.ts'
 import type { Refusal, TimelineEntry } from './timeline.ts'
@@ -77,7 +78,8 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
   const without = isPassing(notice)
     ? { ...report, notices: report.notices.filter((one) => one !== notice) }
     : withState(report, notice, state, ...entries)
-  return gone ? groupGone(without, to.groupId, reason, now, canText) : without
+  if (gone) return withoutTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
+  return to.kind === 'unit' && content.kind === 'forwarded' ? withoutTeam(without, to.groupId, now) : without
 }
 
 /** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */

@@ -3,7 +3,7 @@ import { metresBetween } from '../place.ts'
 import type { Report } from '../report.ts'
 import type { Unit } from '../unit.ts'
 import { assignEvery, nextReminder } from './care.ts'
-import { forwardedTo } from './care-team.ts'
+import { forwardedTo, refusedBy } from './care-team.ts'
 
 /** Finds a team for a case that was forwarded: the province's own, or the nearest that can be told; else it is owed again. */
 export const assignTeam = (report: Report, roster: readonly Unit[], now: number): Report => {
@@ -28,7 +28,10 @@ export const assignTeam = (report: Report, roster: readonly Unit[], now: number)
   const assigned: Report = {
     ...report,
     care: { ...rest, team },
-    timeline: [...report.timeline, { at: now, kind: 'careAssigned', team: code }],
+    // That a team is tried again is no news.
+    timeline: refusedBy(report, team)
+      ? report.timeline
+      : [...report.timeline, { at: now, kind: 'careAssigned', team: code }],
   }
   return forwardedTo(assigned, team, now)
 }

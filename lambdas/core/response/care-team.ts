@@ -1,6 +1,7 @@
-import { saidBefore } from '../card.ts'
-import { isLive, type LinkedUnit, newNotice } from '../notice.ts'
+import { saidBefore, withAnew } from '../card.ts'
+import { isLive, isRefused, type LinkedUnit, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
+import { assignEvery } from './care.ts'
 import { factsOf } from './facts.ts'
 
 /** The team that has the card already; a case that comes without one gets a team from the roster. */
@@ -9,18 +10,33 @@ export const teamWithCard = (report: Report): LinkedUnit | undefined => {
   return card && { unit: card.to.unit, groupId: card.to.groupId }
 }
 
-/** Hands continuing care to this team. */
+/** Hands continuing care to this team; to one that has refused it, under the same key. */
 export const forwardedTo = (report: Report, team: LinkedUnit, now: number): Report => {
   if (!report.care) return report
-  const metres = cardsOf(report).find(({ to }) => to.unit.code === team.unit.code)?.content.metres ?? 0
-  const hasCard = cardsOf(report).some((card) => card.to.groupId === team.groupId && isLive(card))
-  const facts = factsOf(report, metres, [])
-  const notice = newNotice(
-    report.id,
-    'forwarded',
-    { kind: 'unit', ...team },
-    { kind: 'forwarded', by: report.care.by, ...facts, ...(hasCard ? {} : saidBefore(report)) },
-    now,
+  const card = cardsOf(report).find(({ to }) => to.groupId === team.groupId)
+  const facts = factsOf(report, card?.content.metres ?? 0, [])
+  const words = card && isLive(card) ? {} : saidBefore(report)
+  const { length } = report.notices.filter(isForwarded)
+  const step =
+    refusedBy(report, team)?.key.split('/')[1] ?? (length === 0 ? 'forwarded' : `forwarded-${length}`)
+  const content = { kind: 'forwarded', by: report.care.by, ...facts, ...words } as const
+  const notice = newNotice(report.id, step, { kind: 'unit', ...team }, content, now)
+  return { ...report, notices: withAnew(report.notices, [notice]) }
+}
+
+const isForwarded = ({ content }: Notice): boolean => content.kind === 'forwarded'
+
+/** What this team's group was to be told before, and LINE refused. */
+export const refusedBy = ({ notices }: Report, { groupId }: LinkedUnit): Notice | undefined =>
+  notices.find(
+    (notice) =>
+      isForwarded(notice) && isRefused(notice) && notice.to.kind === 'unit' && notice.to.groupId === groupId,
   )
-  return { ...report, notices: [...report.notices, notice] }
+
+/** A team whose group cannot be told has the case no longer: it is sought anew, and has to accept again. */
+export const withoutTeam = (report: Report, groupId: string, now: number): Report => {
+  const { care } = report
+  if (!care?.team || care.closed || care.team.groupId !== groupId) return report
+  const { team: _, accepted: __, ...rest } = care
+  return { ...report, care: { ...rest, assignAt: now + assignEvery } }
 }
