@@ -2,7 +2,7 @@ import { type Chat, spoken } from './chat.ts'
 import type { Effect } from './conversation-state.ts'
 import type { UnitLinks } from './linking/ports.ts'
 import type { OfficerRegister, RegistrationOutcome } from './officers/ports.ts'
-import type { Reports, Talks } from './ports.ts'
+import type { Clock, Reports, Talks } from './ports.ts'
 import type { Prompt } from './prompt.ts'
 import { accept, type Report } from './report.ts'
 import type { ReportId } from './report-id.ts'
@@ -20,6 +20,7 @@ export interface EffectPorts {
   readonly links: Pick<UnitLinks, 'load'>
   /** Of the stage; a report keeps the one under which it was accepted. */
   readonly ladder: Ladder
+  readonly now: Clock
 }
 
 /** An effect that is carried out: the report before and after, where it has changed, and what there is to say of it. */
@@ -54,22 +55,23 @@ export const carryOut = async (
       return { answers: [], ...(saved && { changed: { after: saved } }) }
     }
     case 'amend':
-      return change(effect.report, (report) => amend(report, effect.amendment, eventId, at))
+      return change(effect.report, (report) => amend(report, effect.amendment, eventId, ports.now()))
     case 'talk': {
       const { said } = effect
       const key = talkKey(at, eventId)
       await ports.talks.add({ report: effect.report, key, at, from: { kind: 'reporter' }, said })
       const length = said.kind === 'text' ? said.text.length : 0
-      return change(effect.report, (report) => addTalk(report, { key, length }, at))
+      return change(effect.report, (report) => addTalk(report, { key, length }, ports.now()))
     }
     case 'reopen': {
       let outcome: Reopening = 'stillOpen'
       const carried = await change(effect.report, (report) => {
-        const opened = reopen(report, 'notSafe', eventId, at)
+        const opened = reopen(report, 'notSafe', eventId, ports.now())
         outcome = opened.outcome
         return opened.report
       })
-      return { ...carried, answers: [...carried.answers, reopenAnswer(outcome, effect.report)] }
+      const isStale = carried.answers.length > 0
+      return isStale ? carried : { ...carried, answers: [reopenAnswer(outcome, effect.report)] }
     }
     case 'register': {
       const claim = { number: effect.number, phone: effect.phone }
