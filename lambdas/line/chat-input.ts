@@ -3,6 +3,7 @@ import type { Input, Said } from '../core/conversation-state.ts'
 import type { ChatEvent } from '../core/converse.ts'
 import { isOnEarth, type Place, rounded } from '../core/place.ts'
 import { understand } from '../core/understand.ts'
+import { oneLine } from './one-line.ts'
 import { readChatPostback } from './postback.ts'
 
 const postback = z.object({ postback: z.object({ data: z.string() }) })
@@ -52,23 +53,17 @@ const words = (text: string): { readonly said?: Said } => {
   return typed.trim() ? { said: { kind: 'text', text: typed } } : {}
 }
 
+/** Long enough for any address; a report item must stay small whatever somebody sends. */
+const longest = { title: 100, address: 200 }
+
 const readPlace = (raw: unknown): Input => {
   const parsed = locationMessage.safeParse(raw)
   if (!parsed.success) return { kind: 'invalidPlace' }
   const { latitude, longitude, title, address } = parsed.data
   const place: Place = {
     ...rounded({ latitude, longitude }),
-    ...(title && { title: shorten(title, 100) }),
-    ...(address && { address: shorten(address, 200) }),
+    ...(title && { title: oneLine(title, longest.title) }),
+    ...(address && { address: oneLine(address, longest.address) }),
   }
   return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
-}
-
-/** Long enough for any address; a report item must stay small whatever somebody sends. */
-const shorten = (text: string, most: number): string => {
-  const visible = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .trim()
-  return [...visible].slice(0, most).join('')
 }

@@ -6,6 +6,7 @@ import { catalogues } from '../core/texts/catalogues.ts'
 import { atMost } from '../deadline.ts'
 import { renderGroupAnswer } from './group-answers.ts'
 import { renderNotice } from './notices.ts'
+import { oneLine } from './one-line.ts'
 import { renderPrompts } from './prompts.ts'
 import { richMenuAlias } from './rich-menu.ts'
 
@@ -24,6 +25,9 @@ export interface LineSettings {
 
 /** How long somebody waits for LINE to say who they are: a citizen's language, a member's name (ms). */
 const profileDeadline = 400
+
+/** Twice what LINE lets people call themselves (characters). */
+const longestName = 40
 
 /** LINE's Messaging API behind the core's port. A call is tried once; trying again is the outbox's work. */
 export const lineMessenger = (settings: LineSettings): Messenger => {
@@ -82,7 +86,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
     async memberName(groupId, userId) {
       const asked = client().then((line) => line.getGroupMemberProfile(groupId, userId))
       const profile = await atMost(profileDeadline, asked.catch(notAnswered), undefined)
-      return profile?.displayName
+      return profile && (oneLine(profile.displayName, longestName) || undefined)
     },
     async showMenu(userId, language) {
       await attempt('rich menu', settings.replyDeadline, async (line) => {
