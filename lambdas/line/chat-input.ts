@@ -48,8 +48,11 @@ const readMessage = (raw: unknown): Pick<ChatEvent, 'input' | 'said'> => {
 /** Longer than anybody writes (UTF-16 units), and as much as fits a bubble of 30 KB in any script. */
 const longestText = 9_000
 
+/** What somebody has typed, as it can be stored and passed on. */
+export const asTyped = (text: string): string => text.slice(0, longestText).toWellFormed()
+
 const words = (text: string): { readonly said?: Said } => {
-  const typed = text.slice(0, longestText).toWellFormed()
+  const typed = asTyped(text)
   return typed.trim() ? { said: { kind: 'text', text: typed } } : {}
 }
 

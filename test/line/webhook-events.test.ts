@@ -130,6 +130,15 @@ describe('readWebhook', () => {
     ])
   })
 
+  it('reads words in a group as they can be kept, and not without end', () => {
+    const said = (text: string) => {
+      const [event] = read({ ...base, type: 'message', source: group, message: { type: 'text', text } }) ?? []
+      return event?.kind === 'group' && event.event.did.kind === 'said' ? event.event.did.text : undefined
+    }
+    expect(said('ตอบ กำลังไป \ud83d')).toBe('ตอบ กำลังไป \ufffd')
+    expect(said('ก'.repeat(20_000))).toHaveLength(9_000)
+  })
+
   it('reads a press in a group, with or without the officer’s id', () => {
     const press = {
       ...base,
