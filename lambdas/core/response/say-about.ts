@@ -1,4 +1,5 @@
 import type { GroupAnswer } from '../group-answer.ts'
+import type { Notice } from '../notice.ts'
 import type { CardIndex, Talks } from '../ports.ts'
 import { queueFor } from '../queue-for.ts'
 import type { Report } from '../report.ts'
@@ -41,6 +42,8 @@ interface Saying {
   readonly id: string
   readonly groupId: string
   readonly userId?: string
+  /** LINE's clock: the same however often the event comes. */
+  readonly at: number
 }
 
 /** So many answers that are not out yet mean that LINE does not take them. */
@@ -70,7 +73,7 @@ export const sayAbout = async (
   const kind = words.kind === 'answer' ? 'officer' : 'note'
   const talk: Talk = {
     report: id,
-    key: talkKey(report.acceptedAt, saying.id),
+    key: talkKey(saying.at, saying.id),
     at,
     from: { kind, by },
     said: { kind: 'text', text: words.text },
@@ -97,10 +100,10 @@ const owe = async (found: Report, eventId: string, talk: Talk, ports: SayPorts):
   if (talk.from.kind !== 'officer') return false
   let report: Report | undefined = found
   for (let tries = 0; report && tries < mostTries; tries += 1) {
-    if (report.notices.filter(({ content }) => content.kind === 'answer').length >= mostOwed) return false
     const content = { kind: 'answer', talk: talk.key, unit: talk.from.by.unit } as const
     const owed = tell(report, `answer-${eventId}`, content, ports.now())
     if (owed === report) return true
+    if (report.notices.filter(isAnswer).length >= mostOwed) return false
     const saved = await ports.reports.save(owed)
     if (saved) {
       await queueFor(saved, ports)
@@ -110,3 +113,5 @@ const owe = async (found: Report, eventId: string, talk: Talk, ports: SayPorts):
   }
   throw new Error(`A report changed under ${mostTries} tries to save an answer`)
 }
+
+const isAnswer = ({ content }: Notice): boolean => content.kind === 'answer'
