@@ -4,8 +4,6 @@ export interface GroupMoment {
   readonly eventId: string
   readonly groupId: string
   readonly userId?: string
-  /** How whoever did it is to be named in a group, where that is known. */
-  readonly name?: string
   /** When it happened by LINE's clock (epoch ms), which may be long before it reaches us. */
   readonly at: number
 }

@@ -67,7 +67,7 @@ export const receiveInGroup = async (
     case 'said': {
       const code = readLinkCommand(did.text)
       if (code !== undefined) {
-        const name = nameOfPerson(await personOf(event, ports))
+        const name = async () => nameOfPerson(await personOf(event, ports))
         return { answer: await codeOffered({ ...moment, name }, code, ports) }
       }
       const words = readWords(did.text)

@@ -55,7 +55,12 @@ const run = (...args: string[]) => {
 
 let events = 0
 const type = async (groupId: string, text: string, name?: string): Promise<string> => {
-  const event = { eventId: `event-${++events}`, groupId, at: world.now, ...(name && { name }) }
+  const event = {
+    eventId: `event-${++events}`,
+    groupId,
+    at: world.now,
+    ...(name && { name: async () => name }),
+  }
   return (await codeOffered(event, text, linkPortsOf(world))).text
 }
 /** A group linked by the first code, and another that asks with the second. */

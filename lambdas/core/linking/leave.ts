@@ -14,8 +14,9 @@ export const joined = async ({ groupId, at }: GroupMoment, ports: LinkingPorts):
   const links = await ports.links.ofGroup(groupId)
   const fromCodes = links.filter((link) => link.groupId !== groupId || link.linkedAt !== undefined)
   await unlinkEach(fromCodes, groupId, at - 1, ports)
-  const left = await ports.links.ofGroup(groupId)
-  const linked = left.find((link) => link.groupId === groupId)
+  // The roster is read whole for this, which strangers can have done by inviting the account: once, where nothing changed.
+  const now = fromCodes.length > 0 ? await ports.links.ofGroup(groupId) : links
+  const linked = now.find((link) => link.groupId === groupId)
   return { text: linked ? linkingTexts.alreadyLinked(linked.unit.nameTh) : linkingTexts.askForCode }
 }
 

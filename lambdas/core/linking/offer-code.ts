@@ -9,18 +9,20 @@ import { readLinkCode, readLinkCommand } from './link-code.ts'
 import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
-import { type Offer, offer, type UnitLink } from './unit-link.ts'
+import { askedBy, type Offer, offer, type UnitLink } from './unit-link.ts'
+
+/** A code that somebody types in a group. */
+export interface Typed extends GroupMoment {
+  /** How they are to be named in a group. LINE is asked only where a group reads it, not for whatever a stranger types. */
+  readonly name?: () => Promise<string>
+}
 
 /**
  * Somebody types a code in a group; `text` is all of it or what stands after the command. The write that links is
  * the write that uses the code up, so the same code in the same group comes to the same, whatever died in between.
  * Throws where the store does not answer; then the event has to be brought again.
  */
-export const codeOffered = async (
-  moment: GroupMoment,
-  text: string,
-  ports: LinkingPorts,
-): Promise<GroupAnswer> => {
+export const codeOffered = async (moment: Typed, text: string, ports: LinkingPorts): Promise<GroupAnswer> => {
   const code = readLinkCode(readLinkCommand(text) ?? text)
   if (!code) return { text: linkingTexts.unreadable }
   const { groupId, eventId, at } = moment
@@ -55,7 +57,7 @@ interface Result {
 type Decision = Offer | { readonly kind: 'taken'; readonly other: string }
 
 const offerTo = async (
-  moment: GroupMoment,
+  moment: Typed,
   fingerprint: string,
   standing: Standing,
   ports: LinkingPorts,
@@ -83,17 +85,19 @@ const offerTo = async (
 
 const decide = async (
   link: UnitLink,
-  { groupId, at, name }: GroupMoment,
+  { groupId, at, name }: Typed,
   fingerprint: string,
   standing: Standing,
   { links }: LinkingPorts,
 ): Promise<Change<UnitLink, Decision>> => {
-  const offered = offer(link, { groupId, fingerprint, at, ...(name !== undefined && { by: name }) })
+  const offered = offer(link, { groupId, fingerprint, at })
   if (offered.kind === 'refused' || !offered.next) return { answer: offered }
   // Without a try left a group reads only what it has reached before.
   if (standing.kind === 'closed') return { answer: { kind: 'refused', why: 'superseded' } }
   const other = await otherUnitOf(groupId, link.unit.code, links)
-  return other === undefined ? { answer: offered, next: offered.next } : { answer: { kind: 'taken', other } }
+  if (other !== undefined) return { answer: { kind: 'taken', other } }
+  const isNamed = offered.kind === 'waits' && name !== undefined
+  return { answer: offered, next: isNamed ? askedBy(offered.next, await name()) : offered.next }
 }
 
 const wrong = (why: keyof typeof linkingTexts.wrong, standing: Standing): Result => {

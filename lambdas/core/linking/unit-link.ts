@@ -43,7 +43,6 @@ export interface OfferedCode {
   readonly groupId: string
   readonly fingerprint: string
   readonly at: number
-  readonly by?: string
 }
 
 /** What typing a code comes to; without `next` there is nothing to save, for it has been saved before. */
@@ -79,7 +78,7 @@ const linkedTo = (
 
 const asking = (
   link: UnitLink,
-  { groupId, fingerprint, at, by }: OfferedCode,
+  { groupId, fingerprint, at }: OfferedCode,
   code: MadeCode,
   from: string,
 ): UnitLink => ({
@@ -91,8 +90,13 @@ const asking = (
     to: groupId,
     askedAt: at,
     expiresAt: at + replacementLasts,
-    ...(by !== undefined && { by }),
   },
+})
+
+/** The same with the name of whoever asks to take the group's place. */
+export const askedBy = ({ replacement, ...link }: UnitLink, by: string): UnitLink => ({
+  ...link,
+  ...(replacement && { replacement: { ...replacement, by } }),
 })
 
 export type Confirmation =

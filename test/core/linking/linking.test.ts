@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { GroupMoment } from '../../../lambdas/core/group-moment.ts'
 import { linkConfirmed } from '../../../lambdas/core/linking/confirm-link.ts'
 import { joined, left } from '../../../lambdas/core/linking/leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../lambdas/core/linking/link-code.ts'
-import { codeOffered } from '../../../lambdas/core/linking/offer-code.ts'
+import { codeOffered, type Typed } from '../../../lambdas/core/linking/offer-code.ts'
 import { confirmByOperator, issueCode, unlinkByOperator } from '../../../lambdas/core/linking/operate.ts'
 import { linkingTexts as texts } from '../../../lambdas/core/linking/texts.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from '../../support/links.ts'
@@ -27,13 +26,13 @@ beforeEach(() => {
 
 let events = 0
 /** Something new that happens in a group now. */
-const moment = (groupId: string, more: Partial<GroupMoment> = {}): GroupMoment => ({
+const moment = (groupId: string, more: Partial<Typed> = {}): Typed => ({
   eventId: `event-${++events}`,
   groupId,
   at: world.now,
   ...more,
 })
-const type = async (groupId: string, typed: string, more: Partial<GroupMoment> = {}): Promise<string> =>
+const type = async (groupId: string, typed: string, more: Partial<Typed> = {}): Promise<string> =>
   (await codeOffered(moment(groupId, more), typed, ports)).text
 const issue = (unit: string, made: LinkCode) => issueCode(unit, made, ports)
 const groupOf = (unit: string): string | undefined => world.links.get(unit)?.groupId
@@ -205,7 +204,7 @@ describe('a second group', () => {
   const asked = async (): Promise<string> => {
     await linkUnit('ST-1', groupA, code)
     await issue('ST-1', secondCode)
-    expect(await type(groupB, secondCode, { name: 'ด.ต.สมชาย' })).toBe(waits())
+    expect(await type(groupB, secondCode, { name: async () => 'ด.ต.สมชาย' })).toBe(waits())
     return world.links.get('ST-1')?.replacement?.token ?? ''
   }
 
@@ -227,6 +226,20 @@ describe('a second group', () => {
     expect(groupOf('ST-1')).toBe(groupB)
     expect(world.pushed.at(-1)).toMatchObject({ to: groupB, answer: { text: texts.linked('หน่วย ST-1') } })
     expect(await type(groupC, secondCode)).toContain(texts.wrong.used)
+  })
+
+  it('asks LINE for nobody’s name but that of whoever it tells the old group of', async () => {
+    const asked: string[] = []
+    const name = async (who: string) => {
+      asked.push(who)
+      return who
+    }
+    await type(groupC, 'ZZZZ-ZZZZ', { name: () => name('a stranger') })
+    await issue('ST-1', code)
+    await type(groupA, code, { name: () => name('the first') })
+    await issue('ST-1', secondCode)
+    await type(groupB, secondCode, { name: () => name('the second') })
+    expect(asked).toEqual(['the second'])
   })
 
   it('asks once, however often the code is typed', async () => {
@@ -349,8 +362,14 @@ describe('a second group', () => {
 })
 
 describe('joining and leaving', () => {
-  it('a group that is joined is asked for its code', async () => {
-    expect((await joined(moment(groupA), ports)).text).toBe(texts.askForCode)
+  it('a group that is joined is asked for its code, and the roster read once', async () => {
+    const operations: string[] = []
+    const counting = linkPortsOf(world, async (operation, work) => {
+      operations.push(operation)
+      return work()
+    })
+    expect((await joined(moment(groupA), counting)).text).toBe(texts.askForCode)
+    expect(operations).toEqual(['links of group'])
   })
 
   it('a group that is left has no unit any more, with an alarm, once', async () => {
