@@ -81,12 +81,15 @@ const readUpkeep = ({ texts, language }: Options) => ({
   }),
 })
 
-/** Ends registrations and adds roles, each once; a role may stand before anybody has it. */
+/**
+ * Ends registrations and adds roles, each once; a role may stand before anybody has it.
+ * Answers whether there was a registration behind every number.
+ */
 const keepUp = async (
   { released, roles }: ReturnType<typeof readUpkeep>,
   { language, stage, isOn }: Options,
-  { rostersOf, print }: Surroundings,
-): Promise<void> => {
+  { rostersOf, print, complain }: Surroundings,
+): Promise<boolean> => {
   const say = officerMessages[language]
   const { officers: roster } = await rostersOf(stage)
   const added = await roster.addedRoles().catch((error: Error) => {
@@ -98,10 +101,15 @@ const keepUp = async (
     if (isNew && !isOn('dry-run')) await roster.addRole(role)
     print(isNew ? say.roleAdded(role) : say.roleKnown(role))
   }
-  if (isOn('dry-run')) return
+  if (isOn('dry-run')) return true
+  let isEach = true
   for (const number of released) {
-    print((await roster.release(number)) ? say.released(number) : say.notRegistered(number))
+    const isReleased = await roster.release(number)
+    if (isReleased) print(say.released(number))
+    else complain(say.notRegistered(number))
+    isEach &&= isReleased
   }
+  return isEach
 }
 
 /** The command `npm run officers:import`. */
@@ -118,11 +126,17 @@ export const importOfficers = (args: readonly string[], surroundings: Surroundin
     if (more.length > 0 || (file === undefined && !hasUpkeep)) {
       throw new WrongUse(`FILE: ${options.positionals.length}`)
     }
-    if (hasUpkeep) await keepUp(upkeep, options, surroundings)
+    const isKeptUp = !hasUpkeep || (await keepUp(upkeep, options, surroundings))
     if (file !== undefined) {
-      return importFile(file, options, officers(surroundings.rostersOf, upkeep.roles), surroundings)
+      const imported = await importFile(
+        file,
+        options,
+        officers(surroundings.rostersOf, upkeep.roles),
+        surroundings,
+      )
+      return imported === 0 && !isKeptUp ? 1 : imported
     }
     if (options.isOn('dry-run')) surroundings.print(messages[options.language].dryRun)
-    return 0
+    return isKeptUp ? 0 : 1
   })
 }

@@ -201,9 +201,19 @@ describe('a registration', () => {
     await officers.link(officer('G-1'), 'U1', 5, 0)
     expect(await run('--release', 'g1', '--dry-run')).toBe(0)
     expect(await officers.heldBy('U1')).toMatchObject({ officer: { number: 'G-1' } })
-    expect(await run('--release', 'g1', '--release', 'G-2')).toBe(0)
-    expect(printed.slice(-2)).toEqual(['ยกเลิกการลงทะเบียนของ g1 แล้ว: ลงทะเบียนใหม่ได้', 'G-2 ไม่ได้ลงทะเบียนอยู่'])
+    expect(await run('--release', 'g1')).toBe(0)
+    expect(printed.at(-1)).toBe('ยกเลิกการลงทะเบียนของ g1 แล้ว: ลงทะเบียนใหม่ได้')
     expect(await officers.heldBy('U1')).toEqual({ version: 1 })
+  })
+
+  it('that is not there cannot be ended, which does not keep the others or a file back', async () => {
+    const rows = await file('release.csv', csv(row('G-1')))
+    await run(rows)
+    await officers.link(officer('G-1'), 'U1', 5, 0)
+    expect(await run(rows, '--release', 'G-2', '--release', 'G-1')).toBe(1)
+    expect(complained).toEqual(['G-2 ไม่ได้ลงทะเบียนอยู่'])
+    expect(printed).toContain('ยกเลิกการลงทะเบียนของ G-1 แล้ว: ลงทะเบียนใหม่ได้')
+    expect(printed).toContain('คงเดิม 1 คน')
   })
 })
 
