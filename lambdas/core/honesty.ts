@@ -81,8 +81,16 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
   const { metres, flags } = named.content
   const maybeAbroad = flags.includes('outsideThailand') || flags.includes('placeUnconfirmed')
   const content = { kind: 'delivered', unit, metres, maybeAbroad } as const
-  return tell(report, `delivered-${unit.kind}-${moves}`, content, now)
+  // Whoever has read that nobody has it reads again who does.
+  const losses = countOf(
+    report,
+    ({ content, state }) => content.kind === 'undelivered' && state.kind === 'sent',
+  )
+  const step = `delivered-${unit.kind}-${moves}`
+  return tell(report, losses === 0 ? step : `${step}-${losses}`, content, now)
 }
+
+const countOf = ({ notices }: Report, is: (notice: Notice) => boolean): number => notices.filter(is).length
 
 const movesPin = (what: string): boolean => what === 'place' || what === 'again'
 
@@ -94,15 +102,19 @@ const owedAgain = (report: Report, now: number): Report => ({
     : [...report.timeline, { at: now, kind: 'undeliverable' }],
 })
 
-/** LINE may have refused the word itself, as it does at the monthly limit; then it is owed again. */
+/**
+ * Said once while it lasts, and again to somebody who has read since that a unit had it. LINE may have refused the
+ * word itself, as it does at the monthly limit; then it is owed again.
+ */
 const tellNobodyHasIt = (report: Report, now: number): Report => {
-  const step = 'undelivered'
+  const named = countOf(report, ({ content }) => content.kind === 'delivered')
+  const step = `undelivered-r${report.round}-${named}`
   const told = tell(report, step, { kind: 'undelivered' }, now)
   const again = now + rerouteEvery
   return {
     ...told,
     notices: told.notices.map((one) =>
-      one.content.kind === step && isRefused(one)
+      one.key.endsWith(`/${step}`) && isRefused(one)
         ? { ...one, state: { kind: 'owed', dueAt: again, attempts: one.state.attempts } }
         : one,
     ),

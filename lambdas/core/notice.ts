@@ -153,7 +153,8 @@ export const newNotice = (
   const key = `${recipientName(to)}/${step}`
   return {
     key,
-    retryKey: retryKeyOf(report, key),
+    // Another group is somebody whom LINE has not accepted it for yet.
+    retryKey: to.kind === 'unit' ? retryKeyOf(report, key, to.groupId) : retryKeyOf(report, key),
     to,
     content,
     ...(isSilent && { isSilent }),

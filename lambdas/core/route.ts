@@ -38,10 +38,11 @@ const reviveIfChosen = (
   if (to.kind !== 'unit' || state.kind !== 'refused' || notice.content.kind !== 'incident') return notice
   const again = chosen.find(({ unit }) => unit.code === to.unit.code)
   if (!again) return notice
+  const card = newCard(report, routing, again, { told: namesOf(chosen) }, now)
   return {
-    ...newCard(report, routing, again, { told: namesOf(chosen) }, now),
+    ...card,
     key: notice.key,
-    retryKey: notice.retryKey,
+    ...(again.groupId === to.groupId && { retryKey: notice.retryKey }),
     state: { kind: 'owed', dueAt: now, attempts: state.attempts },
   }
 }

@@ -1,5 +1,5 @@
 import { keepHonest } from './honesty.ts'
-import { backoff, isLive, type Notice, type PushOutcome, patience } from './notice.ts'
+import { backoff, isLive, type Notice, type PushOutcome, patience, retryKeyOf } from './notice.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
 import { withoutTeam } from './response/care-team.ts'
@@ -95,9 +95,18 @@ const groupGone = (report: Report, groupId: string, reason: Refusal, now: number
     .reduce((so, card) => {
       const { attempts } = card.state
       const entries = refusalEntry(so, card.key, reason, now)
-      const lost = withState(so, card, { kind: 'refused', at: now, attempts, reason }, ...entries)
+      const refused = withState(so, card, { kind: 'refused', at: now, attempts, reason }, ...entries)
+      const lost = withNewKey(refused, card)
       return instead(lost, card, now, canText)
     }, report)
+
+/** LINE has accepted it under its key, and would say so again without telling anybody. */
+const withNewKey = (report: Report, { key, retryKey }: Notice): Report => ({
+  ...report,
+  notices: report.notices.map((one) =>
+    one.key === key ? { ...one, retryKey: retryKeyOf(report.id, key, retryKey) } : one,
+  ),
+})
 
 const withState = (
   report: Report,
