@@ -59,25 +59,38 @@ export class CaseStore extends Construct {
     return this.binding(['GetItem', 'PutItem', 'UpdateItem', 'Query'])
   }
 
-  /** The table's name, with the permission to look one thing up. */
-  get lookingUp(): Binding {
-    return this.binding(['GetItem'])
+  /** The table's name, with the permission to look up the link to a file, and nothing else that stands in it. */
+  get fileLinks(): Binding {
+    return this.binding(['GetItem'], { keys: ['FILE#*'] })
   }
 
   /** The table's name, with the permission to read the roster and to keep the sizes of groups. */
   get rosterAndGroupSizes(): Binding {
-    return this.binding(['PutItem', 'Query'])
+    const reading = this.binding(['Query'], { keys: ['ROSTER', 'GROUP_SIZES'] })
+    const keeping = this.binding(['PutItem'], { keys: ['GROUP_SIZES'] })
+    const grantTo = (grantee: IGrantable) => {
+      reading.grantTo(grantee)
+      keeping.grantTo(grantee)
+    }
+    return { ...reading, grantTo }
   }
 
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
   get owed(): Binding {
-    return this.binding(['Query'], `/index/${owedIndex}`)
+    return this.binding(['Query'], { part: `/index/${owedIndex}` })
   }
 
-  private binding(operations: readonly string[], part = ''): Binding {
+  /** @param keys the partition keys of the only items that may be touched; `*` stands for anything */
+  private binding(
+    operations: readonly string[],
+    { part = '', keys }: { readonly part?: string; readonly keys?: readonly string[] } = {},
+  ): Required<Binding> {
     const actions = operations.map((operation) => `dynamodb:${operation}`)
     const resourceArns = [`${this.table.tableArn}${part}`]
-    const grantTo = (grantee: IGrantable) => Grant.addToPrincipal({ grantee, actions, resourceArns })
+    const conditions = keys && { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } }
+    const grantTo = (grantee: IGrantable): void => {
+      Grant.addToPrincipal({ grantee, actions, resourceArns, ...(conditions && { conditions }) })
+    }
     return { value: this.table.tableName, grantTo }
   }
 }

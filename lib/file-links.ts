@@ -37,7 +37,7 @@ export class FileLinks extends Construct {
       description: 'leads the holder of a link to the file behind it',
       timeout: Duration.seconds(10),
       memorySize: 512,
-      environment: { TABLE_NAME: store.lookingUp, FILES_BUCKET: files.reading },
+      environment: { TABLE_NAME: store.fileLinks, FILES_BUCKET: files.reading },
       failure: {
         means: 'Officers cannot open the photos, voice messages and videos that people send.',
         first: 'read the newest error in the files log; is DynamoDB up?',

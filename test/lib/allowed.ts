@@ -4,13 +4,14 @@ export interface Statement {
   readonly Effect: string
   readonly Action: string | readonly string[]
   readonly Resource: unknown
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
 export const statements = (policy: Resource): readonly Statement[] =>
   policy.Properties.PolicyDocument.Statement
 
-/** Every `action resource` that the role of the function called `<name>: …` is allowed, sorted. */
-export const allowed = (template: Template, name: string): string[] => {
+/** What the policies of the role of the function called `<name>: …` say. */
+export const statementsOf = (template: Template, name: string): readonly Statement[] => {
   const [, found] =
     ofType(template, 'AWS::Lambda::Function').find(([, candidate]) =>
       candidate.Properties.Description.startsWith(`${name}: `),
@@ -19,13 +20,17 @@ export const allowed = (template: Template, name: string): string[] => {
   return ofType(template, 'AWS::IAM::Policy')
     .filter(([, policy]) => policy.Properties.Roles.some((ref: unknown) => target(ref) === role))
     .flatMap(([, policy]) => statements(policy))
+}
+
+/** Every `action resource` that the role of the function called `<name>: …` is allowed, sorted. */
+export const allowed = (template: Template, name: string): string[] =>
+  statementsOf(template, name)
     .flatMap((statement) =>
       list(statement.Resource).flatMap((resource) =>
         list(statement.Action).map((action) => `${action} ${readable(resource)}`),
       ),
     )
     .sort()
-}
 
 const list = <Item>(value: Item | readonly Item[]): Item[] => [value].flat() as Item[]
 

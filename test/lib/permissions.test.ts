@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { allowed, statements } from './allowed.ts'
+import { fileKey, groupSizesPartition, rosterPartition } from '../../lambdas/dynamo/table.ts'
+import { allowed, statements, statementsOf } from './allowed.ts'
 import { serviceFunctions } from './functions.ts'
 import { fullyEquipped, ofType, synthesize, type Template, target } from './synthesized.ts'
 
@@ -85,6 +86,21 @@ describe('a function may do what it has to, and nothing else', () => {
       }
     for (const [id, role] of ofType(template, 'AWS::IAM::Role'))
       expect(role.Properties, id).not.toHaveProperty('ManagedPolicyArns')
+  })
+
+  it('and who needs a few items of the table is kept to those by their keys', () => {
+    const keysOf = (name: string) =>
+      statementsOf(template, name)
+        .filter(({ Action }) => JSON.stringify(Action).includes('dynamodb:'))
+        .map(({ Action, Condition }) => [
+          Action,
+          Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
+        ])
+    expect(keysOf('files')).toEqual([['dynamodb:GetItem', [fileKey('*').pk]]])
+    expect(keysOf('quota')).toEqual([
+      ['dynamodb:Query', [rosterPartition, groupSizesPartition]],
+      ['dynamodb:PutItem', [groupSizesPartition]],
+    ])
   })
 
   it('and every function has a role of its own', () => {
