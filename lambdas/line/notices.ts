@@ -17,15 +17,16 @@ export const renderNotice = (
   talks: readonly Talk[],
   filesBaseUrl: string,
 ): messagingApi.Message[] => {
+  const kind = to.kind === 'unit' ? to.unit.kind : 'station'
   switch (content.kind) {
     case 'incident':
-      return incidentCard(report.id, content, to.kind === 'unit' ? to.unit.kind : 'station')
+      return incidentCard(report.id, content, kind)
     case 'added':
       return addedCards(report, content.items, talks, filesBaseUrl)
     default:
       return to.kind === 'reporter'
         ? renderReporterNotice(report, content as ReporterContent, textOf(talks))
-        : unitNotice(report.id, content as Exclude<UnitContent, { kind: 'incident' | 'added' }>)
+        : unitNotice(report.id, content as Exclude<UnitContent, { kind: 'incident' | 'added' }>, kind)
   }
 }
 

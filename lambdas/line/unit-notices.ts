@@ -4,7 +4,9 @@ import type { UnitContent } from '../core/notice.ts'
 import { formatPhone } from '../core/phone.ts'
 import { caseCode, type ReportId } from '../core/report-id.ts'
 import { buttonsFor, doneAnswer, nameOf } from '../core/response/press-answer.ts'
+import { isPoliceKind } from '../core/response/scene.ts'
 import { responderTexts as words } from '../core/texts/responders.ts'
+import type { UnitKind } from '../core/unit.ts'
 import { alarm, banner, bubble, calm, column, field, heading, line, small, strong } from './flex.ts'
 import { buttonRows, renderGroupAnswer } from './group-answers.ts'
 import { incidentBody, pin, policeButtons, respond, wayThere } from './incident-card.ts'
@@ -13,6 +15,7 @@ import { incidentBody, pin, policeButtons, respond, wayThere } from './incident-
 export const unitNotice = (
   id: ReportId,
   content: Exclude<UnitContent, { kind: 'incident' | 'added' }>,
+  kind: UnitKind,
 ): messagingApi.Message[] => {
   const code = caseCode(id)
   switch (content.kind) {
@@ -34,7 +37,7 @@ export const unitNotice = (
         bubble(words.reopenedPreview(code), {
           header: banner(alarm, `${words.newIncident} ${code}`, words.reopened[content.why]),
           body: incidentBody(content),
-          footer: column(...policeButtons(id, content)),
+          footer: column(...(isPoliceKind(kind) ? policeButtons(id, content) : wayThere(content))),
         }),
         pin(words.pinTitle(code), content.place, content.address),
       ]

@@ -107,6 +107,14 @@ describe('what a unit is told', () => {
     }
   })
 
+  it('a team has none of the buttons of the police', () => {
+    for (const content of contents) {
+      if (content.kind !== 'incident' && content.kind !== 'reopened') continue
+      expect(JSON.stringify(render(content, 'team'))).not.toContain('do=respond')
+      expect(JSON.stringify(render(content, 'command'))).toContain('do=respond&a=acknowledge')
+    }
+  })
+
   it('never names the problem, the reporter’s number or words where a lock screen may show them', () => {
     const messages = contents.flatMap((content) => render(content))
     const previews = messages.flatMap((one) => [
