@@ -1,14 +1,15 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { UnitDrills } from '../core/drill/drill.ts'
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Drills } from '../core/drill/ports.ts'
 import { drillAttribute, drillItem, readUnitDrills } from './drill-item.ts'
+import { readPartition } from './query.ts'
 import { drillKey, rosterPartition, type Table, unitKey, unlessConditionFails } from './table.ts'
 
 /** A card that is older than this is answered by nobody any more (seconds). */
 const keptFor = 90 * 24 * 60 * 60
 
 /** Drills as attributes of their unit, so that the first of several presses wins; a lookup leads from the id to it. */
-export const tableDrills = ({ client, name }: Table): Drills => {
+export const tableDrills = (table: Table): Drills => {
+  const { client, name } = table
   const read = async (Key: Record<string, string>) => {
     const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))
     return Item
@@ -27,23 +28,7 @@ export const tableDrills = ({ client, name }: Table): Drills => {
       const item = await read(unitKey(unit))
       return item && readUnitDrills(item)
     },
-    async all() {
-      const found: UnitDrills[] = []
-      let start: Record<string, unknown> | undefined
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: name,
-            KeyConditionExpression: 'pk = :roster',
-            ExpressionAttributeValues: { ':roster': rosterPartition },
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        )
-        for (const item of page.Items ?? []) found.push(readUnitDrills(item))
-        start = page.LastEvaluatedKey
-      } while (start)
-      return found
-    },
+    all: async () => (await readPartition(table, rosterPartition)).map(readUnitDrills),
     async begin(unit, drill, before) {
       const { groupId, startedAt } = drill
       const expiresAt = Math.ceil(startedAt / 1000) + keptFor

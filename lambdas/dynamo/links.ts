@@ -1,8 +1,9 @@
 import { type ScryptOptions, scrypt } from 'node:crypto'
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { UnitLinks } from '../core/linking/ports.ts'
 import type { Clock } from '../core/ports.ts'
 import { attributesOf, groupItem, readUnitLink } from './link-item.ts'
+import { queryAll } from './query.ts'
 import { groupKey, linkCodeKey, rosterPartition, type Table, unitKey, unlessConditionFails } from './table.ts'
 
 /** What a group has tried or left means nothing after this long (seconds): no event comes that late. */
@@ -21,7 +22,8 @@ const fingerprintOf = (code: string): Promise<string> =>
   })
 
 /** Units' links in the units' own items, each saved under its version. */
-export const tableLinks = ({ client, name }: Table, now: Clock): UnitLinks => {
+export const tableLinks = (table: Table, now: Clock): UnitLinks => {
+  const { client, name } = table
   const read = async (Key: Record<string, string>) => {
     const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))
     return Item
@@ -41,26 +43,14 @@ export const tableLinks = ({ client, name }: Table, now: Clock): UnitLinks => {
       return item && readUnitLink(item)
     },
     async ofGroup(groupId) {
-      // The roster is less than a megabyte, so that this is seldom more than one page.
-      const links = []
-      let start: Record<string, unknown> | undefined
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: name,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :roster',
-            FilterExpression:
-              'lineGroupId = :group OR replacement.#from = :group OR replacement.#to = :group',
-            ExpressionAttributeNames: { '#from': 'from', '#to': 'to' },
-            ExpressionAttributeValues: { ':roster': rosterPartition, ':group': groupId },
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        )
-        for (const item of page.Items ?? []) links.push(readUnitLink(item))
-        start = page.LastEvaluatedKey
-      } while (start)
-      return links
+      const found = await queryAll(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :roster',
+        FilterExpression: 'lineGroupId = :group OR replacement.#from = :group OR replacement.#to = :group',
+        ExpressionAttributeNames: { '#from': 'from', '#to': 'to' },
+        ExpressionAttributeValues: { ':roster': rosterPartition, ':group': groupId },
+      })
+      return found.map(readUnitLink)
     },
     async save(link) {
       const saved = { ...link, version: link.version + 1 }

@@ -1,9 +1,10 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Officer } from '../core/officers/officer.ts'
 import type { OfficerRoster } from '../core/officers/ports.ts'
 import { officerItem, officerItemKey, officerPartition, officerShards } from './officer-item.ts'
+import { readPartition } from './query.ts'
 import { type Table, unlessConditionFails } from './table.ts'
 
 const rolesPartition = 'OFFICERROLES'
@@ -27,29 +28,13 @@ const rosterUpdate = (officer: Officer) => {
 }
 
 /** The officers' roster in the table, for operators: it is read with Query, which no function needs. */
-export const tableOfficerRoster = ({ client, name }: Table): OfficerRoster => {
-  const readPartition = async <Item>(pk: string, schema: z.ZodMiniType<Item>): Promise<Item[]> => {
-    const items: Item[] = []
-    let start: Record<string, unknown> | undefined
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      )
-      for (const item of page.Items ?? []) items.push(schema.parse(item))
-      start = page.LastEvaluatedKey
-    } while (start)
-    return items
-  }
+export const tableOfficerRoster = (table: Table): OfficerRoster => {
+  const { client, name } = table
   return {
     async all() {
       const shards = Array.from({ length: officerShards }, (_, shard) => officerPartition(shard))
-      const officers = await Promise.all(shards.map((pk) => readPartition<Officer>(pk, officerItem)))
-      return officers.flat()
+      const officers = await Promise.all(shards.map((pk) => readPartition(table, pk)))
+      return officers.flat().map((item) => officerItem.parse(item))
     },
     async put(officers) {
       const updates = officers.map((officer) => ({ TableName: name, ...rosterUpdate(officer) }))
@@ -74,8 +59,8 @@ export const tableOfficerRoster = ({ client, name }: Table): OfficerRoster => {
       return (await unlessConditionFails(write)) !== undefined
     },
     async addedRoles() {
-      const roles = await readPartition(rolesPartition, roleItem)
-      return roles.map(({ sk }) => sk)
+      const roles = await readPartition(table, rolesPartition)
+      return roles.map((item) => roleItem.parse(item).sk)
     },
     async addRole(role) {
       await client.send(new PutCommand({ TableName: name, Item: { pk: rolesPartition, sk: role } }))

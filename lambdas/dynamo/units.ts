@@ -1,7 +1,7 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Clock, Roster } from '../core/ports.ts'
 import { coordinateSources, type Unit, unitKinds } from '../core/unit.ts'
+import { readPartition } from './query.ts'
 import { storedProvince } from './stored.ts'
 import { rosterPartition, type Table } from './table.ts'
 
@@ -32,24 +32,8 @@ const readUnit = (item: unknown): Unit => {
 }
 
 /** The roster in the table, read whole: 1,500 units are less than a megabyte. */
-export const tableRoster = ({ client, name }: Table): Roster => ({
-  async all() {
-    const units: Unit[] = []
-    let start: Record<string, unknown> | undefined
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: name,
-          KeyConditionExpression: 'pk = :roster',
-          ExpressionAttributeValues: { ':roster': rosterPartition },
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      )
-      for (const item of page.Items ?? []) units.push(readUnit(item))
-      start = page.LastEvaluatedKey
-    } while (start)
-    return units
-  },
+export const tableRoster = (table: Table): Roster => ({
+  all: async () => (await readPartition(table, rosterPartition)).map(readUnit),
 })
 
 /** Keeps the roster for a while (ms), read once however many ask; an old one is better than none. */
