@@ -104,6 +104,8 @@ export interface Acted {
   readonly action: ResponderAction
   readonly by: Responder
   readonly at: number
+  /** A team has the case: it can neither be forwarded again nor be called a prank. */
+  readonly isInCare?: true
 }
 
 export type NoticeState =

@@ -37,7 +37,7 @@ export const addedSchema = () =>
 export const noticeSchema = () => {
   const yes = z.exactOptional(z.literal(true))
   const phone = z.exactOptional(storedPhone)
-  const acted = z.object({ action: storedAction, by: storedResponder, at: z.number() })
+  const acted = z.object({ action: storedAction, by: storedResponder, at: z.number(), isInCare: yes })
   const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) })
 
   const facts = {

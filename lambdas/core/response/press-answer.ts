@@ -23,8 +23,10 @@ const next: Record<ResponderAction, readonly ResponderAction[]> = {
   closeCare: [],
 }
 
+const notInCare: readonly ResponderAction[] = ['forward', 'prank']
+
 /** What a press has changed: the case, who, when, and what can be done next. */
-export const doneAnswer = (report: ReportId, { action, by, at }: Acted): GroupAnswer => {
+export const doneAnswer = (report: ReportId, { action, by, at, isInCare }: Acted): GroupAnswer => {
   const { afterwards } = pressTexts
   const more: string | undefined =
     action in afterwards ? afterwards[action as keyof typeof afterwards] : undefined
@@ -36,7 +38,9 @@ export const doneAnswer = (report: ReportId, { action, by, at }: Acted): GroupAn
       ...(more ? [more] : []),
       ...(by.person.kind === 'unidentified' ? [pressTexts.askToRegister] : []),
     ].join('\n'),
-    buttons: next[action].flatMap((one) => buttonsFor(one, report)),
+    buttons: next[action]
+      .filter((one) => !isInCare || !notInCare.includes(one))
+      .flatMap((one) => buttonsFor(one, report)),
   }
 }
 

@@ -24,7 +24,8 @@ export const pressScene = (report: Report, pressed: ScenePress): PressResult => 
     const by = problem === 'taken' ? whoWasFaster(report, press.action) : undefined
     return { ...refuse(report, press, problem, press.by.unit), ...(by && { by }) }
   }
-  const acted: Acted = { action: press.action, by: press.by, at: press.at }
+  const { action, by, at } = press
+  const acted: Acted = { action, by, at, ...(report.care && { isInCare: true }) }
   const changed = change(recorded(received(report, press), press), acted)
   return { kind: 'done', report: withAnswer(tellWhoActed(changed, acted), press, acted), acted }
 }
