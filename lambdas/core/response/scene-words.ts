@@ -14,7 +14,7 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
     case 'acknowledge':
       return tellOnce(stoodDown(report, acted), { kind: 'acknowledged', unit, ...role }, at)
     case 'arrived':
-      return tellOnce(withdraw(stoodDown(report, acted), asksWhere, at), { kind: 'arrived', unit }, at)
+      return tellOnce(stoodDown(report, acted), { kind: 'arrived', unit }, at)
     case 'notFound':
       return tellOnce(report, { kind: 'searching' }, at)
     case 'closed':
@@ -29,16 +29,12 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
   }
 }
 
-/** It is over: the reporter hears of it, and nobody is sent out any more or asked where the place is. */
+/** It is over: the reporter hears of it, and nobody is sent out any more. */
 export const ended = (report: Report, now: number): Report =>
   tellOnce(withdraw(report, sendsOut, now), { kind: 'ended' }, now)
 
-const asksWhere = ({ content }: Notice): boolean => content.kind === 'searching'
-const sendsOut = (notice: Notice): boolean => {
-  const { to, content } = notice
-  const isCall = content.kind === 'incident' || content.kind === 'reopened'
-  return asksWhere(notice) || (isCall && to.kind === 'unit' && isPoliceKind(to.unit.kind))
-}
+const sendsOut = ({ to, content: { kind } }: Notice): boolean =>
+  to.kind === 'unit' && isPoliceKind(to.unit.kind) && (kind === 'incident' || kind === 'reopened')
 
 /** The reporter has not heard of an end that is taken back, and has to when it comes. */
 const isNotTheEnd = ({ content, state }: Notice): boolean => content.kind !== 'ended' || state.kind !== 'owed'

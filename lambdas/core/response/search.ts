@@ -13,8 +13,16 @@ export const searchDueAt = ({ search, notices, round }: Report): number | undefi
   return question?.kind === 'sent' ? Math.max(search.endsAt, question.at + searchFor) : search.endsAt
 }
 
-/** It does not end by itself any more: the reporter has answered, or somebody has found the place. */
-export const withoutSearch = ({ search: _, ...report }: Report): Report => report
+/**
+ * It does not end by itself any more: the reporter has answered, or somebody has found the place. A question that is
+ * not out yet is forgotten, so that it can be asked another time.
+ */
+export const withoutSearch = ({ search: _, ...report }: Report): Report => ({
+  ...report,
+  notices: report.notices.filter(
+    ({ content, state }) => content.kind !== 'searching' || state.kind !== 'owed',
+  ),
+})
 
 /** Nobody has answered where the place is: it ends as not found. */
 export const endSearch = (report: Report, now: number): Report => {

@@ -86,6 +86,19 @@ describe('“not found”', () => {
     expect(incident.readBy('reporter')).not.toContain('searching')
   })
 
+  it('asks another time where the question was not out when somebody arrived', async () => {
+    incident.world.line = (to) =>
+      to === reporter ? { kind: 'retryLater', reason: 'unavailable' } : { kind: 'accepted' }
+    await incident.press('ST-1', 'notFound')
+    await incident.press('CE-10', 'arrived')
+    incident.world.line = () => ({ kind: 'accepted' })
+    await incident.pass(70)
+    expect(incident.readBy('reporter')).not.toContain('searching')
+    await incident.press('ST-1', 'notFound')
+    await incident.pass(5)
+    expect(incident.readBy('reporter').slice(-1)).toEqual(['searching'])
+  })
+
   it('gives way to an officer who arrives', async () => {
     await incident.press('ST-1', 'notFound')
     await incident.press('CE-10', 'arrived')
