@@ -15,7 +15,10 @@ export interface Output {
 /** The command was given something that it cannot take; the message says what. */
 export class WrongUse extends Error {}
 
-/** Runs an operator's command: reads its options, helps where asked or used wrongly, and says where no store is. */
+/**
+ * Runs an operator's command: reads its options, helps where asked or used wrongly, and says where no store is or
+ * what has stopped it. Every command can be given again.
+ */
 export const runCommand = async (
   args: readonly string[],
   { own, help }: { readonly own: ParseArgsOptionsConfig; readonly help: Readonly<Record<Language, string>> },
@@ -38,8 +41,12 @@ export const runCommand = async (
     return await run(options)
   } catch (error) {
     if (error instanceof WrongUse) return wrong(error.message, options.language)
-    if (!(error instanceof NoTable)) throw error
-    complain(messages[options.language].noTable(options.stage, error.message))
-    return 2
+    const say = messages[options.language]
+    if (error instanceof NoTable) {
+      complain(say.noTable(options.stage, error.message))
+      return 2
+    }
+    complain(say.stopped(error instanceof Error ? `${error.name}: ${error.message}` : String(error)))
+    return 1
   }
 }

@@ -17,6 +17,7 @@ export interface ImportMessages {
   readonly more: (count: number) => string
   readonly noTable: (stage: string | undefined, detail: string) => string
   readonly interrupted: (saved: number, of: string, detail: string) => string
+  readonly stopped: (detail: string) => string
 }
 
 const thai: ImportMessages = {
@@ -45,6 +46,7 @@ const thai: ImportMessages = {
     stage === undefined
       ? `ระบบในเครื่องนี้ไม่ได้ทำงานอยู่ ให้สั่ง npm start ในอีกหน้าต่างก่อน (${detail})`
       : `ไม่พบระบบ ${stage} บน AWS: ${detail}`,
+  stopped: (detail) => `หยุดกลางคัน: ${detail} (สั่งซ้ำได้)`,
   interrupted: (saved, of, detail) => `หยุดหลังบันทึก ${saved} จาก ${of}: ${detail} (สั่งซ้ำได้)`,
 }
 
@@ -76,6 +78,7 @@ const english: ImportMessages = {
     stage === undefined
       ? `The stack on this machine is not running: npm start in another window first (${detail})`
       : `The stage ${stage} was not found in AWS: ${detail}`,
+  stopped: (detail) => `Stopped on the way: ${detail} (safe to repeat)`,
   interrupted: (saved, of, detail) => `Stopped after saving ${saved} of ${of}: ${detail} (safe to repeat)`,
 }
 

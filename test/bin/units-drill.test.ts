@@ -12,7 +12,10 @@ let world: LinkWorld
 let printed: string[]
 let complained: string[]
 let ids: number
+/** Called before a drill is written down. */
+let failing: () => void
 beforeEach(() => {
+  failing = () => undefined
   units = roster.map((unit) => (unit.code === 'ST-3' ? unlinked(unit) : unit))
   world = newLinkWorld(units.map(({ code }) => code))
   printed = []
@@ -22,7 +25,10 @@ beforeEach(() => {
 
 const groupOf = (code: string): string => units.find((unit) => unit.code === code)?.lineGroupId ?? ''
 const run = (...args: string[]) => {
-  const { drills, messenger, now } = linkPortsOf(world)
+  const { drills, messenger, now } = linkPortsOf(world, async (operation, work) => {
+    if (operation === 'begin drill') failing()
+    return work()
+  })
   return drillUnits(args, {
     open: async (stage) => {
       if (stage === 'prod') throw new NoTable('EssHelpMe-prod')
@@ -51,6 +57,20 @@ describe('a drill', () => {
     expect(await run('ST-1', 'te-10', 'ST-1')).toBe(0)
     expect(world.pushed.map(({ to }) => to)).toEqual([groupOf('ST-1'), groupOf('TE-10')])
     expect(printed).toEqual(['ส่งแล้ว สน.หนึ่ง (ST-1)', 'ส่งแล้ว หน่วย TE-10 (TE-10)', 'ส่งแล้ว 2 จาก 2 หน่วย'])
+  })
+
+  it('that the table stops on the way says so after what was sent, and goes on when it is given again', async () => {
+    let begun = 0
+    failing = () => {
+      begun += 1
+      if (begun === 2) throw new Error('Rate exceeded')
+    }
+    expect(await run('ST-1', 'ST-2')).toBe(1)
+    expect(printed).toEqual(['ส่งแล้ว สน.หนึ่ง (ST-1)'])
+    expect(complained).toEqual(['หยุดกลางคัน: Error: Rate exceeded (สั่งซ้ำได้)'])
+    failing = () => undefined
+    expect(await run('ST-1', 'ST-2')).toBe(0)
+    expect(world.pushed.map(({ to }) => to)).toEqual([groupOf('ST-1'), groupOf('ST-2')])
   })
 
   it('goes to a province or to all only when that is confirmed', async () => {
