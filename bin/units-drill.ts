@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { tableDrills } from '../lambdas/dynamo/drills.ts'
+import { tableGroupSizes } from '../lambdas/dynamo/group-sizes.ts'
 import { tableRoster } from '../lambdas/dynamo/units.ts'
 import { openLine } from './line/open-line.ts'
 import { drillUnits } from './units/drill.ts'
@@ -10,7 +11,7 @@ const dataDirectory = process.env.ESS_DATA_DIR || '.ess-data'
 process.exitCode = await drillUnits(process.argv.slice(2), {
   open: async (stage) => {
     const table = await findTable(stage, dataDirectory)
-    return { roster: tableRoster(table), drills: tableDrills(table) }
+    return { roster: tableRoster(table), drills: tableDrills(table), groupSizes: tableGroupSizes(table) }
   },
   messengerOf: (stage) => openLine(stage, dataDirectory),
   now: () => Date.now(),

@@ -9,8 +9,8 @@ const seconds = (from: number, to: number): number => Math.max(0, Math.round((to
 const thai = {
   unknownProvince: (typed: string) => `ไม่รู้จักจังหวัด "${typed}"`,
   noGroup: (unit: NamedUnit) => `${nameOf(unit)} ไม่มีกลุ่ม จึงซ้อมไม่ได้`,
-  toBeDrilled: (count: number, without: number) =>
-    `จะส่งการ์ดซ้อมถึง ${count} กลุ่ม (ข้าม ${without} หน่วยที่ไม่มีกลุ่ม) นับเป็นข้อความของ LINE ตามจำนวนสมาชิก
+  toBeDrilled: (count: number, without: number, messages: number) =>
+    `จะส่งการ์ดซ้อมถึง ${count} กลุ่ม (ข้าม ${without} หน่วยที่ไม่มีกลุ่ม) ใช้ข้อความ LINE ของเดือนนี้ประมาณ ${messages} ข้อความ ตามจำนวนสมาชิก
 ถ้าต้องการส่งจริง ให้สั่งซ้ำพร้อม --yes`,
   sent: (unit: NamedUnit) => `ส่งแล้ว ${nameOf(unit)}`,
   rests: (unit: NamedUnit, at: number) =>
@@ -36,8 +36,8 @@ export type DrillMessages = typeof thai
 const english: DrillMessages = {
   unknownProvince: (typed) => `The province "${typed}" is unknown`,
   noGroup: (unit) => `${nameOf(unit)} has no group and cannot be drilled`,
-  toBeDrilled: (count, without) =>
-    `Practice cards would go to ${count} groups (${without} units without a group left out), each counting at LINE for every member
+  toBeDrilled: (count, without, messages) =>
+    `Practice cards would go to ${count} groups (units without a group left out: ${without}) and use up about ${messages} of this month's LINE messages, one for each member
 To send them, give the same command with --yes`,
   sent: (unit) => `Sent: ${nameOf(unit)}`,
   rests: (unit, at) => `Left out, drilled at ${momentIn('en', at)}: ${nameOf(unit)} (once more with --again)`,

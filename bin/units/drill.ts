@@ -2,6 +2,8 @@ import type { Drill, UnitDrills } from '../../lambdas/core/drill/drill.ts'
 import type { Drills, SendDrillPorts } from '../../lambdas/core/drill/ports.ts'
 import { type Sent, sendDrill } from '../../lambdas/core/drill/send-drill.ts'
 import type { Roster } from '../../lambdas/core/ports.ts'
+import type { GroupSizes } from '../../lambdas/core/quota/ports.ts'
+import { costOfPushes } from '../../lambdas/core/quota/report-cost.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
 import { type ExitCode, type Output, runCommand } from '../import/command.ts'
 import type { Options } from '../import/options.ts'
@@ -15,6 +17,8 @@ import { NoTable } from './table.ts'
 export interface DrillStores {
   readonly roster: Roster
   readonly drills: Drills
+  /** As the watch over LINE's quota has found them. */
+  readonly groupSizes: Pick<GroupSizes, 'all'>
 }
 
 export interface Surroundings extends Output, Pick<SendDrillPorts, 'now' | 'newId'> {
@@ -115,7 +119,9 @@ const run = async (options: Options, surroundings: Surroundings): Promise<ExitCo
   const linked = units.filter(hasGroup)
   if (!isWide) for (const unit of units) if (!hasGroup(unit)) complain(say.noGroup(unit))
   if (isWide && !options.isOn('yes')) {
-    print(say.toBeDrilled(linked.length, units.length - linked.length))
+    const groups = linked.map(({ lineGroupId }) => lineGroupId)
+    const cost = costOfPushes(groups, await stores.groupSizes.all())
+    print(say.toBeDrilled(groups.length, units.length - groups.length, cost))
     return 2
   }
   try {

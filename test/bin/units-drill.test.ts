@@ -3,6 +3,7 @@ import { NoLine } from '../../bin/line/open-line.ts'
 import { drillUnits } from '../../bin/units/drill.ts'
 import { NoTable } from '../../bin/units/table.ts'
 import { drillAnswered } from '../../lambdas/core/drill/answer-drill.ts'
+import type { GroupSize } from '../../lambdas/core/quota/ports.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from '../support/links.ts'
 import { roster, unlinked } from '../support/roster.ts'
@@ -12,9 +13,11 @@ let world: LinkWorld
 let printed: string[]
 let complained: string[]
 let ids: number
+let sizes: GroupSize[]
 /** Called before a drill is written down. */
 let failing: () => void
 beforeEach(() => {
+  sizes = []
   failing = () => undefined
   units = roster.map((unit) => (unit.code === 'ST-3' ? unlinked(unit) : unit))
   world = newLinkWorld(units.map(({ code }) => code))
@@ -32,7 +35,7 @@ const run = (...args: string[]) => {
   return drillUnits(args, {
     open: async (stage) => {
       if (stage === 'prod') throw new NoTable('EssHelpMe-prod')
-      return { roster: { all: async () => units }, drills }
+      return { roster: { all: async () => units }, drills, groupSizes: { all: async () => sizes } }
     },
     messengerOf: async (stage) => {
       if (stage === 'dev') throw new NoLine('Secret cannot be read')
@@ -74,13 +77,15 @@ describe('a drill', () => {
   })
 
   it('goes to a province or to all only when that is confirmed', async () => {
+    sizes = [{ groupId: groupOf('ST-50'), askedAt: 0, members: 7 }]
     expect(await run('--province', '50')).toBe(2)
     expect(world.pushed).toEqual([])
     expect(printed.at(-1)).toContain('จะส่งการ์ดซ้อมถึง 3 กลุ่ม')
+    expect(printed.at(-1)).toContain('ประมาณ 47 ข้อความ')
     expect(await run('--province', 'เชียงใหม่', '--yes')).toBe(0)
     expect(world.pushed).toHaveLength(3)
     expect(await run('--all', '--lang', 'en')).toBe(2)
-    expect(printed.at(-1)).toContain('7 groups (1 units without a group left out)')
+    expect(printed.at(-1)).toContain('7 groups (units without a group left out: 1) and use up about 127 of')
     expect(await run('--all', '--yes', '--lang', 'en')).toBe(0)
     expect(world.pushed).toHaveLength(7)
     expect(printed.at(-1)).toBe('Sent to 4 of 7 units')

@@ -19,6 +19,12 @@ export const costOfReport = (roster: readonly Unit[], sizes: readonly GroupSize[
   return Math.ceil(groups.reduce((sum, sizesOfKind) => sum + average(sizesOfKind), wordsToReporter))
 }
 
+/** What one push to each of these groups costs, as far as their sizes are known. */
+export const costOfPushes = (groupIds: readonly string[], sizes: readonly GroupSize[]): number => {
+  const members = new Map(sizes.map((size) => [size.groupId, size.members]))
+  return groupIds.reduce((sum, groupId) => sum + (members.get(groupId) ?? presumedSize), 0)
+}
+
 /** Of the sizes that are known; nothing where there is no group at all. */
 const average = (sizes: readonly (number | undefined)[]): number => {
   const known = sizes.filter((size) => size !== undefined)
