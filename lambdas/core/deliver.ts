@@ -81,10 +81,10 @@ const routeIt: Work = async (report, ports) => {
 const climbIt: Work = async (report, ports) => {
   const roster = await ports.roster.all()
   const climbed = climb(report, roster, ports.now())
-  const saved = await save(report, climbed, ports)
   const step = report.ladder[report.climbed]?.step
-  if (saved && (step === 'command' || step === 'everyone')) ports.watch.raise('UnacknowledgedReport')
-  return saved
+  // Before it is saved: a process that dies in between has raised it once too often, not once too little.
+  if (step === 'command' || step === 'everyone') ports.watch.raise('UnacknowledgedReport')
+  return save(report, climbed, ports)
 }
 
 /** The reporter has waited long enough for a word. */

@@ -1,9 +1,10 @@
 import { honestyAfter } from './due.ts'
-import { isRefused, type Notice, patience } from './notice.ts'
+import { isLive, isRefused, type Notice, patience } from './notice.ts'
 import { isSamePlace } from './place.ts'
 import { type Card, cardsOf, isPolice, type Report } from './report.ts'
 import { isEnded } from './response/scene.ts'
 import { tell } from './response/tell.ts'
+import { isLinked } from './routing.ts'
 
 /** How soon routing is tried again where nobody could be reached (ms). */
 const rerouteEvery = 60_000
@@ -37,8 +38,17 @@ const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
 /** Whether those who were chosen for the newest pin have it or are being tried: by a card, or by word of the move. */
 const knowsWhere = (report: Report, police: readonly Card[]): boolean => {
   const here = police.filter(({ content }) => isSamePlace(content.place, report.place))
-  if (here.length > 0) return !here.every(isRefused)
-  return report.notices.some((notice) => !isRefused(notice) && saysWhere(notice, report))
+  if (here.some((card) => !isRefused(card))) return true
+  // Others who were called in later may refuse it while the one who is nearest has had the card all along.
+  const isMissing = here.length > 0 && !police.some((card) => isLive(card) && isNearest(card, report))
+  return !isMissing && report.notices.some((notice) => !isRefused(notice) && saysWhere(notice, report))
+}
+
+/** Whether this is the unit that routing chooses first for the place. */
+const isNearest = ({ to }: Card, { routing }: Report): boolean => {
+  const kind = routing?.reason === 'nearestCentre' ? 'centre191' : 'station'
+  const nearest = routing?.candidates.find((candidate) => candidate.unit.kind === kind && isLinked(candidate))
+  return nearest?.unit.code === to.unit.code
 }
 
 /** Whether it tells of the newest pin. */

@@ -1,6 +1,6 @@
 import { hasCard, newCard, withAnew } from './card.ts'
 import { isRefused, type Notice, newNotice } from './notice.ts'
-import { cardsOf, isPolice, type Report } from './report.ts'
+import { type Card, cardsOf, isPolice, type Report } from './report.ts'
 import { isEnded } from './response/scene.ts'
 import { isLinked, type LinkedCandidate, neighbourly } from './routing.ts'
 import { takesTexts } from './sms-port.ts'
@@ -23,7 +23,7 @@ export const besides = (report: Report, late: Notice, now: number): Report =>
  */
 export const passOn = (report: Report, failed: Notice, now: number, furthest: number): Report => {
   const { to, content } = failed
-  if (to.kind !== 'unit' || content.kind !== 'incident' || isEnded(report.scene)) return report
+  if (to.kind !== 'unit' || content.kind !== 'incident' || isNeededNoMore(report, content)) return report
   if (!report.routing || report.placeMoved) return report
   const told = cardsOf(report)
   const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= mostPerKind
@@ -35,6 +35,10 @@ export const passOn = (report: Report, failed: Notice, now: number, furthest: nu
     same ?? (hasNobody(report) ? candidates.find(({ unit }) => unit.kind === 'command') : undefined)
   return next ? passedOn(report, to.unit.code, next, content.waited, now) : report
 }
+
+/** It is over; or the ladder had called this one in, and somebody has acknowledged since. */
+const isNeededNoMore = ({ scene }: Report, { waited }: Card['content']): boolean =>
+  isEnded(scene) || (scene !== 'new' && waited !== undefined)
 
 const hasNobody = (report: Report): boolean => cardsOf(report).filter(isPolice).every(isRefused)
 
@@ -59,7 +63,7 @@ const passedOn = (
 export const toDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
-  if (isEnded(report.scene)) return report
+  if (isNeededNoMore(report, content)) return report
   const { unit } = to
   if (unit.phone === undefined || !takesTexts(unit.phone)) return report
   const notice = newNotice(

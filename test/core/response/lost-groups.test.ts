@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { bangkok } from '../../support/roster.ts'
+import { groupOf, type Incident, startIncident } from './incident.ts'
+
+let incident: Incident
+beforeEach(async () => {
+  incident = startIncident()
+  await incident.accepted()
+})
+
+/** From now on LINE refuses these units' groups. */
+const refuse = (reason: 'forbidden' | 'monthlyLimit', ...codes: string[]): void => {
+  incident.world.line = (to) =>
+    codes.some((code) => groupOf(code) === to) ? { kind: 'refused', reason } : { kind: 'accepted' }
+}
+
+describe('a group that is lost after an acknowledgement', () => {
+  it('has nobody called in, where the ladder had called it in', async () => {
+    await incident.pass(61)
+    expect(incident.readBy('ST-2')).toContain('incident')
+    refuse('forbidden', 'ST-2')
+    await incident.press('ST-1', 'acknowledge')
+    await incident.pass(30)
+    expect(incident.timeline('refused').map(({ notice }) => notice)).toContain('ST-2/incident')
+    expect(incident.readBy('ST-3')).toEqual([])
+  })
+
+  it('is followed by the next one, where it had the report from the beginning', async () => {
+    refuse('forbidden', 'ST-1')
+    await incident.press('CE-10', 'acknowledge')
+    await incident.say('เขากลับมาแล้ว')
+    await incident.pass(30)
+    expect(incident.readBy('ST-2')).toContain('incident')
+  })
+})
+
+describe('whoever the ladder calls in and LINE refuses', () => {
+  it('does not make the report one that nobody has, while the nearest has had it all along', async () => {
+    await incident.amend({ kind: 'place', place: { ...bangkok, latitude: bangkok.latitude + 0.0001 } })
+    await incident.pass(30)
+    refuse('monthlyLimit', 'ST-2', 'ST-3', 'ST-50', 'CO-10', 'CO-50')
+    await incident.pass(600)
+    expect(incident.world.signals).not.toContain('UndeliverableReport')
+    expect(incident.report().rerouteAt).toBeUndefined()
+  })
+
+  it('is tried again where it is the nearest to a new pin', async () => {
+    refuse('monthlyLimit', 'ST-2', 'ST-3', 'ST-50', 'CO-10', 'CO-50')
+    await incident.amend({ kind: 'place', place: { latitude: 13.8, longitude: 100.55 } })
+    await incident.pass(30)
+    expect(incident.world.signals).toContain('UndeliverableReport')
+    refuse('monthlyLimit')
+    await incident.pass(90)
+    expect(incident.readBy('ST-3')).toContain('incident')
+  })
+})
+
+describe('the alarm of the last steps', () => {
+  it('rings although the router dies when it has saved the step', async () => {
+    await incident.pass(179)
+    let isDead = false
+    const dying = incident.process((operation) => {
+      isDead ||= operation === 'save report, answered' && incident.report().climbed === 3
+      if (isDead) throw new Error('died')
+    })
+    await incident.pass(2, { on: dying }).catch(() => undefined)
+    expect(incident.report().climbed).toBe(3)
+    await incident.pass(600)
+    expect(incident.world.signals).toContain('UnacknowledgedReport')
+  })
+})
