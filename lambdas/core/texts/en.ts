@@ -138,7 +138,7 @@ export const en: Catalogue = {
   },
   searching: {
     title: 'Officers cannot find the place yet',
-    body: 'Please send the location once more. Without a new one, this report will be closed in a few minutes.',
+    body: 'Please send the location once more, or type how to find you. Without an answer, this report will be closed in a few minutes.',
     silent: 'Just send it here. Nobody will call you to ask about it.',
   },
   answer: { title: 'A message from the officers', hint: 'You can answer by typing here.' },
