@@ -41,6 +41,7 @@ export interface Answer {
   readonly at: number
   readonly prompts: readonly Prompt[]
   readonly via: 'reply' | 'push'
+  /** The report that it was about, as it stood then. */
   readonly stored: Report | undefined
 }
 

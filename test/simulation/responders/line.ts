@@ -95,8 +95,8 @@ export const newLine = ({ world, timetable, chance, trouble, country, ledger, ey
       return { kind: 'accepted' }
     })
   const answered = (userId: string, prompts: readonly Prompt[], via: 'reply' | 'push'): void => {
-    const history = ledger.ofCitizen(userId).at(-1)
-    const stored = history && world.reports.get(history.id)
+    const [about] = prompts.flatMap((prompt) => ('report' in prompt ? (prompt.report ?? []) : []))
+    const stored = about && world.reports.get(about)
     ledger.answered(userId, { at: timetable.now(), prompts, via, stored })
     eyes.prompts(userId, prompts)
   }

@@ -9,6 +9,7 @@ import { type Ledger, newLedger } from './history.ts'
 import { newLine } from './line.ts'
 import { newOfficers } from './officer.ts'
 import { newService } from './service.ts'
+import { storyOf } from './story.ts'
 import { newTimetable } from './timetable.ts'
 import { type Trouble, troubles, type Weather } from './trouble.ts'
 import { bringWeather } from './weather.ts'
@@ -32,6 +33,8 @@ const hour = 60 * minute
 const reportEvery = 15_000
 /** Trouble goes on for so long after the last report (ms). */
 const aftermath = hour
+/** A report that is saved more often goes round in circles. */
+const mostSaves = 2_000
 /** Nothing waits for longer than the last follow-up of care and what comes after it (ms). */
 const longest = 30 * 24 * hour
 
@@ -46,6 +49,11 @@ export const simulate = async (seed: number, reports: number, weather: Weather):
   const keepSaved = world.reports.set.bind(world.reports)
   world.reports.set = (id, report) => {
     ledger.saved(report, world.now)
+    if (ledger.of(id).versions.length === mostSaves)
+      timetable.at(world.now, () => {
+        const story = storyOf(ledger.of(id)).slice(-30).join('\n')
+        throw new Error(`${id} never comes to rest (seed ${seed}, ${reports} reports, ${weather}):\n${story}`)
+      })
     return keepSaved(id, report)
   }
   const begin = world.now

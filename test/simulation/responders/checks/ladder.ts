@@ -37,6 +37,8 @@ export interface Step {
   readonly faults: number
 }
 
+/** So long after the step before, or after the first were told, the next one comes at the earliest (ms). */
+const timeToPress = 30_000
 /** How late a step may be: without faults the queue brings it, and each fault may cost the time of a sweep (ms). */
 const onTime = 12_000
 const perFault = 75_000
@@ -48,9 +50,13 @@ const stepsOfRound = (history: History, round: Round, endedAt: number): readonly
   const until = round.acknowledged?.at ?? endedAt
   const [first] = round.versions
   const ladder = first?.report.ladder ?? []
+  const routed = history.versions.find(({ report }) => report.routing)?.at ?? endedAt
+  let before = Math.max(round.openedAt, routed)
   return ladder.flatMap(({ after }, nth): readonly Step[] => {
-    const dueAt = round.openedAt + after
+    // Whoever is told late has time to press all the same.
+    const dueAt = Math.max(round.openedAt + after, before + timeToPress)
     const taken = round.versions.find(({ report }) => report.climbed > nth)?.at
+    before = taken ?? dueAt
     const faults = history.faults.filter((at) => at >= round.openedAt && at <= (taken ?? until)).length
     if (taken === undefined && until <= dueAt + onTime + faults * perFault) return []
     return [{ round: round.nth, nth, late: taken === undefined ? undefined : taken - dueAt, faults }]

@@ -17,15 +17,7 @@ export const twoWinners = (history: History): readonly string[] => {
 }
 
 /** How often each of these can succeed until something has undone it. */
-const once = new Set<string>([
-  'acknowledge',
-  'arrived',
-  'closed',
-  'notFound',
-  'prank',
-  'confirmPrank',
-  'undoPrank',
-])
+const once = new Set<string>(['acknowledge', 'arrived', 'closed', 'prank', 'confirmPrank', 'undoPrank'])
 /** How often in all. */
 const inAll: Readonly<Record<string, number>> = { forward: 1, acceptCare: 1, followedUp: 3, closeCare: 1 }
 
@@ -35,6 +27,8 @@ const byTimeline = ({ timeline }: Report): readonly string[] => {
   const ever = new Map<string, number>()
   for (const entry of timeline) {
     if (entry.kind === 'reopened') sinceUndone.clear()
+    // Another team takes over where the first one's group is gone.
+    if (entry.kind === 'careAssigned') ever.delete('acceptCare')
     if (entry.kind !== 'acted') continue
     const { action } = entry
     ever.set(action, (ever.get(action) ?? 0) + 1)
@@ -44,7 +38,7 @@ const byTimeline = ({ timeline }: Report): readonly string[] => {
       broken.push(`${action} succeeded ${ever.get(action)} times`)
     // What was called a prank and is none can be judged once more, and goes on as it was.
     if (action === 'undoPrank')
-      for (const again of ['notFound', 'prank', 'confirmPrank', 'undoPrank']) sinceUndone.delete(again)
+      for (const again of ['prank', 'confirmPrank', 'undoPrank']) sinceUndone.delete(again)
   }
   return broken
 }
@@ -53,10 +47,13 @@ const byTimeline = ({ timeline }: Report): readonly string[] => {
 const byTransition = (history: History): readonly string[] => {
   const broken: string[] = []
   history.versions.forEach(({ report: { scene } }, nth) => {
-    const before = history.versions[nth - 1]?.report.scene ?? 'new'
-    if (scene === before) return
+    const earlier = history.versions[nth - 1]?.report
+    const before = earlier?.scene ?? 'new'
     const entries = newEntries(history, nth)
     const acts = entries.filter((entry): entry is Act => entry.kind === 'acted')
+    if (earlier?.search && acts.some(({ action }) => action === 'notFound'))
+      broken.push('the place was not found by two officers')
+    if (scene === before) return
     const isAllowed =
       acts.some(({ action }) => leads(action, before, scene)) ||
       entries.some(({ kind }) => kind === 'reopened') ||
