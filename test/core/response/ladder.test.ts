@@ -221,6 +221,49 @@ describe('an acknowledgement while the router is at work on a step', () => {
   })
 })
 
+describe('an acknowledgement that takes its time', () => {
+  const steps = [60, 120, 180]
+  const cases = steps.flatMap((second) => Array.from({ length: 14 }, (_, nth) => [second, nth] as const))
+
+  it.each(cases)(
+    'while the step at %i s is taken at its operation %i: one comes first',
+    async (second, nth) => {
+      await incident.pass(second - 1)
+      let count = 0
+      const webhook = incident.process(async () => {
+        if (count++ === nth) await incident.pass(2)
+      })
+      await incident.press('CE-10', 'acknowledge', { by: 'Usomchai', ports: webhook })
+      await incident.pass(700)
+      const kinds = incident.report().timeline.map(({ kind }) => kind)
+      expect(kinds.indexOf('climbed', kinds.indexOf('acted'))).toBe(-1)
+      const called = incident.readOf('incident').filter((one) => !one.startsWith('0 '))
+      const stoodDown = incident.readOf('standDown').map((one) => one.split(' ')[1])
+      for (const one of called) expect(stoodDown).toContain(one.split(' ')[1])
+      expect(incident.report().notices.filter(({ state }) => state.kind === 'owed')).toEqual([])
+    },
+  )
+
+  it.each(cases)('after the router has died at the step at %i s, operation %i', async (second, nth) => {
+    await incident.pass(second - 1)
+    let count = 0
+    const dying = incident.process(() => {
+      if (count++ >= nth) throw new Error('died')
+    })
+    await incident.pass(2, { on: dying }).catch(() => undefined)
+    await incident.press('CE-10', 'acknowledge')
+    await incident.pass(700)
+    const kinds = incident.report().timeline.map(({ kind }) => kind)
+    expect(kinds.indexOf('climbed', kinds.indexOf('acted'))).toBe(-1)
+    const states = incident.report().notices.map(({ key, state }) => `${key} ${state.kind}`)
+    expect(states.filter((one) => one.endsWith(' owed'))).toEqual([])
+    expect(incident.readBy('reporter').filter((kind) => kind === 'acknowledged')).toHaveLength(1)
+    expect(
+      incident.readBy('reporter').filter((kind) => kind === 'unacknowledged').length,
+    ).toBeLessThanOrEqual(1)
+  })
+})
+
 describe('after an outage', () => {
   it('whoever is told late has time to acknowledge before each step, and no step is left out', async () => {
     incident = startIncident()
