@@ -418,6 +418,13 @@ describe('joining and leaving', () => {
     expect(await type(groupA, code)).toBe(texts.linked('หน่วย ST-1'))
   })
 
+  it('a join at the very moment of the link came before it', async () => {
+    await issue('ST-1', code)
+    await type(groupA, code)
+    expect((await joined(moment(groupA), ports)).text).toBe(texts.alreadyLinked('หน่วย ST-1'))
+    expect(world.signals).toEqual([])
+  })
+
   it('join, code, leave and join come to the same in whatever order the last two are told', async () => {
     for (const order of ['leave first', 'join first'] as const) {
       world = newLinkWorld(['ST-1'])
