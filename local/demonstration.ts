@@ -3,8 +3,8 @@ import type { Officer } from '../lambdas/core/officers/officer.ts'
 import { formatPhone } from '../lambdas/core/phone.ts'
 import type { Unit } from '../lambdas/core/unit.ts'
 import { importedRoster } from '../lambdas/dynamo/roster-import.ts'
-import { openTable } from '../lambdas/dynamo/table.ts'
 import type { SimulatedGroup } from './line/groups.ts'
+import { type Connection, openLocalTable } from './local-table.ts'
 
 const people = ['เจ้าหน้าที่ ก', 'เจ้าหน้าที่ ข'] as const
 
@@ -47,12 +47,9 @@ const atOnce = 32
 export const seedRoster = async (
   tableName: string,
   roster: readonly Unit[],
-  connection: { readonly endpoint: string; readonly region: string },
+  connection: Connection,
 ): Promise<void> => {
-  const table = openTable(tableName, {
-    ...connection,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  const table = openLocalTable(tableName, connection)
   try {
     const units = importedRoster(table)
     const known = new Set((await units.all()).map(({ code }) => code))

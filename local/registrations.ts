@@ -1,19 +1,11 @@
 import type { Officer } from '../lambdas/core/officers/officer.ts'
 import { officerRegister } from '../lambdas/core/officers/registration.ts'
 import { tableOfficers } from '../lambdas/dynamo/officers.ts'
-import { openTable } from '../lambdas/dynamo/table.ts'
 import { playerOf } from './demonstration.ts'
-
-interface Connection {
-  readonly endpoint: string
-  readonly region: string
-}
+import { type Connection, openLocalTable } from './local-table.ts'
 
 const open = (tableName: string, connection: Connection) => {
-  const table = openTable(tableName, {
-    ...connection,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  const table = openLocalTable(tableName, connection)
   return { officers: officerRegister(tableOfficers(table)), close: () => table.client.destroy() }
 }
 

@@ -1,5 +1,6 @@
 import { openTable, type Table } from '../../lambdas/dynamo/table.ts'
 import { readEndpoints } from '../../local/endpoints.ts'
+import { openLocalTable } from '../../local/local-table.ts'
 import { NoStackOutput, stackOutput } from '../stack-output.ts'
 
 /** There is no table to write to; the message says where it was looked for, or why it does not answer. */
@@ -10,11 +11,7 @@ const localTable = async (dataDirectory: string): Promise<Table> => {
   const endpoints = await readEndpoints(dataDirectory)
   const [tableName] = Object.values(endpoints?.tables ?? {})
   if (endpoints === undefined || tableName === undefined) throw new NoTable(dataDirectory)
-  return openTable(tableName, {
-    endpoint: endpoints.services.dynamodb,
-    region: endpoints.region,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  return openLocalTable(tableName, { endpoint: endpoints.services.dynamodb, region: endpoints.region })
 }
 
 /** The table that the stage's stack gives as its output. */

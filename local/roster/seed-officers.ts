@@ -1,18 +1,15 @@
 import { type Officer, officerKey } from '../../lambdas/core/officers/officer.ts'
 import { inGroups } from '../../lambdas/core/officers/ports.ts'
 import { tableOfficerRoster } from '../../lambdas/dynamo/officer-roster.ts'
-import { openTable } from '../../lambdas/dynamo/table.ts'
+import { type Connection, openLocalTable } from '../local-table.ts'
 
 /** Writes those officers of a roster that a table does not have; the others, and who is registered, stay. */
 export const seedOfficers = async (
   tableName: string,
   officers: readonly Officer[],
-  connection: { readonly endpoint: string; readonly region: string },
+  connection: Connection,
 ): Promise<void> => {
-  const table = openTable(tableName, {
-    ...connection,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  const table = openLocalTable(tableName, connection)
   try {
     const roster = tableOfficerRoster(table)
     const known = new Set((await roster.all()).map(({ number }) => officerKey(number)))
