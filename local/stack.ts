@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { type Built, build, localStage } from './build/build.ts'
-import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { openDataDirectory } from './data-directory.ts'
 import { seedRoster, simulatedGroups } from './demonstration.ts'
 import { forgetEndpoints, writeEndpoints } from './endpoints.ts'
 import { readPages } from './front-door/pages.ts'
 import { startFrontDoor } from './front-door/server.ts'
 import { openFunctionLog } from './functions/log.ts'
 import { startLinePlatform } from './line/server.ts'
-import { type LineChannel, newChannel, setUpMenus } from './line-channel.ts'
+import { newChannel, setUpMenus } from './line-channel.ts'
 import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
@@ -16,11 +16,11 @@ import { demonstrationRoster } from './roster/demonstration.ts'
 import { demonstrationOfficers } from './roster/demonstration-officers.ts'
 import { seedOfficers } from './roster/seed-officers.ts'
 import { runDeployment } from './run.ts'
-import { secretValueOf } from './secrets/value.ts'
+import { secretsOf } from './secrets/of-deployment.ts'
 import { localAccount, startServices } from './services.ts'
 import { startTextService } from './sms/server.ts'
 import { readAssembly } from './template/assembly.ts'
-import { type Deployment, describeDeployment } from './template/deployment.ts'
+import { describeDeployment, valuesOf } from './template/deployment.ts'
 
 export interface StackOptions {
   /** The front door; 0 takes any free port. */
@@ -64,27 +64,6 @@ const senderIdIn = (region: string): string =>
 const portProblem = (setting: string) => (error: unknown) => {
   if (error instanceof PortTaken) throw new Problem(`${error.message} Stop that program or set ${setting}.`)
   throw error
-}
-
-/** All values that a variable has in the functions' environments. */
-const valuesOf = ({ functions }: Deployment, variable: string): ReadonlySet<string> =>
-  new Set(functions.flatMap(({ environment }) => environment[variable] ?? []))
-
-/** The template's secrets by ARN: the channel for whoever asks for LINE's, otherwise a value made once. */
-const secretsOf = async (
-  deployment: Deployment,
-  channel: LineChannel,
-  data: DataDirectory,
-): Promise<ReadonlyMap<string, string>> => {
-  const channelArns = valuesOf(deployment, 'LINE_SECRET_ARN')
-  const secrets = new Map<string, string>()
-  for (const { arn, properties } of deployment.secrets) {
-    const value = channelArns.has(arn)
-      ? JSON.stringify(channel)
-      : await data.keep(`secret-${arn.split(':').at(-1)}.json`, () => secretValueOf(properties))
-    secrets.set(arn, value)
-  }
-  return secrets
 }
 
 /**

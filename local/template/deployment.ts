@@ -155,3 +155,7 @@ const runs = new Set([
   'AWS::Location::PlaceIndex',
   'AWS::SSM::Parameter',
 ])
+
+/** All values that a variable has in the functions' environments. */
+export const valuesOf = ({ functions }: Deployment, variable: string): ReadonlySet<string> =>
+  new Set(functions.flatMap(({ environment }) => environment[variable] ?? []))
