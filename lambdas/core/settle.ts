@@ -1,9 +1,10 @@
 import { keepHonest } from './honesty.ts'
-import { backoff, isLive, type Notice, type PushOutcome, patience, retryKeyOf } from './notice.ts'
+import { type Added, backoff, isLive, type Notice, type PushOutcome, patience, retryKeyOf } from './notice.ts'
+import { recipientOf } from './owed.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
 import { withoutTeam } from './response/care-team.ts'
-import { caughtUp } from './response/catch-up.ts'
+import { caughtUp, withoutWords } from './response/catch-up.ts'
 import { calledOff } from './response/scene-words.ts'
 import type { Refusal, TimelineEntry } from './timeline.ts'
 
@@ -51,16 +52,35 @@ const accepted = (
 ): Report => {
   if (isPassing(notice)) return { ...report, notices: report.notices.filter((one) => one !== notice) }
   const entry: TimelineEntry = { at: now, kind: 'sent', notice: notice.key, ...(requestId && { requestId }) }
-  const sent = withState(report, notice, { kind: 'sent', at: now, attempts }, entry)
+  const sent = withState(
+    withoutOlderWords(report, notice),
+    notice,
+    { kind: 'sent', at: now, attempts },
+    entry,
+  )
   const isLate = notice.state.kind === 'withdrawn' && notice.content.kind === 'incident'
   return isLate ? calledOff(sent, notice, now) : caughtUp(sent, notice, now)
 }
 
-/** Words of which there may be hundreds: once they are said they stand under the report, not on it. */
+/**
+ * Words of which there may be hundreds: once they are said they stand elsewhere, and not on the report. Who was told of
+ * a new pin has to be known.
+ */
 const isPassing = ({ content }: Notice): boolean => {
-  if (content.kind === 'added') return content.items.every(({ kind }) => kind === 'talk')
-  return content.kind === 'answer' || content.kind === 'acted'
+  if (content.kind === 'added') return !content.items.some(movesPin)
+  return content.kind === 'answer' || content.kind === 'acted' || content.kind === 'corroborated'
 }
+
+/** Of the pins that a group was told of only the newest is of use. */
+const withoutOlderWords = (report: Report, newer: Notice): Report =>
+  newer.content.kind === 'added'
+    ? { ...report, notices: report.notices.filter((one) => !isOlderWord(one, newer)) }
+    : report
+const isOlderWord = (one: Notice, newer: Notice): boolean =>
+  one.content.kind === 'added' && one.state.kind === 'sent' && recipientOf(one) === recipientOf(newer)
+
+const movesPin = (item: Added): boolean =>
+  item.kind === 'amendment' && (item.amendment.kind === 'place' || item.amendment.kind === 'again')
 
 const refused = (report: Report, notice: Notice, reason: Refusal, now: number, canText: boolean): Report => {
   const attempts = notice.state.attempts + 1
@@ -84,7 +104,7 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
 
 /** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */
 const instead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
-  const passed = passOn(report, card, now, Number.POSITIVE_INFINITY)
+  const passed = passOn(withoutWords(report, card), card, now, Number.POSITIVE_INFINITY)
   return canText ? toDutyPhone(passed, card, now) : passed
 }
 

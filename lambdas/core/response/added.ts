@@ -56,12 +56,10 @@ const holdersOf = (report: Report): readonly LinkedUnit[] => {
   return [...new Map([...cards, ...team].map((one) => [one.groupId, one])).values()]
 }
 
-/**
- * So many words are said by a person, and so many notices lie while LINE fails for long: what comes after is kept
- * under the report and goes to nobody, for a report that is full can do nothing any more.
- */
+/** So many words are said by a person; what comes after is kept under the report and goes to nobody. */
 const mostTalks = 250
-const mostOwed = 250
+/** Bytes of the 400 KB that DynamoDB takes: a report that is full can do nothing any more, so that words stop before. */
+const roomForWords = 300_000
 
 /** What was said since goes to those who have the card, once however often it comes. */
 export const addTalk = (
@@ -70,9 +68,11 @@ export const addTalk = (
   now: number,
 ): Report => {
   const isKnown = report.said.some((item) => item.kind === 'talk' && item.talk === key)
-  if (isKnown || report.said.length >= mostTalks || owedNotices(report).length >= mostOwed) return report
+  if (isKnown || report.said.length >= mostTalks || bytesOf(report) >= roomForWords) return report
   return add(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
 }
+
+const bytesOf = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length
 
 /** A card that is made later shows how the report stands, and nothing of this. */
 const isOnNoCard = (item: Added): boolean => item.kind === 'talk' || item.amendment.kind === 'mistaken'

@@ -1,11 +1,11 @@
-import { isLive, newNotice, type ReopenReason } from '../notice.ts'
+import { isLive, type Notice, newNotice, type ReopenReason } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
 import { factsOf } from './facts.ts'
 import { isEnded } from './scene.ts'
 import { withdraw } from './withdraw.ts'
 
 /** How often what was ended can begin again; after that the answer is 191 and a new report. */
-const mostRounds = 10
+export const mostRounds = 10
 
 export type Reopening = 'reopened' | 'stillOpen' | 'tooOften'
 
@@ -45,15 +45,19 @@ export const openedAgain = (report: Report, why: ReopenReason, event: string, no
     )
   return {
     ...quiet,
-    notices: [...quiet.notices, ...reopened],
+    notices: [...quiet.notices.filter(isNotOver), ...reopened],
     timeline: [...quiet.timeline, { at: now, kind: 'reopened', why, event }],
   }
 }
 
 /** What says that somebody has it, or has finished with it: untrue from now on. */
-const saysItIsInHand = ({ content: { kind } }: Report['notices'][number]): boolean =>
+const saysItIsInHand = ({ content: { kind } }: Notice): boolean =>
   kind === 'acknowledged' ||
   kind === 'arrived' ||
   kind === 'standDown' ||
   kind === 'searching' ||
   kind === 'ended'
+
+/** What was said to groups in the round before is of no use any more, and would fill the report up in time. */
+const isNotOver = ({ content: { kind }, state }: Notice): boolean =>
+  state.kind === 'owed' || (kind !== 'reopened' && kind !== 'reminder' && kind !== 'standDown')

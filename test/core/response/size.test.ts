@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { deliver } from '../../../lambdas/core/deliver.ts'
+import { reportIdOf } from '../../../lambdas/core/report-id.ts'
+import { readLadder } from '../../../lambdas/core/response/ladder.ts'
+import { newWorld } from '../../support/memory.ts'
+import { bangkok, unit } from '../../support/roster.ts'
+import { groupOf, reporter, startIncident, units } from './incident.ts'
+
+/** DynamoDB takes no item that is larger (bytes); a report that cannot be saved can do nothing any more. */
+const itemLimit = 400_000
+
+const everywhere = Array.from({ length: 12 }, (_, nth) =>
+  unit(`ST-7${nth}`, 'station', 13.7 + nth / 200, 100.4, {
+    nameTh: `สถานีตำรวจภูธรจังหวัดที่มีชื่อยาวมาก ${nth}`,
+    phone: '0812345678',
+  }),
+)
+
+it('everything that can happen to a report at once leaves room on its item', async () => {
+  const world = newWorld([...units, ...everywhere])
+  world.ladder = readLadder('stations:60,centre:120,command:180,everyone:600,everyone:1200,everyone:1800')
+  const incident = startIncident({}, world)
+  await incident.accepted()
+  let largest = 0
+  const measure = (): void => {
+    largest = Math.max(largest, Buffer.byteLength(JSON.stringify(incident.report())))
+  }
+  const address = '🏠'.repeat(200)
+
+  for (let round = 0; round < 11; round += 1) {
+    // Other people see the same, and their groups are not all the same.
+    world.roster = [...units, ...everywhere].filter((_, index) => index % 11 !== round)
+    for (let nth = 0; nth < 5; nth += 1) {
+      const userId = `U${round}-${nth}`
+      const id = reportIdOf(userId, { id: 'TWIN', startedAt: round })
+      const twin = startIncident({ id, reporter: { userId, language: 'th' } }, world)
+      await twin.create()
+      await deliver(id, twin.ports)
+    }
+    await incident.pass(700)
+    for (const [nth, action] of (['closed', 'undoPrank', 'confirmPrank', 'acceptCare'] as const).entries())
+      for (let times = 0; times < 25; times += 1) await incident.press('ST-1', action, { by: `Ub${nth}` })
+    await incident.amend({ kind: 'place', place: { ...bangkok, title: address, address } })
+    await incident.amend({ kind: 'category', category: 'confinement' })
+    await incident.press('ST-1', 'acknowledge', { by: 'Usomchai' })
+    await incident.press('CE-10', 'arrived', { by: 'Uother' })
+    await incident.pass(30)
+    await incident.press('ST-1', 'closed', { by: 'Usomchai' })
+    measure()
+    await incident.reopen('notSafe')
+  }
+  await incident.press('ST-1', 'acknowledge')
+  await incident.press('ST-1', 'forward', { by: 'Usomchai' })
+  world.line = (to) =>
+    to === reporter ? { kind: 'accepted' } : { kind: 'retryLater', reason: 'unavailable' }
+  for (let nth = 0; nth < 200; nth += 1) {
+    await incident.say({ kind: 'file', media: 'image', messageId: `p${nth}` })
+    if (nth % 10 === 0) await incident.pass(30)
+    measure()
+  }
+  expect(incident.report().round).toBe(10)
+  expect(incident.read().filter(({ kind }) => kind === 'incident').length).toBeGreaterThan(9)
+  expect(largest).toBeLessThan(itemLimit * 0.9)
+  world.line = () => ({ kind: 'accepted' })
+  await incident.pass(120)
+  expect(world.delivered.some(({ to }) => to === groupOf('ST-1'))).toBe(true)
+})
