@@ -42,6 +42,6 @@ export const stages: readonly StageSettings[] = [
     ladder,
     lineReserveReports: 500,
     filesKeptFor: 365,
-    reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2, files: 20 },
+    reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2, files: 20, tally: 2 },
   },
 ]

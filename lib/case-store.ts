@@ -8,10 +8,12 @@ import type { Binding } from './binding.ts'
 import type { StageSettings } from './stage-settings.ts'
 
 const owedIndex = 'owed'
+const uncountedIndex = 'uncounted'
 
 /**
  * The one table: chats, reports, units. What is still owed to somebody is found through the sparse index
- * `owed` (its shard, then epoch milliseconds); what may be forgotten carries `expiresAt` (epoch seconds).
+ * `owed` (its shard, then epoch milliseconds), what the figures do not know yet through `uncounted` in the same way;
+ * what may be forgotten carries `expiresAt` (epoch seconds).
  */
 export class CaseStore extends Construct {
   readonly table: Table
@@ -37,6 +39,13 @@ export class CaseStore extends Construct {
       partitionKey: { name: 'owedShard', type: AttributeType.STRING },
       sortKey: { name: 'owedAt', type: AttributeType.NUMBER },
       projectionType: ProjectionType.KEYS_ONLY,
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: uncountedIndex,
+      partitionKey: { name: 'uncountedShard', type: AttributeType.STRING },
+      sortKey: { name: 'uncountedSince', type: AttributeType.NUMBER },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['version', 'counted', 'countAs'],
     })
     const sum = { statistic: 'Sum', period: Duration.minutes(1) }
     props.alarms.watch('case-store-throttled', {
@@ -78,6 +87,17 @@ export class CaseStore extends Construct {
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
   get owed(): Binding {
     return this.binding(['Query'], { part: `/index/${owedIndex}` })
+  }
+
+  /** The table's name, with the permission to move reports into the figures, and to see no more of them than that. */
+  get counting(): Binding {
+    const finding = this.binding(['Query'], { part: `/index/${uncountedIndex}` })
+    const moving = this.binding(['UpdateItem'], { keys: ['REPORT#*', 'TALLY', 'TALLY#*'] })
+    const grantTo = (grantee: IGrantable) => {
+      finding.grantTo(grantee)
+      moving.grantTo(grantee)
+    }
+    return { ...finding, grantTo }
   }
 
   /** @param keys the partition keys of the only items that may be touched; `*` stands for anything */

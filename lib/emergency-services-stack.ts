@@ -12,6 +12,7 @@ import { watchThePromise } from './promise-alarms.ts'
 import { QuotaWatch } from './quota-watch.ts'
 import { ReportRouting } from './report-routing.ts'
 import type { StageSettings } from './stage-settings.ts'
+import { Tally } from './tally.ts'
 
 export interface EmergencyServicesStackProps extends StackProps {
   readonly settings: StageSettings
@@ -39,6 +40,7 @@ export class EmergencyServicesStack extends Stack {
     const { inbox, endpoint } = new LineIntake(this, 'LineIntake', { ...shared, reports })
     new QuotaWatch(this, 'QuotaWatch', shared)
     new GuaranteeSweep(this, 'GuaranteeSweep', { ...shared, inbox, reports })
+    new Tally(this, 'Tally', shared)
     watchThePromise(alarms)
     this.tell({
       WebhookUrl: endpoint.url,

@@ -61,4 +61,8 @@ export function watchThePromise(alarms: Alarms): void {
     means: "LINE did not take a report, and neither did the station's duty phone take a text.",
     first: 'look up the report that the router log names and call the station by phone.',
   })
+  alarms.watchOwn('tally-behind', 'TallyBehind', {
+    means: 'The figures have missed changes for more than five minutes; pages still add them up themselves.',
+    first: 'see whether it repeats: once after an outage is the tally catching up.',
+  })
 }

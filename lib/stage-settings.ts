@@ -1,6 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 
-export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'quota' | 'files'
+export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'quota' | 'files' | 'tally'
 
 export interface LadderStep {
   readonly step: 'stations' | 'centre' | 'command' | 'everyone'

@@ -23,7 +23,7 @@ export const composeConverse = (env: Env, secret: ChannelSecret, sqs: SQSClient)
   const table = openTable(env.TABLE_NAME)
   return {
     chats: tableChats(table, systemClock),
-    reports: tableReports(table),
+    reports: tableReports(table, systemClock),
     talks: tableTalks(table),
     cardIndex: tableCardIndex(table, systemClock),
     officers: officerRegister(tableOfficers(table)),

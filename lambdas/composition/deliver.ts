@@ -30,7 +30,7 @@ export const composeDeliver = (
   const watch = metricWatch()
   const dutyPhone = composeDutyPhone(env, watch)
   return {
-    reports: tableReports(table),
+    reports: tableReports(table, systemClock),
     talks: tableTalks(table),
     cardIndex: tableCardIndex(table, systemClock),
     nearby: tableNearby(table, systemClock),

@@ -150,6 +150,7 @@ export type Signal =
   | 'LineReserveReached'
   | 'DutyPhoneFailed'
   | 'FileNotKept'
+  | 'TallyBehind'
 
 export interface Watch {
   raise(signal: Signal, count?: number): void

@@ -10,6 +10,7 @@ import type { Ladder } from './response/ladder.ts'
 import type { Responder } from './response/responder.ts'
 import { isPoliceKind, type Scene } from './response/scene.ts'
 import type { Routing } from './routing.ts'
+import type { Counted } from './tally/counted.ts'
 import type { Language } from './texts/catalogue.ts'
 import type { TimelineEntry } from './timeline.ts'
 
@@ -65,6 +66,8 @@ export interface Report {
   readonly amendedBy: readonly string[]
   /** What the reporter has added that no card shows, oldest first. */
   readonly said: readonly Added[]
+  /** How it is counted in the figures by now; only the tally writes it. */
+  readonly counted?: Counted
 }
 
 export interface Submission {

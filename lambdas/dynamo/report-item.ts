@@ -16,6 +16,7 @@ import {
   storedReportId,
 } from './stored.ts'
 import { storedResponder, storedUnit } from './stored-responder.ts'
+import { storedCounted } from './tally-item.ts'
 import { timelineSchema } from './timeline-item.ts'
 
 const reportSchema = () => {
@@ -94,6 +95,7 @@ const reportSchema = () => {
     timeline: z.array(timelineSchema()),
     amendedBy: z.array(z.string()),
     said: z.array(addedSchema()),
+    counted: z.exactOptional(storedCounted()),
   }) satisfies z.ZodMiniType<Report>
 }
 

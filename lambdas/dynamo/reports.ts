@@ -1,12 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { TransactionConflictException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { reportDueAt } from '../core/due.ts'
-import type { Reports } from '../core/ports.ts'
+import type { Clock, Reports } from '../core/ports.ts'
 import type { Scene } from '../core/response/scene.ts'
 import { reportItem } from './report-item.ts'
 import { owedAttributes, reportKey, type Table, unlessConditionFails } from './table.ts'
+import { countingAttributes } from './tally-item.ts'
 
-/** The reports in the table: one item each, saved under its version; what it owes stands in the sparse index. */
-export const tableReports = ({ client, name }: Table): Reports => ({
+/** While the tally has a report in a transaction, nobody can save it; that is soon over (ms). */
+const transactionTime = 25
+
+/**
+ * The reports in the table: one item each, saved under its version. What it owes, and whether the figures know it as it
+ * is, stands in a sparse index each.
+ */
+export const tableReports = ({ client, name }: Table, now: Clock): Reports => ({
   async load(id) {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: reportKey(id), ConsistentRead: true }),
@@ -16,11 +25,16 @@ export const tableReports = ({ client, name }: Table): Reports => ({
   async save(report, from) {
     const key = reportKey(report.id)
     const saved = { ...report, version: report.version + 1 }
-    const written = await unlessConditionFails(
+    const written = await unlessBeaten(
       client.send(
         new PutCommand({
           TableName: name,
-          Item: { ...key, ...saved, ...owedAttributes(key.pk, reportDueAt(saved)) },
+          Item: {
+            ...key,
+            ...saved,
+            ...owedAttributes(key.pk, reportDueAt(saved)),
+            ...countingAttributes(key.pk, saved, now()),
+          },
           ...(report.version === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : readAs(report.version, from)),
@@ -30,6 +44,17 @@ export const tableReports = ({ client, name }: Table): Reports => ({
     return written && saved
   },
 })
+
+/** The write's answer, or undefined where somebody else has written since or is writing at this moment. */
+const unlessBeaten = async <Answer>(write: Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await unlessConditionFails(write)
+  } catch (error) {
+    if (!(error instanceof TransactionConflictException)) throw error
+    await pause(transactionTime)
+    return undefined
+  }
+}
 
 /** Nobody has saved since, and the scene is one in which this may happen. */
 const readAs = (version: number, from: readonly Scene[] | undefined) => {

@@ -73,8 +73,11 @@ export const shardName = (shard: number): string => `owed#${shard}`
 export const owedAttributes = (pk: string, dueAt: number | undefined) =>
   dueAt === undefined ? {} : { owedShard: shardOf(pk), owedAt: dueAt }
 
-export const shardOf = (pk: string): string =>
-  shardName((createHash('sha256').update(pk).digest()[0] ?? 0) % owedShards)
+export const shardOf = (pk: string): string => shardName(shardNumber(pk, owedShards))
+
+/** The shard of a key, out of at most 256. */
+export const shardNumber = (pk: string, shards: number): number =>
+  (createHash('sha256').update(pk).digest()[0] ?? 0) % shards
 
 /** The write's answer, or undefined where its condition did not hold. */
 export const unlessConditionFails = async <Answer>(write: Promise<Answer>): Promise<Answer | undefined> => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   table = await startTable()
 })
 afterAll(() => table.close())
-const reports = () => tableReports(table)
+const reports = () => tableReports(table, () => at)
 
 const at = Date.UTC(2026, 10, 21, 3)
 const phone = '+66812345678' as PhoneNumber

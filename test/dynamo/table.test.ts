@@ -30,7 +30,7 @@ afterAll(() => table.close())
 let nth = 0
 const someUser = (): string => `U${String(++nth).padStart(32, '0')}`
 const chats = () => tableChats(table, () => now)
-const reports = () => tableReports(table)
+const reports = () => tableReports(table, () => now)
 const stored = async (key: object) =>
   (
     await table.client.send(

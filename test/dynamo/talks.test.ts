@@ -92,6 +92,6 @@ describe('talks', () => {
   it('stand beside a report without being one', async () => {
     const one = talk()
     await talks().add(one)
-    expect(await tableReports(table).load(one.report)).toBeUndefined()
+    expect(await tableReports(table, Date.now).load(one.report)).toBeUndefined()
   })
 })

@@ -3,6 +3,7 @@ import { variables as inbox } from '../../lambdas/inbox/env.ts'
 import { variables as quota } from '../../lambdas/quota/env.ts'
 import { variables as router } from '../../lambdas/router/env.ts'
 import { variables as sweep } from '../../lambdas/sweep/env.ts'
+import { variables as tally } from '../../lambdas/tally/env.ts'
 import { variables as webhook } from '../../lambdas/webhook/env.ts'
 
 /** Every function of the service, and the variables that it reads. */
@@ -13,4 +14,5 @@ export const serviceFunctions: readonly (readonly [name: string, variables: read
   ['sweep', sweep],
   ['files', files],
   ['quota', quota],
+  ['tally', tally],
 ]

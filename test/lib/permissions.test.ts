@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fileKey, groupSizesPartition, rosterPartition } from '../../lambdas/dynamo/table.ts'
+import { fileKey, groupSizesPartition, reportKey, rosterPartition } from '../../lambdas/dynamo/table.ts'
+import { countPartition, tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { allowed, statements, statementsOf } from './allowed.ts'
 import { serviceFunctions } from './functions.ts'
 import { fullyEquipped, ofType, synthesize, type Template, target } from './synthesized.ts'
@@ -66,6 +67,14 @@ describe('a function may do what it has to, and nothing else', () => {
     ],
     ['quota', [...own('QuotaWatchQuotaLogs'), ...items('PutItem', 'Query'), credentials]],
     [
+      'tally',
+      [
+        ...own('TallyCountLogs'),
+        ...items('UpdateItem'),
+        ...on('CaseStoreTable/index/uncounted', 'dynamodb:Query'),
+      ],
+    ],
+    [
       'files',
       [...own('FileLinksFilesLogs'), ...items('GetItem'), ...on('FileStoreBucket/*', 's3:GetObject')],
     ],
@@ -100,6 +109,10 @@ describe('a function may do what it has to, and nothing else', () => {
     expect(keysOf('quota')).toEqual([
       ['dynamodb:Query', [rosterPartition, groupSizesPartition]],
       ['dynamodb:PutItem', [groupSizesPartition]],
+    ])
+    expect(keysOf('tally')).toEqual([
+      ['dynamodb:Query', undefined],
+      ['dynamodb:UpdateItem', [reportKey('*').pk, tallyMarkKey.pk, countPartition('*' as never)]],
     ])
   })
 

@@ -22,6 +22,7 @@ const signals = {
   DutyPhoneFailed: true,
   UnitUnlinked: true,
   FileNotKept: true,
+  TallyBehind: true,
 } satisfies Record<Signal, true>
 
 const script = `

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { phoneWait } from '../../lambdas/core/conversation/limits.ts'
+import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
 import { serviceFunctions } from './functions.ts'
 import { ofType, synthesize, target, theOnly } from './synthesized.ts'
 
@@ -158,6 +159,14 @@ describe('the table', () => {
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
+        {
+          IndexName: uncountedIndex,
+          KeySchema: [
+            { AttributeName: 'uncountedShard', KeyType: 'HASH' },
+            { AttributeName: 'uncountedSince', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: carriedAlong },
+        },
       ],
     })
   })
@@ -218,12 +227,13 @@ describe('the bucket', () => {
 describe('schedules', () => {
   const rules = ofType(template, 'AWS::Events::Rule').map(([, rule]) => rule.Properties)
 
-  it('start the sweep and the look at the quota, and nothing else', () => {
-    expect(rules).toHaveLength(2)
+  it('start the sweep, the tally and the look at the quota, and nothing else', () => {
+    expect(rules).toHaveLength(3)
   })
 
   it.each([
     ['sweep', 'rate(1 minute)', 60],
+    ['tally', 'rate(1 minute)', 60],
     ['quota', 'rate(15 minutes)', 15 * 60],
   ])('%s runs at a %s and is over before the next', (name, expression, seconds) => {
     const [id, found] = functionNamed(name)

@@ -1,5 +1,6 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
 import { openTable, owedIndex, type Table } from '../../lambdas/dynamo/table.ts'
+import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
 import { startDynamoDb } from '../../local/dynamodb/server.ts'
 
 /** A table of its own in a DynamoDB of its own, in memory; `close` ends it. */
@@ -20,6 +21,8 @@ export const startTable = async (): Promise<Table & { close(): Promise<void> }> 
         { AttributeName: 'sk', AttributeType: 'S' },
         { AttributeName: 'owedShard', AttributeType: 'S' },
         { AttributeName: 'owedAt', AttributeType: 'N' },
+        { AttributeName: 'uncountedShard', AttributeType: 'S' },
+        { AttributeName: 'uncountedSince', AttributeType: 'N' },
       ],
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
@@ -33,6 +36,14 @@ export const startTable = async (): Promise<Table & { close(): Promise<void> }> 
             { AttributeName: 'owedAt', KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: uncountedIndex,
+          KeySchema: [
+            { AttributeName: 'uncountedShard', KeyType: 'HASH' },
+            { AttributeName: 'uncountedSince', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carriedAlong] },
         },
       ],
     }),

@@ -31,7 +31,7 @@ export const stepsOf = async (
   })
   const line = control(endpoints.lineUrl)
   const chats = tableChats(table, Date.now)
-  const reports = tableReports(table)
+  const reports = tableReports(table, Date.now)
   const steps: Steps[] = []
   for (const { userId, tappedAt, answeredAt, repliedAt, toldAt } of measured) {
     const conversation = (await chats.load(userId))?.conversation

@@ -1,0 +1,90 @@
+import { type Category, categoryNumber } from '../category.ts'
+import type { Status } from '../report.ts'
+import type { Counted, CountedProvince } from './counted.ts'
+
+/** What a count item is about: all reports, those of a province, or all of them province by province. */
+export type Scope = 'all' | CountedProvince | 'provinces'
+
+/** Named counters, such as `2:closed` (category and status), `10:closed` (province and status) or `at07` (hour). */
+export type Cells = Readonly<Record<string, number>>
+
+/** One item of the figures: a scope in a day (`YYYY-MM-DD`) or a month (`YYYY-MM`). */
+export interface CountKey {
+  readonly scope: Scope
+  readonly period: string
+}
+
+export type Unit = 'day' | 'month'
+export const unitOf = (period: string): Unit => (period.length === 'YYYY-MM'.length ? 'month' : 'day')
+
+export interface CountItem extends CountKey {
+  readonly cells: Cells
+}
+
+/** A report that is to be counted otherwise than it is: from nothing where it is new. */
+export interface Move {
+  readonly from?: Counted
+  readonly to: Counted
+}
+
+export const categoryCell = (category: Category, status: Status): string =>
+  `${categoryNumber(category)}:${status}`
+export const provinceCell = (province: CountedProvince, status: Status): string => `${province}:${status}`
+export const hourCell = (hour: number): string => `at${String(hour).padStart(2, '0')}`
+
+export const monthOf = (day: string): string => day.slice(0, 7)
+
+/** The items that count a report, with its counters in each. Hours stand by the day, whose weekday says the rest. */
+const placesOf = ({ day, hour, province, category, status }: Counted): readonly CountPlace[] => {
+  const month = monthOf(day)
+  const own = [categoryCell(category, status)]
+  const ownByHour = [...own, hourCell(hour)]
+  const byProvince = [provinceCell(province, status)]
+  return [
+    { scope: 'all', period: day, cells: ownByHour },
+    { scope: 'all', period: month, cells: own },
+    { scope: province, period: day, cells: ownByHour },
+    { scope: province, period: month, cells: own },
+    { scope: 'provinces', period: day, cells: byProvince },
+    { scope: 'provinces', period: month, cells: byProvince },
+  ]
+}
+
+interface CountPlace extends CountKey {
+  readonly cells: readonly string[]
+}
+
+export const nameOf = ({ scope, period }: CountKey): string => `${scope}/${period}`
+
+/** The items that a move may touch, by name; fewer where one counter is raised and lowered by it. */
+export const touchedBy = ({ from, to }: Move): readonly string[] =>
+  [...placesOf(to), ...(from ? placesOf(from) : [])].map(nameOf)
+
+/** What moves change, together: one item each with what is to be added to its counters, nothing where nothing changes. */
+export const changesOf = (moves: readonly Move[]): readonly CountItem[] => {
+  const changes = new Map<string, { readonly key: CountKey; readonly cells: Map<string, number> }>()
+  const add = (counted: Counted, by: number): void => {
+    for (const { scope, period, cells } of placesOf(counted)) {
+      const key = { scope, period }
+      const change = changes.get(nameOf(key)) ?? { key, cells: new Map<string, number>() }
+      changes.set(nameOf(key), change)
+      for (const cell of cells) change.cells.set(cell, (change.cells.get(cell) ?? 0) + by)
+    }
+  }
+  for (const { from, to } of moves) {
+    if (from) add(from, -1)
+    add(to, 1)
+  }
+  return [...changes.values()].flatMap(({ key, cells }) => {
+    const changed = [...cells].filter(([, by]) => by !== 0)
+    return changed.length > 0 ? [{ ...key, cells: Object.fromEntries(changed) }] : []
+  })
+}
+
+/** The counters of several items together. */
+export const sumOf = (items: readonly CountItem[]): Cells => {
+  const sum: Record<string, number> = {}
+  for (const { cells } of items)
+    for (const [cell, count] of Object.entries(cells)) sum[cell] = (sum[cell] ?? 0) + count
+  return sum
+}

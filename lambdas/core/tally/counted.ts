@@ -1,0 +1,35 @@
+import type { Category } from '../category.ts'
+import { thaiTime } from '../day.ts'
+import type { ProvinceCode } from '../province.ts'
+import { type Report, type Status, statusOf } from '../report.ts'
+
+/** Where it is counted: until it is routed, and abroad, nobody knows. */
+export type CountedProvince = ProvinceCode | 'unknown'
+
+/** How one report stands in the figures. Day (`YYYY-MM-DD`) and hour (0 to 23) are those of its acceptance, in Thailand. */
+export interface Counted {
+  readonly day: string
+  readonly hour: number
+  readonly province: CountedProvince
+  readonly category: Category
+  readonly status: Status
+}
+
+/** How a report is to be counted, as it is now. */
+export const countedNow = (
+  report: Pick<Report, 'day' | 'acceptedAt' | 'routing' | 'category' | 'scene' | 'care'>,
+): Counted => ({
+  day: report.day,
+  hour: Number(thaiTime(report.acceptedAt).slice(0, 2)),
+  province: report.routing?.province ?? 'unknown',
+  category: report.category,
+  status: statusOf(report),
+})
+
+export const isSameCount = (one: Counted | undefined, other: Counted): boolean =>
+  one !== undefined &&
+  one.day === other.day &&
+  one.hour === other.hour &&
+  one.province === other.province &&
+  one.category === other.category &&
+  one.status === other.status

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { type Report, statuses } from '../core/report.ts'
+import type { ReportId } from '../core/report-id.ts'
+import { type CountItem, type CountKey, type Scope, unitOf } from '../core/tally/cells.ts'
+import { type Counted, countedNow, isSameCount } from '../core/tally/counted.ts'
+import type { Change, Span } from '../core/tally/ports.ts'
+import { onFirstUse } from './on-first-use.ts'
+import { storedCategory, storedProvince } from './stored.ts'
+import { shardNumber } from './table.ts'
+
+/** The sparse index of the reports that are not counted as they are, by when they were last saved. */
+export const uncountedIndex = 'uncounted'
+/** A dashboard asks them all at once; together they take 8,000 saved reports a second. */
+export const uncountedShards = 8
+export const uncountedShardName = (shard: number): string => `uncounted#${shard}`
+
+/** What a report's item says of the figures; it stands in the sparse index while they do not know it. */
+export const countingAttributes = (pk: string, report: Report, now: number) => {
+  const countAs = countedNow(report)
+  if (isSameCount(report.counted, countAs)) return { countAs }
+  const uncountedShard = uncountedShardName(shardNumber(pk, uncountedShards))
+  return { countAs, uncountedShard, uncountedSince: now }
+}
+
+export const storedCounted = () =>
+  z.object({
+    day: z.string(),
+    hour: z.number(),
+    province: z.union([storedProvince, z.literal('unknown')]),
+    category: storedCategory,
+    status: z.enum(statuses),
+  }) satisfies z.ZodMiniType<Counted>
+
+/** What the sparse index carries of a report besides its key. */
+export const carriedAlong = ['version', 'counted', 'countAs'] as const
+
+const changeItem = onFirstUse(() =>
+  z.object({
+    pk: z.string(),
+    version: z.number(),
+    counted: z.exactOptional(storedCounted()),
+    countAs: storedCounted(),
+    uncountedSince: z.exactOptional(z.number()),
+  }),
+)
+
+/** A report's item or what the index has of it; one that is counted as it is has waited for nothing. */
+export const readChange = (item: unknown): Change => {
+  const { pk, version, counted, countAs, uncountedSince = 0 } = changeItem.parse(item)
+  const report = pk.slice(pk.indexOf('#') + 1) as ReportId
+  return { report, version, to: countAs, since: uncountedSince, ...(counted && { from: counted }) }
+}
+
+/** The figures stand by scope, so that a question reads one partition for each, in the order of time. */
+export const countPartition = (scope: Scope): string => `TALLY#${scope}`
+export const countSortKey = (unit: Span['unit'], period: string): string => `${unit.toUpperCase()}#${period}`
+export const countKey = ({ scope, period }: CountKey) => ({
+  pk: countPartition(scope),
+  sk: countSortKey(unitOf(period), period),
+})
+/** Counts the transactions: what is read between two equal numbers is of one moment. */
+export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
+
+export const readCountItem = (scope: Scope, { pk: _, sk, ...cells }: Record<string, unknown>): CountItem => ({
+  scope,
+  period: String(sk).slice(String(sk).indexOf('#') + 1),
+  cells: cells as Record<string, number>,
+})

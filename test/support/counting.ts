@@ -1,0 +1,108 @@
+import { categories } from '../../lambdas/core/category.ts'
+import type { ProvinceCode } from '../../lambdas/core/province.ts'
+import { accept, type Report, type Status, statuses, statusOf } from '../../lambdas/core/report.ts'
+import { reportIdOf } from '../../lambdas/core/report-id.ts'
+import { type Scene, scenes } from '../../lambdas/core/response/scene.ts'
+import type { Answer, Figures, Question } from '../../lambdas/core/tally/figures.ts'
+import { bangkok } from './roster.ts'
+
+const hour = 60 * 60 * 1000
+/** Midnight in Thailand on the first of January 2026. */
+const newYear = Date.UTC(2025, 11, 31, 17)
+export const someProvinces: readonly ProvinceCode[] = ['10', '20', '50', '96']
+
+export type Chance = () => number
+const one = <Thing>(chance: Chance, list: readonly Thing[]): Thing =>
+  list[Math.floor(chance() * list.length)] as Thing
+
+/** A report that nobody has saved yet, accepted on one of the first so many days of 2026. */
+export const someReport = (nth: number, chance: Chance, days: number): Report => {
+  const userId = `U${String(nth).padStart(32, '0')}`
+  const at = newYear + Math.floor(chance() * days * 24) * hour
+  const submission = {
+    id: reportIdOf(userId, { id: 'SESSION', startedAt: at }),
+    reporter: { userId, language: 'th' },
+    category: one(chance, categories),
+    place: bangkok,
+  } as const
+  return accept(submission, [], at)
+}
+
+export const routedTo = (report: Report, province: ProvinceCode | undefined): Report => ({
+  ...report,
+  routing: {
+    decidedAt: report.acceptedAt,
+    method: 'roster',
+    reason: 'nearestLinkedStation',
+    ...(province && { province }),
+    flags: [],
+    candidates: [],
+  },
+})
+
+const by = { userId: 'U1', unit: { code: 'ST-1', kind: 'station', nameTh: 'ก', nameEn: 'a' } } as never
+
+/** Anything that may happen to a report and count, or not. */
+export const changed = (report: Report, chance: Chance): Report => {
+  const what = chance()
+  if (what < 0.2) return routedTo(report, one(chance, [...someProvinces, undefined]))
+  if (what < 0.3) return { ...report, category: one(chance, categories) }
+  if (what < 0.4) return { ...report, care: { forwardedAt: report.acceptedAt, by, followUps: [] } }
+  if (what < 0.5) return { ...report, batches: report.batches + 1 }
+  return { ...report, scene: one<Scene>(chance, scenes) }
+}
+
+/** What a question must be answered with, counted one report after another. */
+export const recount = (reports: Iterable<Report>, { from, to, province }: Question) => {
+  const own = [...reports].filter(
+    (report) => province === undefined || (report.routing?.province ?? 'unknown') === province,
+  )
+  const of = (some: readonly Report[]) => ({
+    total: some.length,
+    byStatus: byStatus(some),
+    byCategory: Object.fromEntries(
+      categories.map((category) => [
+        category,
+        byStatus(some.filter((report) => report.category === category)),
+      ]),
+    ),
+    byProvince: Object.fromEntries(
+      [...Map.groupBy(some, (report) => report.routing?.province ?? 'unknown')].map(([place, same]) => [
+        place,
+        byStatus(same),
+      ]),
+    ),
+  })
+  const inRange = own.filter(({ day }) => day >= from && day <= to)
+  return {
+    ofRange: of(inRange),
+    ofLastDay: of(own.filter(({ day }) => day === to)),
+    cumulative: of(own.filter(({ day }) => day <= to)),
+    perDay: Object.fromEntries(
+      [...Map.groupBy(inRange, ({ day }) => day)].map(([day, same]) => [day, byStatus(same)]),
+    ),
+  }
+}
+
+const byStatus = (some: readonly Report[]): Record<Status, number> =>
+  Object.fromEntries(
+    statuses.map((status) => [status, some.filter((report) => statusOf(report) === status).length]),
+  ) as Record<Status, number>
+
+/** An answer in the same form; days and provinces without a report are left out. */
+export const comparable = ({ ofRange, ofLastDay, cumulative, days }: Answer) => {
+  const isAny = (numbers: Record<string, number>): boolean =>
+    Object.values(numbers).some((count) => count !== 0)
+  const of = (figures: Figures) => ({
+    ...figures,
+    byProvince: Object.fromEntries([...figures.byProvince].filter(([, numbers]) => isAny(numbers))),
+  })
+  return {
+    ofRange: of(ofRange),
+    ofLastDay: of(ofLastDay),
+    cumulative: of(cumulative),
+    perDay: Object.fromEntries(
+      days.filter((day) => isAny(day.byStatus)).map((day) => [day.day, day.byStatus]),
+    ),
+  }
+}
