@@ -105,6 +105,9 @@ export const replyInGroup = async (
   if (!replyToken) return
   const said = await messenger.replyInGroup(replyToken, answer)
   if (said.kind !== 'accepted') return
-  if (about && said.messageIds) await cardIndex.remember(groupId, about, said.messageIds)
-  await onceSaid?.()
+  // Neither waits for the other: what is not struck out is pushed as well, and counts for every member.
+  await Promise.allSettled([
+    about && said.messageIds && cardIndex.remember(groupId, about, said.messageIds),
+    onceSaid?.(),
+  ])
 }
