@@ -43,6 +43,8 @@ export const remindFollowUp = (report: Report, now: number): Report => {
   const due = care?.followUps[nth]
   if (!care?.team || !due || due.dueAt > now) return report
   const to = { kind: 'unit', ...care.team } as const
+  // A case that is forwarded again has follow-ups again.
+  const before = report.notices.filter(({ content }) => content.kind === 'followUpDue').length
   const content = { kind: 'followUpDue', nth, isAccepted: care.accepted !== undefined } as const
   return {
     ...report,
@@ -50,7 +52,7 @@ export const remindFollowUp = (report: Report, now: number): Report => {
       ...care,
       followUps: care.followUps.map((one, index) => (index === nth ? { ...one, remindedAt: now } : one)),
     },
-    notices: [...report.notices, newNotice(report.id, `follow-up-${nth}`, to, content, now)],
+    notices: [...report.notices, newNotice(report.id, `follow-up-${before}`, to, content, now)],
     timeline: [...report.timeline, { at: now, kind: 'followUpDue', nth }],
   }
 }

@@ -18,7 +18,8 @@ export const reopen = (
 ): { readonly report: Report; readonly outcome: Reopening } => {
   if (report.timeline.some((entry) => entry.kind === 'reopened' && entry.event === event))
     return { report, outcome: 'reopened' }
-  if (!isEnded(report.scene)) return { report, outcome: 'stillOpen' }
+  // Officers who cannot find the place are about to end it.
+  if (!isEnded(report.scene) && !report.search) return { report, outcome: 'stillOpen' }
   if (report.round >= mostRounds) return { report, outcome: 'tooOften' }
   return { report: openedAgain(report, why, event, now), outcome: 'reopened' }
 }

@@ -50,7 +50,7 @@ const problemOf = (report: Report, { action, by }: ScenePress): PressProblem | u
     case 'notFound':
       return search && 'taken'
     case 'forward':
-      return care && 'taken'
+      return care && !care.closed ? 'taken' : undefined
     case 'prank':
       if (care) return 'inCare'
       return prankProposal && notAnother(by, prankProposal.by)

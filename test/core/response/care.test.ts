@@ -166,6 +166,26 @@ describe('the team', () => {
   })
 })
 
+it('a case that the team has closed is forwarded anew when it begins again', async () => {
+  await incident.press('ST-1', 'forward')
+  await incident.pass(3)
+  await incident.press('TE-10', 'acceptCare')
+  await incident.skip(25 * hour)
+  await incident.press('TE-10', 'closeCare', { outcome: 'safe' })
+  await incident.press('ST-1', 'closed')
+  await incident.reopen('notSafe')
+  await incident.press('ST-1', 'acknowledge')
+  expect(problemIn(await incident.press('ST-1', 'forward'))).toBeUndefined()
+  expect(problemIn(await incident.press('ST-1', 'forward'))).toBe('taken')
+  expect(care()).toMatchObject({ team: { unit: { code: 'TE-10' } }, forwardedAt: incident.world.now })
+  expect(care().closed).toBeUndefined()
+  await incident.skip(24 * hour + 5)
+  expect(incident.readBy('TE-10').filter((kind) => kind === 'forwarded')).toHaveLength(2)
+  expect(incident.readBy('TE-10').filter((kind) => kind === 'followUpDue')).toHaveLength(2)
+  const keys = incident.report().notices.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
 describe('follow-ups', () => {
   beforeEach(async () => {
     await incident.press('ST-1', 'forward')

@@ -198,6 +198,14 @@ describe('another answer', () => {
     expect(incident.readBy('reporter').filter((kind) => kind === 'searching')).toHaveLength(1)
   })
 
+  it('“still not safe” opens it again', async () => {
+    await incident.press('ST-1', 'notFound')
+    await incident.reopen('notSafe')
+    await incident.pass(400)
+    expect(scene()).toBe('new')
+    expect(incident.readBy('ST-1')).toContain('reopened')
+  })
+
   it('the same report once more opens it again', async () => {
     await incident.press('ST-1', 'notFound')
     const again = { kind: 'again', category: 'confinement', place: chiangMai } as const
