@@ -145,7 +145,7 @@ describe('a button of the scene', () => {
   it('of care means nothing before the case is forwarded, and nothing to the police', () => {
     for (const scene of scenes) {
       for (const action of ['acceptCare', 'followedUp', 'closeCare'] as const) {
-        const press2 = (code: string) =>
+        const pressedBy = (code: string) =>
           press(reportIn(scene), {
             action,
             groupId: groupOf(code),
@@ -153,8 +153,8 @@ describe('a button of the scene', () => {
             eventId: 'e',
             at: 0,
           })
-        expect(press2('TE-10')).toMatchObject({ kind: 'refused', problem: 'notForwarded' })
-        expect(press2('ST-1')).toMatchObject({ kind: 'refused', problem: 'notYourPart' })
+        expect(pressedBy('TE-10')).toMatchObject({ kind: 'refused', problem: 'notForwarded' })
+        expect(pressedBy('ST-1')).toMatchObject({ kind: 'refused', problem: 'notYourPart' })
       }
     }
   })
