@@ -82,7 +82,7 @@ const climbIt: Work = async (report, ports) => {
   const roster = await ports.roster.all()
   const climbed = climb(report, roster, ports.now())
   const step = report.ladder[report.climbed]?.step
-  // Before it is saved: a process that dies in between has raised it once too often, not once too little.
+  // Before it is saved, as in `save`.
   if (step === 'command' || step === 'everyone') ports.watch.raise('UnacknowledgedReport')
   return save(report, climbed, ports)
 }
@@ -106,11 +106,10 @@ const save = async (
   after: Report,
   { reports, watch }: DeliverPorts,
 ): Promise<Report | undefined> => {
-  const saved = await reports.save(after)
-  if (!saved) return undefined
+  // Before it is saved: a process that dies in between has raised it once too often, not once too little.
   if (after.rerouteAt !== undefined && before.rerouteAt !== after.rerouteAt)
     watch.raise('UndeliverableReport')
-  return saved
+  return reports.save(after)
 }
 
 /** Both searches at once; whatever fails is left out, and the roster alone decides. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newChat } from '../../../lambdas/core/chat.ts'
+import { carryOut } from '../../../lambdas/core/effects.ts'
 import { bangkok } from '../../support/roster.ts'
-import { groupOf, type Incident, startIncident } from './incident.ts'
+import { groupOf, type Incident, reporter, startIncident } from './incident.ts'
 
 let incident: Incident
 beforeEach(async () => {
@@ -67,5 +69,46 @@ describe('the alarm of the last steps', () => {
     expect(incident.report().climbed).toBe(3)
     await incident.pass(600)
     expect(incident.world.signals).toContain('UnacknowledgedReport')
+  })
+})
+
+describe('what the reporter says, to a group without the card', () => {
+  it('goes to nobody whom an acknowledgement has called back before LINE took the card', async () => {
+    const down = { kind: 'retryLater', reason: 'unavailable' } as const
+    incident.world.line = (to) => (to === groupOf('ST-2') ? down : { kind: 'accepted' })
+    await incident.pass(61)
+    await incident.say('มีคนถือมีด')
+    await incident.press('ST-1', 'acknowledge')
+    incident.world.line = () => ({ kind: 'accepted' })
+    await incident.pass(120)
+    expect(incident.readBy('ST-1')).toContain('added')
+    expect(incident.readBy('ST-2')).toEqual([])
+  })
+
+  it('is read once with the card, where that had been refused meanwhile', async () => {
+    incident = startIncident()
+    const down = { kind: 'retryLater', reason: 'unavailable' } as const
+    incident.world.line = () => down
+    await incident.accepted()
+    await incident.say('มีคนถือมีด')
+    refuse('monthlyLimit', 'ST-1', 'ST-2', 'ST-3', 'ST-50', 'CE-10', 'CE-50', 'TE-10', 'CO-10', 'CO-50')
+    await incident.pass(30)
+    refuse('monthlyLimit')
+    await incident.pass(300)
+    for (const code of ['ST-1', 'CE-10', 'TE-10'])
+      expect(incident.readBy(code).filter((kind) => kind === 'added')).toEqual(['added'])
+  })
+
+  it('joins no batch that may be on its way, however late it is carried out', async () => {
+    await incident.say('มีคนถือมีด')
+    const taken = incident.world.now
+    await incident.pass(19)
+    const chat = newChat(reporter)
+    const said = { kind: 'text', text: 'เขากลับมาแล้ว' } as const
+    const { id, ports } = incident
+    await carryOut(chat, { kind: 'talk', report: id, said }, { eventId: 'late', at: taken + 1_000 }, ports)
+    await incident.pass(30)
+    const batches = incident.read().filter(({ who, kind }) => who === 'ST-1' && kind === 'added')
+    expect(batches.map(({ talks }) => talks.length)).toEqual([1, 1])
   })
 })

@@ -52,7 +52,7 @@ export const newService = (parts: Parts): Service => {
   ): Promise<'done' | 'failed' | 'died'> => {
     invocations += 1
     const process = startProcess(timetable, chance, trouble, limits[name])
-    const ending = await work(portsOf(process, about[0]), process).then(
+    const ending = await work(portsOf(process, name === 'sweep' ? undefined : about[0]), process).then(
       () => 'done' as const,
       () => 'failed' as const,
     )
@@ -143,8 +143,13 @@ export const newService = (parts: Parts): Service => {
     if (isOver()) return
     timetable.at(timetable.now() + minute, sweepOnce)
     // An empty index costs the real sweep a few reads, and this one nothing.
-    if (isAnyNear(world)) await invoke('sweep', async (ports) => void (await sweep(ports)))
+    if (isAnyNear(world)) await invoke('sweep', async (ports) => void (await sweep(ports)), owedReports())
   }
+  /** All of them wait for another minute where the sweep dies. */
+  const owedReports = (): readonly ReportId[] =>
+    [...world.owed.keys()].flatMap((key) =>
+      key.startsWith('REPORT#') ? [key.slice('REPORT#'.length) as ReportId] : [],
+    )
   return { bring, startSweeping: () => void sweepOnce(), count: () => invocations }
 }
 

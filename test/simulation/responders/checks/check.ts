@@ -16,7 +16,7 @@ export const promises = {
   'reporter left in the dark': keptInTheDark,
   'reporter told something untrue, twice, or not at all': untold,
   'words, pictures or pins lost or doubled': wordsLost,
-  'group told the same twice': readTwice,
+  'group told the same twice, or anything without the card': readTwice,
 } as const satisfies Readonly<Record<string, (history: History, endedAt: number) => readonly string[]>>
 
 export type Promised = keyof typeof promises

@@ -1,6 +1,6 @@
 import type { History } from '../history.ts'
 
-/** No group reads the same twice. */
+/** No group reads the same twice, nor anything before the card. */
 export const readTwice = ({ pushes }: History): readonly string[] => {
   const read = new Map<string, number>()
   for (const { notice, to, taken } of pushes) {
@@ -8,8 +8,22 @@ export const readTwice = ({ pushes }: History): readonly string[] => {
     const what = meaningOf(notice.content.kind, notice.key)
     if (what) read.set(`${to} ${what}`, (read.get(`${to} ${what}`) ?? 0) + 1)
   }
-  return [...read].filter(([, times]) => times > 1).map(([what, times]) => `${what} was read ${times} times`)
+  return [
+    ...[...read].filter(([, times]) => times > 1).map(([what, times]) => `${what} was read ${times} times`),
+    ...withoutCard(pushes),
+  ]
 }
+
+const withoutCard = (pushes: History['pushes']): readonly string[] => {
+  const toUnits = pushes.filter(({ notice, taken }) => notice.to.kind === 'unit' && taken)
+  const cards = toUnits.filter(({ notice }) => isCard(notice.content.kind))
+  return toUnits
+    .filter((push) => !cards.some(({ to, taken }) => to === push.to && isNotAfter(taken?.at, push.taken?.at)))
+    .map(({ notice, to }) => `${notice.key} was read by ${to} without the card`)
+}
+
+const isCard = (kind: string): boolean => kind === 'incident' || kind === 'forwarded'
+const isNotAfter = (a = 0, b = 0): boolean => a <= b
 
 /** What makes two notices say the same, beside their retry keys; undefined where each says its own. */
 const meaningOf = (kind: string, key: string): string | undefined => {

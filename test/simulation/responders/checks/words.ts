@@ -1,28 +1,20 @@
 import { type Added, isLive, type Notice } from '../../../../lambdas/core/notice.ts'
 import { cardsOf, type Report } from '../../../../lambdas/core/report.ts'
-import type { History, Push } from '../history.ts'
+import type { History } from '../history.ts'
 
 /** Whatever the reporter has added reached every group that held the card then, once. */
 export const wordsLost = (history: History): readonly string[] => {
   const broken: string[] = []
-  const pushes = Map.groupBy(
-    history.pushes.filter(({ notice }) => notice.content.kind === 'added'),
-    ({ to }) => to,
-  )
   let known = new Set<Added>()
   history.versions.forEach(({ report }, nth) => {
     const before = history.versions[nth - 1]?.report
     const added = new Set(report.notices.flatMap(addedIn))
     if (before && hasMore(before, report) && report.round === before.round) {
       const fresh = [...added].filter((item) => !known.has(item))
-      const holders = new Set(
-        cardsOf(before)
-          .filter(isLive)
-          .map(({ to }) => to.groupId),
-      )
+      const holders = holdersOf(before)
       if (fresh.length === 0 && holders.size > 0) broken.push('something was added and is owed to nobody')
       for (const item of fresh)
-        for (const group of holders) broken.push(...problemsOf(item, pushes.get(group) ?? []))
+        for (const group of holders) broken.push(...problemsOf(item, group, nth, history))
     }
     known = added
   })
@@ -34,12 +26,28 @@ const hasMore = (before: Report, after: Report): boolean =>
 
 const addedIn = ({ content }: Notice): readonly Added[] => (content.kind === 'added' ? content.items : [])
 
-const problemsOf = (item: Added, pushes: readonly Push[]): readonly string[] => {
+const holdersOf = (report: Report): ReadonlySet<string> =>
+  new Set(
+    cardsOf(report)
+      .filter(isLive)
+      .map(({ to }) => to.groupId),
+  )
+
+/** @param nth the save that added it */
+const problemsOf = (item: Added, group: string, nth: number, history: History): readonly string[] => {
   const name = item.kind === 'talk' ? `talk ${item.talk}` : `amendment ${item.amendment.kind}`
+  const pushes = history.pushes.filter(({ to }) => to === group)
   const withIt = pushes.filter(({ notice }) => addedIn(notice).includes(item))
-  const taken = withIt.filter((push) => push.taken)
-  const keys = new Set(taken.map(({ notice }) => notice.retryKey))
-  if (keys.size > 1) return [`${name} reached a group ${keys.size} times`]
+  const keys = new Set(withIt.filter(({ taken }) => taken).map(({ notice }) => notice.retryKey))
+  if (keys.size > 1) return [`${name} reached ${group} ${keys.size} times`]
   const isRefused = withIt.some(({ outcome }) => outcome?.kind === 'refused')
-  return keys.size === 1 || isRefused ? [] : [`${name} never reached a group that held the card`]
+  if (keys.size === 1 || isRefused) return []
+  // Without the card words say nothing; whoever is given it again has to read them with it.
+  const lost = history.versions.find((version, later) => later > nth && !holdersOf(version.report).has(group))
+  const isShown = item.kind === 'amendment' && item.amendment.kind !== 'mistaken'
+  const isGivenAgain = pushes.some(
+    ({ notice, begunAt, taken }) =>
+      taken && notice.content.kind === 'incident' && begunAt >= (lost?.at ?? Number.POSITIVE_INFINITY),
+  )
+  return lost && (isShown || !isGivenAgain) ? [] : [`${name} never reached ${group}, which held the card`]
 }
