@@ -8,7 +8,8 @@ export interface Owed {
 }
 
 /**
- * What is owed, in its order. Words wait for those before them that failed, so that nobody reads the answer first;
+ * What is owed, in its order. Words wait for what failed before them, so that nobody reads the answer first, or that
+ * one more person has reported what nobody there has heard of;
  * cards, reminders and “do not call” wait for nothing.
  */
 export const owedNotices = ({ notices }: Pick<Report, 'notices'>): readonly Owed[] => {
@@ -35,5 +36,6 @@ export const recipientOf = ({ to }: Notice): string => (to.kind === 'unit' ? to.
 
 const isInOrder = ({ to, content }: Notice): boolean =>
   to.kind === 'reporter' ||
+  content.kind === 'corroborated' ||
   (content.kind === 'added' &&
     !content.items.some((item) => item.kind === 'amendment' && item.amendment.kind === 'chatOnly'))

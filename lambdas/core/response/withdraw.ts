@@ -16,7 +16,9 @@ export const withdraw = (report: Report, isUntrue: (notice: Notice) => boolean, 
         : notice,
     ),
   }
-  return [...untrue].filter(({ content }) => content.kind === 'incident').reduce(withoutWords, quiet)
+  return [...untrue]
+    .filter(({ content }) => content.kind === 'incident')
+    .reduce((so, card) => withoutWords(so, card, ['added', 'corroborated']), quiet)
 }
 
 /** What says that nobody has it, as the ladder does: untrue once somebody has acknowledged. */

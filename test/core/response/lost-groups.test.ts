@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newChat } from '../../../lambdas/core/chat.ts'
 import { carryOut } from '../../../lambdas/core/effects.ts'
-import { bangkok } from '../../support/roster.ts'
-import { groupOf, type Incident, reporter, startIncident } from './incident.ts'
+import { bangkok, unlinked } from '../../support/roster.ts'
+import { groupOf, type Incident, reporter, startIncident, units } from './incident.ts'
 
 let incident: Incident
 beforeEach(async () => {
@@ -83,6 +83,20 @@ describe('what the reporter says, to a group without the card', () => {
     await incident.pass(120)
     expect(incident.readBy('ST-1')).toContain('added')
     expect(incident.readBy('ST-2')).toEqual([])
+  })
+
+  it('comes after the card, as does word of one more reporter', async () => {
+    const down = { kind: 'retryLater', reason: 'unavailable' } as const
+    incident = startIncident()
+    incident.world.line = (to) => (to === groupOf('CE-10') ? down : { kind: 'accepted' })
+    await incident.accepted()
+    const userId = 'U00000000000000000000000000000002'
+    const other = startIncident({ reporter: { userId, language: 'th' } }, incident.world)
+    incident.world.roster = units.map((one) => (one.code === 'CE-10' ? unlinked(one) : one))
+    await other.accepted()
+    incident.world.line = () => ({ kind: 'accepted' })
+    await incident.pass(60)
+    expect(incident.readBy('CE-10').slice(0, 2)).toEqual(['incident', 'corroborated'])
   })
 
   it('is read once with the card, where that had been refused meanwhile', async () => {

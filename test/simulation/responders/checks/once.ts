@@ -1,7 +1,8 @@
+import type { Notice } from '../../../../lambdas/core/notice.ts'
 import type { History } from '../history.ts'
 
 /** No group reads the same twice, nor anything before the card. */
-export const readTwice = ({ pushes }: History): readonly string[] => {
+export const readTwice = ({ pushes, presses }: History): readonly string[] => {
   const read = new Map<string, number>()
   for (const { notice, to, taken } of pushes) {
     if (!taken) continue
@@ -10,18 +11,24 @@ export const readTwice = ({ pushes }: History): readonly string[] => {
   }
   return [
     ...[...read].filter(([, times]) => times > 1).map(([what, times]) => `${what} was read ${times} times`),
-    ...withoutCard(pushes),
+    ...withoutCard(pushes, new Set(presses.map(({ groupId }) => groupId))),
   ]
 }
 
-const withoutCard = (pushes: History['pushes']): readonly string[] => {
+/** @param pressing groups that pressed a button: whoever does that counts as having the card */
+const withoutCard = (pushes: History['pushes'], pressing: ReadonlySet<string>): readonly string[] => {
   const toUnits = pushes.filter(({ notice, taken }) => notice.to.kind === 'unit' && taken)
   const cards = toUnits.filter(({ notice }) => isCard(notice.content.kind))
   return toUnits
+    .filter(({ notice, to }) => !pressing.has(to) && !isUrgent(notice))
     .filter((push) => !cards.some(({ to, taken }) => to === push.to && isNotAfter(taken?.at, push.taken?.at)))
     .map(({ notice, to }) => `${notice.key} was read by ${to} without the card`)
 }
 
+/** That the reporter must not be called waits for nothing. */
+const isUrgent = ({ content }: Notice): boolean =>
+  content.kind === 'added' &&
+  content.items.some((item) => item.kind === 'amendment' && item.amendment.kind === 'chatOnly')
 const isCard = (kind: string): boolean => kind === 'incident' || kind === 'forwarded'
 const isNotAfter = (a = 0, b = 0): boolean => a <= b
 

@@ -18,24 +18,26 @@ export const twoWinners = (history: History): readonly string[] => {
 
 /** How often each of these can succeed until something has undone it. */
 const once = new Set<string>(['acknowledge', 'arrived', 'closed', 'prank', 'confirmPrank', 'undoPrank'])
-/** How often in all. */
-const inAll: Readonly<Record<string, number>> = { forward: 1, acceptCare: 1, followedUp: 3, closeCare: 1 }
+/** How often until the case is closed. */
+const inOneCare: Readonly<Record<string, number>> = { forward: 1, acceptCare: 1, followedUp: 3, closeCare: 1 }
 
 const byTimeline = ({ timeline }: Report): readonly string[] => {
   const broken: string[] = []
   const sinceUndone = new Map<string, number>()
-  const ever = new Map<string, number>()
+  const succeeded = new Map<string, number>()
   for (const entry of timeline) {
     if (entry.kind === 'reopened') sinceUndone.clear()
     // Another team takes over where the first one's group is gone.
-    if (entry.kind === 'careAssigned') ever.delete('acceptCare')
+    if (entry.kind === 'careAssigned') succeeded.delete('acceptCare')
     if (entry.kind !== 'acted') continue
     const { action } = entry
-    ever.set(action, (ever.get(action) ?? 0) + 1)
+    succeeded.set(action, (succeeded.get(action) ?? 0) + 1)
     sinceUndone.set(action, (sinceUndone.get(action) ?? 0) + 1)
     if (once.has(action) && (sinceUndone.get(action) ?? 0) > 1) broken.push(`${action} has two winners`)
-    if ((ever.get(action) ?? 0) > (inAll[action] ?? Number.POSITIVE_INFINITY))
-      broken.push(`${action} succeeded ${ever.get(action)} times`)
+    if ((succeeded.get(action) ?? 0) > (inOneCare[action] ?? Number.POSITIVE_INFINITY))
+      broken.push(`${action} succeeded ${succeeded.get(action)} times`)
+    // A case that was closed can be forwarded anew.
+    if (action === 'closeCare') succeeded.clear()
     // What was called a prank and is none can be judged once more, and goes on as it was.
     if (action === 'undoPrank')
       for (const again of ['prank', 'confirmPrank', 'undoPrank']) sinceUndone.delete(again)
