@@ -90,6 +90,7 @@ describe('what the reporter says, to a group without the card', () => {
     incident = startIncident()
     incident.world.line = (to) => (to === groupOf('CE-10') ? down : { kind: 'accepted' })
     await incident.accepted()
+    await incident.pass(20)
     const userId = 'U00000000000000000000000000000002'
     const other = startIncident({ reporter: { userId, language: 'th' } }, incident.world)
     incident.world.roster = units.map((one) => (one.code === 'CE-10' ? unlinked(one) : one))
