@@ -44,7 +44,8 @@ const pushInOrder = async (
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
   for (const notice of notices) {
-    if (saysNobodyHasIt(notice) && !(await isStillOwed(report, notice, ports))) continue
+    const mayBeUntrue = outcomes.length > 0 || saysNobodyHasIt(notice)
+    if (mayBeUntrue && !(await isStillOwed(report, notice, ports))) continue
     const outcome = await pushOne(report, notice, ports)
     outcomes.push([notice, outcome])
     if (outcome.kind === 'retryLater') break
@@ -52,7 +53,7 @@ const pushInOrder = async (
   return outcomes
 }
 
-/** Somebody may have acknowledged since the report was read, while other pushes took their time. */
+/** Somebody may have acknowledged, or arrived, since the report was read, while other pushes took their time. */
 const isStillOwed = async ({ id }: Report, { key }: Notice, { reports }: PushPorts): Promise<boolean> => {
   const report = await reports.load(id)
   return report?.notices.some((one) => one.key === key && one.state.kind === 'owed') ?? false

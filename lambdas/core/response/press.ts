@@ -11,8 +11,10 @@ import { pressScene } from './scene-press.ts'
 /** Takes a press in: of several at once the first that is saved wins, everybody else reads why not. */
 export const press = (report: Report, pressed: Press): PressResult => {
   const before = report.timeline.find((entry) => isPress(entry) && entry.event === pressed.eventId)
-  if (before?.kind === 'acted')
-    return { kind: 'repeated', acted: { action: before.action, by: before.by, at: before.at } }
+  if (before?.kind === 'acted') {
+    const { action, by, at, outcome } = before
+    return { kind: 'repeated', acted: { action, by, at, ...(outcome && { outcome }) } }
+  }
   // Its group has read that it changed nothing, and may have done something else since.
   if (before?.kind === 'pressRefused') return { kind: 'refused', report, problem: before.why }
   const units = unitsOf(report, pressed.groupId)
