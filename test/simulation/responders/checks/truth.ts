@@ -26,7 +26,7 @@ const isTrue = (push: Push, history: History): boolean =>
 
 const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes }: History): boolean => {
   const content = notice.content as ReporterContent
-  const isThisRound = notice.key.endsWith(`-r${report.round}`)
+  const isThisRound = roundOf(notice.key) === report.round
   const hasDone = (action: string, code: string): boolean =>
     report.timeline.some(
       (entry) => entry.kind === 'acted' && entry.action === action && entry.by.unit.code === code,
@@ -64,23 +64,30 @@ const saidTwice = (told: readonly Push[]): readonly string[] => {
   return keys.filter((key, nth) => keys.indexOf(key) < nth).map((key) => `${key} was said twice`)
 }
 
-/** What became of the scene in its last round has been said, unless LINE refuses it. */
+/** What became of the scene in its last round has been said after it, unless LINE refuses it. */
 const notSaid = (history: History): readonly string[] => {
-  const { scene, round, notices, timeline } = lastOf(history)
+  const { scene, round, timeline } = lastOf(history)
   const since = timeline.findLastIndex(({ kind }) => kind === 'reopened')
   const acts = timeline.slice(since + 1).flatMap((entry) => (entry.kind === 'acted' ? [entry.action] : []))
-  const expected = [
-    ...(acts.includes('acknowledge') ? ['acknowledged'] : []),
-    ...(acts.includes('arrived') ? ['arrived'] : []),
-    ...(isEnded(scene) ? ['ended'] : []),
+  const endedAt = history.versions.findLast(({ report }) => !isEnded(report.scene))?.at ?? 0
+  const expected: readonly (readonly [ReporterContent['kind'], since: number])[] = [
+    ...(acts.includes('acknowledge') ? [['acknowledged', 0] as const] : []),
+    ...(acts.includes('arrived') ? [['arrived', 0] as const] : []),
+    ...(isEnded(scene) ? [['ended', endedAt] as const] : []),
   ]
+  const isSaid = (kind: string, after: number): boolean =>
+    history.pushes.some(
+      ({ notice, taken, outcome }) =>
+        notice.content.kind === kind &&
+        roundOf(notice.key) === round &&
+        ((taken !== undefined && taken.at >= after) || outcome?.kind === 'refused'),
+    )
   return expected
-    .filter((step) => {
-      const notice = notices.find(({ key }) => key === `reporter/${step}-r${round}`)
-      return notice?.state.kind !== 'sent' && notice?.state.kind !== 'refused'
-    })
-    .map((step) => `${step} of round ${round} was never said`)
+    .filter(([kind, after]) => !isSaid(kind, after))
+    .map(([kind]) => `${kind} of round ${round} was never said`)
 }
+
+const roundOf = (key: string): number => Number(/-r(\d+)(?:-|$)/.exec(key)?.[1] ?? 0)
 
 /** The same of what was answered in the chat. */
 const answersUntrue = ({ answers }: History): readonly string[] =>
