@@ -1,12 +1,17 @@
 import type { Officer } from '../lambdas/core/officers/officer.ts'
 import { officerRegister } from '../lambdas/core/officers/registration.ts'
+import { tableOfficerRoster } from '../lambdas/dynamo/officer-roster.ts'
 import { tableOfficers } from '../lambdas/dynamo/officers.ts'
 import { playerOf } from './demonstration.ts'
 import { type Connection, openLocalTable } from './local-table.ts'
 
 const open = (tableName: string, connection: Connection) => {
   const table = openLocalTable(tableName, connection)
-  return { officers: officerRegister(tableOfficers(table)), close: () => table.client.destroy() }
+  return {
+    officers: officerRegister(tableOfficers(table)),
+    roster: tableOfficerRoster(table),
+    close: () => table.client.destroy(),
+  }
 }
 
 /** The provinces whose officers have registered already: Bangkok and Chiang Mai, where one tries first. */
@@ -33,13 +38,12 @@ export const registerPlayers = async (
 
 /** Says which of these people have registered as officers, for the simulator to show. */
 export const registrationsIn = (tableName: string, connection: Connection) => {
-  const { officers, close } = open(tableName, connection)
+  const { roster, close } = open(tableName, connection)
   return {
     async among(userIds: readonly string[]): Promise<ReadonlySet<string>> {
-      const found = await Promise.all(
-        userIds.map(async (userId) => ((await officers.byUserId(userId)) ? [userId] : [])),
-      )
-      return new Set(found.flat())
+      // One reading of them all: the page may ask for hundreds of people at once.
+      const known = new Set((await roster.all()).map((officer) => officer.registered?.userId))
+      return new Set(userIds.filter((userId) => known.has(userId)))
     },
     close: async () => close(),
   }

@@ -28,7 +28,7 @@ export const newCard = (
     report.id,
     report.round === 0 ? 'incident' : `incident-r${report.round}`,
     { kind: 'unit', unit, groupId },
-    { kind: 'incident', ...facts, ...saidBefore(report), ...(waited !== undefined && { waited }) },
+    { kind: 'incident', ...facts, metres, ...saidBefore(report), ...(waited !== undefined && { waited }) },
     now,
   )
 }

@@ -6,6 +6,7 @@ import type { Chats, Clock, Inbox, Messenger, ReportQueue, Watch } from './ports
 import type { Prompt } from './prompt.ts'
 import { queueFor } from './queue-for.ts'
 import { isReceived, type Report } from './report.ts'
+import { isEnded } from './response/scene.ts'
 import { raise } from './watch.ts'
 
 export interface FollowUpPorts extends EffectPorts {
@@ -86,7 +87,10 @@ const speak = async (
   return push.kind !== 'retryLater'
 }
 
-/** Somebody who asks about a report that nobody has received in time reads that first. */
+/**
+ * Somebody who asks about a report that nobody has received in time reads that first; whoever writes about one that
+ * was ended reads that it was, with the button that begins it again.
+ */
 const truthful = async (
   prompts: readonly Prompt[],
   { reports, now }: FollowUpPorts,
@@ -94,10 +98,13 @@ const truthful = async (
   const about = prompts.find(isAboutReport)
   if (!about) return prompts
   const report = await reports.load(about.report).catch(() => undefined)
-  return report && isOverdue(report, now())
-    ? [{ kind: 'undelivered', report: report.id }, ...prompts]
-    : prompts
+  if (!report) return prompts
+  if (isOverdue(report, now())) return [{ kind: 'undelivered', report: report.id }, ...prompts]
+  return isEnded(report.scene) ? prompts.map(saidAfterEnd) : prompts
 }
+
+const saidAfterEnd = (prompt: Prompt): Prompt =>
+  prompt.kind === 'talked' ? { ...prompt, isOver: true } : prompt
 
 const isAboutReport = (
   prompt: Prompt,

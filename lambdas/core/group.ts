@@ -70,8 +70,9 @@ export const receiveInGroup = async (
         const name = async () => nameOfPerson(await personOf(event, ports))
         return { answer: await codeOffered({ ...moment, name }, code, ports) }
       }
-      const words = readWords(did.text)
-      const answer = words && (await sayAbout(event, words, did.quoted, ports))
+      const words = readWords(did.text, did.quoted !== undefined)
+      const isOurs = words !== undefined || did.quoted !== undefined
+      const answer = isOurs ? await sayAbout(event, words, did.quoted, ports) : undefined
       return answer && { answer }
     }
   }

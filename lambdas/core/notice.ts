@@ -4,6 +4,7 @@ import type { Amendment, ReporterRole } from './conversation-state.ts'
 import type { PhoneNumber } from './phone.ts'
 import type { Place } from './place.ts'
 import type { ReportId } from './report-id.ts'
+import type { CareOutcome } from './response/care.ts'
 import type { Responder } from './response/responder.ts'
 import type { RoutingFlag, UnitSnapshot } from './routing.ts'
 import type { ResponderAction } from './texts/responders.ts'
@@ -28,7 +29,8 @@ export interface IncidentFacts {
   readonly phone?: PhoneNumber
   /** The best words for the place, where there are any. */
   readonly address?: string
-  readonly metres: number
+  /** As the crow flies; absent where the unit's distance from the newest pin is not known. */
+  readonly metres?: number
   readonly flags: readonly RoutingFlag[]
   /** The Thai names of the units that are told at the same time. */
   readonly alsoTold: readonly string[]
@@ -47,11 +49,13 @@ export interface IncidentFacts {
 export type NoticeContent = UnitContent | ReporterContent
 
 export type UnitContent =
-  | ({ readonly kind: 'incident' } & IncidentFacts)
+  | ({ readonly kind: 'incident'; readonly metres: number } & IncidentFacts)
   /** What the reporter has added, in the order in which it came. Grows until it is first pushed. */
   | { readonly kind: 'added'; readonly items: readonly Added[] }
   /** Nobody has acknowledged it (ms since it began to wait). */
-  | { readonly kind: 'reminder'; readonly waited: number }
+  | ({ readonly kind: 'reminder'; readonly waited: number } & IncidentFacts)
+  /** LINE did not take an officer's answer for the reporter. */
+  | { readonly kind: 'answerLost' }
   /** What a button press has changed, where it could not be answered as a reply. */
   | { readonly kind: 'acted'; readonly acted: Acted }
   /** Another unit has it: to those whom the ladder had called in. */
@@ -104,6 +108,8 @@ export interface Acted {
   readonly action: ResponderAction
   readonly by: Responder
   readonly at: number
+  /** How care ended. */
+  readonly outcome?: CareOutcome
   /** A team has the case: it can neither be forwarded again nor be called a prank. */
   readonly isInCare?: true
 }

@@ -26,7 +26,13 @@ type Saying =
   | { readonly kind: 'accepted'; readonly report: ReportId; readonly phone?: PhoneNumber }
   | { readonly kind: 'amended'; readonly report: ReportId; readonly what: Amendment['kind'] }
   /** Taken in, to be passed on; `startsNew`: a cry for help, which may mean something new. */
-  | { readonly kind: 'talked'; readonly report: ReportId; readonly startsNew?: true }
+  | {
+      readonly kind: 'talked'
+      readonly report: ReportId
+      readonly startsNew?: true
+      /** The report has been ended; known only when it is said. */
+      readonly isOver?: true
+    }
   /** The report is out already; what they can still do. */
   | { readonly kind: 'afterReport'; readonly report: ReportId; readonly needsPhone: boolean }
   | { readonly kind: 'askWho'; readonly report: ReportId }

@@ -2,11 +2,32 @@ import { hasCard, newCard, withAnew } from './card.ts'
 import { keepHonest } from './honesty.ts'
 import type { Notice } from './notice.ts'
 import type { Report } from './report.ts'
+import { mostRounds, openedAgain } from './response/reopen.ts'
 import type { Candidate, LinkedCandidate, Routing, Selection } from './routing.ts'
 import type { TimelineEntry } from './timeline.ts'
 
 /** Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again. */
-export const route = (report: Report, { routing, chosen }: Selection, now: number): Report => {
+export const route = (report: Report, selection: Selection, now: number): Report => {
+  const started = isElsewhere(report, selection)
+    ? openedAgain(report, 'newPin', `moved-${report.amendedBy.length}`, now)
+    : report
+  return keepHonest(decided(started, selection, now), now)
+}
+
+/** The pin was moved to where another station is responsible: whoever has acknowledged it may be far away. */
+const isElsewhere = (report: Report, { chosen }: Selection): boolean => {
+  const station = chosen.find(({ unit }) => unit.kind === 'station')
+  const isTaken = report.scene === 'acknowledged' || report.scene === 'arrived'
+  return (
+    isTaken &&
+    report.placeMoved === true &&
+    report.round < mostRounds &&
+    station !== undefined &&
+    !hasCard(report, station)
+  )
+}
+
+const decided = (report: Report, { routing, chosen }: Selection, now: number): Report => {
   const { rerouteAt: _, placeMoved: __, ...settled } = report
   const revived = report.notices.map((notice) => reviveIfChosen(report, routing, notice, chosen, now))
   const added = chosen
@@ -15,13 +36,12 @@ export const route = (report: Report, { routing, chosen }: Selection, now: numbe
   const units = chosen.map(({ unit }) => unit.code)
   const isNews = !report.routing || added.length > 0
   const timeline: TimelineEntry[] = isNews ? [{ at: now, kind: 'routed', units }] : []
-  const routed = {
+  return {
     ...settled,
     routing,
     notices: withAnew(revived, added),
     timeline: [...report.timeline, ...timeline],
   }
-  return keepHonest(routed, now)
 }
 
 const namesOf = (units: readonly Candidate[]): readonly string[] => units.map(({ unit }) => unit.nameTh)

@@ -1,5 +1,14 @@
 import { keepHonest } from './honesty.ts'
-import { type Added, backoff, isLive, type Notice, type PushOutcome, patience, retryKeyOf } from './notice.ts'
+import {
+  type Added,
+  backoff,
+  isLive,
+  type Notice,
+  newNotice,
+  type PushOutcome,
+  patience,
+  retryKeyOf,
+} from './notice.ts'
 import { recipientOf } from './owed.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { cardsOf, type Report } from './report.ts'
@@ -33,6 +42,9 @@ export const settle = (
       return keepHonest(refused(report, notice, outcome.reason, now, canText), now)
     case 'retryLater': {
       if (pushed.state.attempts !== notice.state.attempts) return report
+      // No carrier knows a retry key: each further attempt may be one text more.
+      if (notice.to.kind === 'dutyPhone' && attempts >= patience)
+        return withState(report, notice, { kind: 'withdrawn', at: now, attempts })
       const later = withState(report, notice, { kind: 'owed', dueAt: now + backoff(attempts), attempts })
       return keepHonest(attempts === patience ? besides(later, notice, now) : later, now)
     }
@@ -95,11 +107,32 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
     return instead(withState(report, notice, state, ...entries), notice, now, canText)
   }
   const gone = to.kind === 'unit' && (reason === 'forbidden' || reason === 'notFound')
+  if (content.kind === 'answer') return answerLost(report, notice, entries, now)
   const without = isPassing(notice)
     ? { ...report, notices: report.notices.filter((one) => one !== notice) }
     : withState(report, notice, state, ...entries)
   if (gone) return withoutTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
   return to.kind === 'unit' && content.kind === 'forwarded' ? withoutTeam(without, to.groupId, now) : without
+}
+
+/** Whoever answered believes that the reporter reads it, and has to know better. */
+const answerLost = (
+  report: Report,
+  answer: Notice,
+  entries: readonly TimelineEntry[],
+  now: number,
+): Report => {
+  const { content } = answer
+  const from =
+    content.kind === 'answer' &&
+    cardsOf(report).find((card) => card.to.unit.code === content.unit.code && isLive(card))
+  const step = `lost-${answer.key.slice(answer.key.indexOf('/') + 1)}`
+  const word = from ? [newNotice(report.id, step, from.to, { kind: 'answerLost' }, now)] : []
+  return {
+    ...report,
+    notices: [...report.notices.filter((one) => one !== answer), ...word],
+    timeline: [...report.timeline, ...entries],
+  }
 }
 
 /** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */

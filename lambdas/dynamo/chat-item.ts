@@ -90,7 +90,12 @@ const chatSchema = () => {
       report,
       what: z.enum(['phone', 'category', 'place', 'again', 'chatOnly', 'who', 'mistaken']),
     }),
-    z.object({ kind: z.literal('talked'), report, startsNew: z.exactOptional(z.literal(true)) }),
+    z.object({
+      kind: z.literal('talked'),
+      report,
+      startsNew: z.exactOptional(z.literal(true)),
+      isOver: z.exactOptional(z.literal(true)),
+    }),
     z.object({ kind: z.literal('afterReport'), report, needsPhone: z.boolean() }),
     z.object({
       kind: z.enum(['askWho', 'undelivered', 'notPassedOn', 'reopened', 'stillOpen']),

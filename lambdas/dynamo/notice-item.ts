@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Added, Notice } from '../core/notice.ts'
+import { careOutcomes } from '../core/response/care.ts'
 import { responderActions } from '../core/texts/responders.ts'
 import {
   storedAmendment,
@@ -37,7 +38,13 @@ export const addedSchema = () =>
 export const noticeSchema = () => {
   const yes = z.exactOptional(z.literal(true))
   const phone = z.exactOptional(storedPhone)
-  const acted = z.object({ action: storedAction, by: storedResponder, at: z.number(), isInCare: yes })
+  const acted = z.object({
+    action: storedAction,
+    by: storedResponder,
+    at: z.number(),
+    isInCare: yes,
+    outcome: z.exactOptional(z.enum(careOutcomes)),
+  })
   const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) })
 
   const facts = {
@@ -45,7 +52,7 @@ export const noticeSchema = () => {
     place: storedPlace,
     phone,
     address: z.exactOptional(z.string()),
-    metres: z.number(),
+    metres: z.exactOptional(z.number()),
     flags: storedFlags,
     alsoTold: z.array(z.string()),
     acceptedAt: z.number(),
@@ -57,9 +64,10 @@ export const noticeSchema = () => {
   }
 
   const content = z.discriminatedUnion('kind', [
-    z.object({ ...kind('incident'), ...facts }),
+    z.object({ ...kind('incident'), ...facts, metres: z.number() }),
     z.object({ ...kind('added'), items: z.array(addedSchema()) }),
-    z.object({ ...kind('reminder'), waited: z.number() }),
+    z.object({ ...kind('reminder'), ...facts, waited: z.number() }),
+    z.object(kind('answerLost')),
     z.object({ ...kind('acted'), acted }),
     z.object({ ...kind('standDown'), acted }),
     z.object({ ...kind('reopened'), why: storedReason, ...facts }),

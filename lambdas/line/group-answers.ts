@@ -18,11 +18,13 @@ export const renderGroupAnswer = ({ text, buttons = [] }: GroupAnswer): messagin
   ]
 }
 
-/** The first choice stands out. */
+/** The first choice stands out, unless it ends something for good. */
 export const buttonRows = ([first, ...others]: readonly GroupButton[]): messagingApi.FlexComponent[] => [
-  ...(first ? [strong(actionOf(first), calm)] : []),
+  ...(first ? [isFinal(first) ? plain(actionOf(first)) : strong(actionOf(first), calm)] : []),
   ...others.map((button) => plain(actionOf(button))),
 ]
+
+const isFinal = ({ press }: GroupButton): boolean => press.kind === 'respond' && press.action === 'closeCare'
 
 const actionOf = ({ label, press }: GroupButton): messagingApi.PostbackAction =>
   postback(label, groupPostback(press))

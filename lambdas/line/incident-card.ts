@@ -62,7 +62,9 @@ export const incidentBody = (incident: IncidentFacts): messagingApi.FlexBox =>
       : []),
     ...(incident.chatOnly ? [strongLine(words.chatOnly)] : []),
     field(words.place, clip(incident.address ?? coordinates(incident.place), 300)),
-    field(words.distance, `${th.distance(incident.metres)} ${words.asTheCrowFlies}`),
+    ...(incident.metres === undefined
+      ? []
+      : [field(words.distance, `${th.distance(incident.metres)} ${words.asTheCrowFlies}`)]),
     field(words.reporterPhone, incident.phone ? formatPhone(incident.phone) : words.noPhone),
     ...(incident.who ? [field(words.reporter, words.who[incident.who])] : []),
     ...(incident.alsoTold.length > 0 ? [field(words.alsoTold, incident.alsoTold.join('\n'))] : []),

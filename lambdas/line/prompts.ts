@@ -42,12 +42,21 @@ const render = (prompt: Prompt, texts: Catalogue): messagingApi.FlexMessage => {
         prompt.what === 'mistaken' ? [call191(texts)] : [],
       )
     case 'talked': {
-      const { title, body, startsNew } = texts.talked
+      const { title, body, startsNew, afterEnd } = texts.talked
+      const { report, isOver } = prompt
       return told(
         texts,
         title,
-        [line(body), ...(prompt.startsNew ? [line(startsNew)] : []), caseField(texts, prompt.report)],
-        [call191(texts), ...(prompt.startsNew ? [plainReport(texts)] : [])],
+        [
+          line(isOver ? afterEnd : body),
+          ...(prompt.startsNew ? [line(startsNew)] : []),
+          caseField(texts, report),
+        ],
+        [
+          ...(isOver ? [strong(postback(texts.buttons.notSafe, postbacks.notSafe(report)))] : []),
+          call191(texts),
+          ...(prompt.startsNew ? [plainReport(texts)] : []),
+        ],
       )
     }
     case 'afterReport':

@@ -5,9 +5,10 @@ import { formatPhone } from '../core/phone.ts'
 import { caseCode, type ReportId } from '../core/report-id.ts'
 import { buttonsFor, doneAnswer, nameOf } from '../core/response/press-answer.ts'
 import { isPoliceKind } from '../core/response/scene.ts'
+import { pressTexts } from '../core/texts/press-answers.ts'
 import { responderTexts as words } from '../core/texts/responders.ts'
 import type { UnitKind } from '../core/unit.ts'
-import { alarm, banner, bubble, calm, column, field, heading, line, small, strong } from './flex.ts'
+import { alarm, banner, bubble, calm, column, field, heading, line, row, small, strong } from './flex.ts'
 import { buttonRows, renderGroupAnswer } from './group-answers.ts'
 import { incidentBody, pin, policeButtons, respond, wayThere } from './incident-card.ts'
 
@@ -23,9 +24,12 @@ export const unitNotice = (
       return [
         bubble(words.reminderPreview(code), {
           header: banner(alarm, `${words.reminder} ${code}`, words.waited(words.duration(content.waited))),
-          footer: column(strong(respond('acknowledge', id), alarm)),
+          body: incidentBody(content),
+          footer: column(row(...wayThere(content)), strong(respond('acknowledge', id), alarm)),
         }),
       ]
+    case 'answerLost':
+      return [said(id, pressTexts.answerLost)]
     case 'acted':
       return renderGroupAnswer(doneAnswer(id, content.acted))
     case 'standDown': {
@@ -59,7 +63,11 @@ export const unitNotice = (
         bubble(words.carePreview(code), {
           header: banner(calm, `${words.forwarded} ${code}`, `${words.forwardedBy} ${nameOf(content.by)}`),
           body: incidentBody(content),
-          footer: column(...wayThere(content), ...buttonRows(buttonsFor('acceptCare', id))),
+          footer: column(
+            ...wayThere(content),
+            ...buttonRows(buttonsFor('acceptCare', id)),
+            small(words.howToNote),
+          ),
         }),
         pin(words.pinTitle(code), content.place, content.address),
       ]

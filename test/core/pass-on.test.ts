@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deliver } from '../../lambdas/core/deliver.ts'
 import type { PushOutcome } from '../../lambdas/core/notice.ts'
 import { newWorld } from '../support/memory.ts'
 import { groupOf, type Incident, reporter, startIncident, units } from './response/incident.ts'
@@ -91,6 +92,27 @@ describe('the duty phone', () => {
     await incident.pass(5)
     expect(incident.world.texts).toHaveLength(1)
     expect(incident.readBy('reporter')).toEqual(['undelivered'])
+  })
+
+  it('is given up after four texts that nobody took, and when somebody has acknowledged', async () => {
+    const texted = async (isAcknowledged: boolean): Promise<number> => {
+      const world = newWorld(withPhone('0812345678'))
+      world.line = (to) => (to === groupOf('ST-1') ? forbidden : { kind: 'accepted' })
+      const incident = startIncident({}, world)
+      await incident.create()
+      let tries = 0
+      const notify = async (): Promise<typeof late> => {
+        tries += 1
+        return late
+      }
+      const on = { ...incident.ports, dutyPhone: { notify } }
+      await deliver(incident.id, on)
+      if (isAcknowledged) await incident.press('CE-10', 'acknowledge')
+      await incident.pass(600, { on })
+      return tries
+    }
+    expect(await texted(false)).toBe(4)
+    expect(await texted(true)).toBeLessThan(4)
   })
 
   it('is left alone where texting is switched off', async () => {

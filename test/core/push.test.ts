@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Notice, newNotice } from '../../lambdas/core/notice.ts'
 import { pushAll } from '../../lambdas/core/push.ts'
+import { factsOf } from '../../lambdas/core/response/facts.ts'
 import { groupOf, type Incident, reporter, startIncident } from './response/incident.ts'
 
 let incident: Incident
@@ -13,8 +14,16 @@ const to = (code: string) => {
   if (card?.to.kind !== 'unit') throw new Error(`${code} has no card`)
   return card.to
 }
-const reminder = (code: string, step: string): Notice =>
-  newNotice(incident.id, step, to(code), { kind: 'reminder', waited: 60_000 }, incident.world.now)
+const reminder = (code: string, step: string): Notice => {
+  const facts = factsOf(incident.report(), undefined, [])
+  return newNotice(
+    incident.id,
+    step,
+    to(code),
+    { ...facts, kind: 'reminder', waited: 60_000 },
+    incident.world.now,
+  )
+}
 const standDown = (code: string, step: string): Notice => {
   const by = { unit: to('CE-10').unit, person: { kind: 'unidentified' } } as const
   const acted = { action: 'acknowledge', by, at: 0 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice, PushOutcome } from '../../lambdas/core/notice.ts'
 import { cardsOf, type Report } from '../../lambdas/core/report.ts'
+import { factsOf } from '../../lambdas/core/response/facts.ts'
 import { settle } from '../../lambdas/core/settle.ts'
 import { newWorld } from '../support/memory.ts'
 import { groupOf, startIncident, units } from './response/incident.ts'
@@ -72,7 +73,7 @@ describe('settle', () => {
     const reminder: Notice = {
       ...noticeOf('ST-1/incident'),
       key: 'ST-1/reminder-r0-0',
-      content: { kind: 'reminder', waited: 60_000 },
+      content: { ...factsOf(report, undefined, []), kind: 'reminder', waited: 60_000 },
     }
     const owing = { ...report, notices: [...report.notices, reminder] }
     const once = settle(owing, reminder, refused('monthlyLimit'), now)

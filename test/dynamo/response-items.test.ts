@@ -71,9 +71,10 @@ const added = [
   { kind: 'talk', talk: 'key', length: 3 } as const,
 ]
 const contents: { readonly [Kind in NoticeContent['kind']]: Extract<NoticeContent, { kind: Kind }> } = {
-  incident: { kind: 'incident', ...facts },
+  incident: { kind: 'incident', ...facts, metres: 1 },
   added: { kind: 'added', items: added },
-  reminder: { kind: 'reminder', waited: 1 },
+  reminder: { ...facts, kind: 'reminder', waited: 1 },
+  answerLost: { kind: 'answerLost' },
   acted: { kind: 'acted', acted },
   standDown: { kind: 'standDown', acted: { ...acted, by: unknown } },
   reopened: { kind: 'reopened', why: 'newPin', ...facts },

@@ -77,7 +77,8 @@ const contents: readonly UnitContent[] = [
   ).map((amendment): UnitContent => ({ kind: 'added', items: [{ kind: 'amendment', amendment }] })),
   added('words', 'long', 'lost', 'words'),
   added('longest'),
-  { kind: 'reminder', waited: 60_000 },
+  { ...facts, kind: 'reminder', waited: 60_000 },
+  { kind: 'answerLost' },
   ...responderActions.map((action): UnitContent => ({ kind: 'acted', acted: { action, by, at } })),
   { kind: 'standDown', acted: { action: 'acknowledge', by, at } },
   ...(['notSafe', 'newPin', 'again'] satisfies ReopenReason[]).map(

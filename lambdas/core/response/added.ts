@@ -6,12 +6,17 @@ import { withoutSearch } from './search.ts'
 
 /** What the reporter adds within this goes out as one push (ms). */
 export const batchWindow = 20_000
+/** Of somebody who goes on and on, words wait longer after so many pushes: each costs the size of every group (ms). */
+const longerAfter = [
+  { batches: 15, window: 60_000 },
+  { batches: 40, window: 5 * 60_000 },
+] as const
 /** No two clocks differ by as much (ms): nothing joins a batch that anybody may be pushing already. */
 const clocksDiffer = 2_000
 
 /** Whoever has the card, or is about to, hears what the reporter has added: with what else comes within the window. */
 export const add = (report: Report, item: Added, now: number): Report => {
-  const dueAt = isUrgent(item) ? now : now + batchWindow
+  const dueAt = isUrgent(item) ? now : now + windowFor(report, item)
   const open = new Set(
     newestWords(report)
       .filter((owed) => isOpen(owed, item, now))
@@ -39,6 +44,11 @@ export const add = (report: Report, item: Added, now: number): Report => {
     said: isOnNoCard(item) ? [...report.said, item] : report.said,
   }
 }
+
+const windowFor = ({ batches }: Report, item: Added): number =>
+  item.kind === 'talk'
+    ? (longerAfter.findLast((longer) => batches >= longer.batches)?.window ?? batchWindow)
+    : batchWindow
 
 /** The last batch of each group: whatever comes must not get before it. */
 const newestWords = (report: Report): readonly Owed[] => {

@@ -44,9 +44,13 @@ const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendmen
 const reasonToReopen = (report: Report, { kind }: Amendment): ReopenReason | undefined => {
   const { search, scene, round } = report
   if (round >= mostRounds) return undefined
-  if (kind === 'place' && (search || scene === 'notFound')) return 'newPin'
+  if (kind === 'place' && (search || scene === 'notFound' || wasAskedWhere(report))) return 'newPin'
   return kind === 'again' && (search || isEnded(scene)) ? 'again' : undefined
 }
+
+/** Words may have ended the search before the pin came that was asked for. */
+const wasAskedWhere = ({ notices, round, scene }: Report): boolean =>
+  scene === 'acknowledged' && notices.some(({ key }) => key === `reporter/searching-r${round}`)
 
 const changeOf = (report: Report, amendment: Amendment): Partial<Report> => {
   switch (amendment.kind) {

@@ -22,7 +22,8 @@ export const pressCare = (report: Report, press: CarePress): PressResult => {
       problem === 'taken' ? care?.accepted?.by : problem === 'careClosed' ? care?.closed?.by : undefined
     return { ...refuse(report, press, problem ?? 'notForwarded', press.by.unit), ...(by && { by }) }
   }
-  const acted: Acted = { action: press.action, by: press.by, at: press.at }
+  const { action, by, at, outcome } = press
+  const acted: Acted = { action, by, at, ...(outcome && { outcome }) }
   const changed = recorded({ ...report, care: change(care, press) }, press)
   const quiet = withdraw(changed, ({ content }) => content.kind === 'followUpDue', press.at)
   return { kind: 'done', report: withAnswer(quiet, press, acted), acted }

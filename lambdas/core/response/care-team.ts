@@ -2,7 +2,7 @@ import { saidBefore, withAnew } from '../card.ts'
 import { isLive, isRefused, type LinkedUnit, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
 import { assignEvery } from './care.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, metresOf } from './facts.ts'
 
 /** The team that has the card already; a case that comes without one gets a team from the roster. */
 export const teamWithCard = (report: Report): LinkedUnit | undefined => {
@@ -14,7 +14,7 @@ export const teamWithCard = (report: Report): LinkedUnit | undefined => {
 export const forwardedTo = (report: Report, team: LinkedUnit, now: number): Report => {
   if (!report.care) return report
   const card = cardsOf(report).find(({ to }) => to.groupId === team.groupId)
-  const facts = factsOf(report, card?.content.metres ?? 0, [])
+  const facts = factsOf(report, card && metresOf(card, report), [])
   const words = card && isLive(card) ? {} : saidBefore(report)
   const { length } = report.notices.filter(isForwarded)
   const step =

@@ -4,6 +4,7 @@ import { isLive, type Notice, newNotice } from '../notice.ts'
 import { type Card, cardsOf, isPolice, isReceived, type Report } from '../report.ts'
 import { isLinked, type LinkedCandidate } from '../routing.ts'
 import type { Unit, UnitKind } from '../unit.ts'
+import { factsOf, metresOf } from './facts.ts'
 import type { LadderStepName } from './ladder.ts'
 import { tellOnce } from './tell.ts'
 
@@ -17,12 +18,12 @@ export const climb = (report: Report, roster: readonly Unit[], now: number): Rep
   if (!next || dueAt === undefined || dueAt > now) return report
   const waited = now - report.openedAt
   const called = calledIn(report, next.step, roster, waited, now)
-  const reminded = toRemind(report, next.step, now).map(({ to }) =>
+  const reminded = toRemind(report, next.step, now).map((card) =>
     newNotice(
       report.id,
       `reminder-r${report.round}-${report.climbed}`,
-      to,
-      { kind: 'reminder', waited },
+      card.to,
+      { ...factsOf(report, metresOf(card, report), []), kind: 'reminder', waited },
       now,
     ),
   )

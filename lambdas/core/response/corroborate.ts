@@ -23,7 +23,6 @@ interface TwinPorts {
  * Never throws: a report goes out whether or not somebody else has seen the same.
  */
 export const linkTwins = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
-  if (report.routing) return []
   try {
     const here: Sighting = {
       report: report.id,
@@ -33,6 +32,8 @@ export const linkTwins = async (report: Report, ports: TwinPorts): Promise<reado
       at: report.acceptedAt,
     }
     await ports.nearby.put(here)
+    // Later it only moves on the map, with its pin and its problem.
+    if (report.routing) return []
     const others = await ports.nearby.around(here, report.acceptedAt - sameWithin.milliseconds)
     return others
       .filter((other) => isSame(here, other))

@@ -1,14 +1,19 @@
 import type { IncidentFacts } from '../notice.ts'
-import type { Report } from '../report.ts'
+import { isSamePlace } from '../place.ts'
+import type { Card, Report } from '../report.ts'
 
 /** What is known of the incident by now, for a unit so far away from it. */
-export const factsOf = (report: Report, metres: number, alsoTold: readonly string[]): IncidentFacts => {
+export const factsOf = (
+  report: Report,
+  metres: number | undefined,
+  alsoTold: readonly string[],
+): IncidentFacts => {
   const { routing, place, phone, who, chatOnly, sameAs } = report
   const address = routing?.address?.label ?? place.address ?? place.title
   return {
     category: report.category,
     place,
-    metres,
+    ...(metres !== undefined && { metres }),
     flags: routing?.flags ?? [],
     alsoTold,
     acceptedAt: report.acceptedAt,
@@ -19,3 +24,7 @@ export const factsOf = (report: Report, metres: number, alsoTold: readonly strin
     ...(sameAs && { sameAs }),
   }
 }
+
+/** How far the unit of a card is from the newest pin; undefined where the pin has been moved since. */
+export const metresOf = ({ content }: Card, { place }: Report): number | undefined =>
+  isSamePlace(content.place, place) ? content.metres : undefined

@@ -26,13 +26,14 @@ const next: Record<ResponderAction, readonly ResponderAction[]> = {
 const notInCare: readonly ResponderAction[] = ['forward', 'prank']
 
 /** What a press has changed: the case, who, when, and what can be done next. */
-export const doneAnswer = (report: ReportId, { action, by, at, isInCare }: Acted): GroupAnswer => {
+export const doneAnswer = (report: ReportId, { action, by, at, isInCare, outcome }: Acted): GroupAnswer => {
   const { afterwards } = pressTexts
   const more: string | undefined =
     action in afterwards ? afterwards[action as keyof typeof afterwards] : undefined
   return {
     text: [
       `${pressTexts.report(caseCode(report))}: ${pressTexts.done[action]}`,
+      ...(outcome ? [responderTexts.outcomes[outcome]] : []),
       `${pressTexts.by} ${nameOf(by)}`,
       thaiDateTime(at),
       ...(more ? [more] : []),
@@ -52,7 +53,9 @@ export const refusedAnswer = (
 ): GroupAnswer => {
   const code = pressTexts.report(caseCode(report))
   const why =
-    problem === 'taken' && by ? `${pressTexts.problems.taken}: ${nameOf(by)}` : pressTexts.problems[problem]
+    problem === 'taken' && by
+      ? `${pressTexts.problems.taken} ${pressTexts.by} ${nameOf(by)}`
+      : pressTexts.problems[problem]
   return { text: `${code}: ${why}` }
 }
 

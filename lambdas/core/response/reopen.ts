@@ -1,6 +1,6 @@
 import { isLive, type Notice, newNotice, type ReopenReason } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, metresOf } from './facts.ts'
 import { isEnded } from './scene.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -35,12 +35,12 @@ export const openedAgain = (report: Report, why: ReopenReason, event: string, no
   )
   const reopened = cardsOf(report)
     .filter(isLive)
-    .map(({ to, content }) =>
+    .map((card) =>
       newNotice(
         report.id,
         `reopened-r${round}`,
-        to,
-        { kind: 'reopened', why, ...factsOf(quiet, content.metres, []) },
+        card.to,
+        { kind: 'reopened', why, ...factsOf(quiet, metresOf(card, quiet), []) },
         now,
       ),
     )

@@ -23,19 +23,29 @@ export interface Words {
   readonly caseCode?: string
 }
 
-const addressed = /^\s*(ตอบ|บันทึก)(?:\s*[:：]\s*|\s+|$)([\s\S]*)$/
-const leadingCode = /^([0-9a-hjkmnp-tv-z]{3}-[0-9a-hjkmnp-tv-z]{3})(?:\s+|$)/i
+const addressed = /^\s*(ตอบกลับ|ตอบ|บันทึก)(\s*[:：]\s*|\s+|$)?([\s\S]*)$/
+const leadingCode = /^([0-9a-hjkmnp-tv-z]{3})(-?)([0-9a-hjkmnp-tv-z]{3})(?:\s+|$)/i
 
-/** Undefined for anything else that is said in a group: that is none of our business. */
-export const readWords = (text: string): Words | undefined => {
-  const [, word, rest = ''] = addressed.exec(text) ?? []
-  if (!word) return undefined
-  const code = leadingCode.exec(rest)
+/**
+ * Undefined for anything else that is said in a group: that is none of our business.
+ * @param isQuoting whether a message is answered to: then nobody has to leave a space after the word, as Thai does not
+ */
+export const readWords = (text: string, isQuoting = false): Words | undefined => {
+  const [, word, space, rest = ''] = addressed.exec(text) ?? []
+  if (!word || (space === undefined && rest !== '' && !isQuoting)) return undefined
+  const code = codeIn(rest)
   return {
-    kind: word === 'ตอบ' ? 'answer' : 'note',
-    text: rest.slice(code?.[0].length ?? 0).trim(),
-    ...(code?.[1] && { caseCode: code[1].toUpperCase() }),
+    kind: word === 'บันทึก' ? 'note' : 'answer',
+    text: rest.slice(code?.length ?? 0).trim(),
+    ...(code && { caseCode: code.code }),
   }
+}
+
+/** A word of six letters is a word; with a dash or a digit it is a code. */
+const codeIn = (rest: string): { readonly code: string; readonly length: number } | undefined => {
+  const [all = '', first = '', dash, last = ''] = leadingCode.exec(rest) ?? []
+  const isCode = dash === '-' || /\d/.test(first + last)
+  return all && isCode ? { code: `${first}-${last}`.toUpperCase(), length: all.length } : undefined
 }
 
 interface Saying {
@@ -53,15 +63,19 @@ const mostTries = 12
 
 /**
  * Takes an officer's words in. They are kept under the report before anything is owed to the reporter.
- * Undefined where they were not meant for us; throws where the store does not answer.
+ * Undefined where they were not meant for us.
+ * @param words absent where nobody is addressed; `quoted` may still be a message of ours
+ * Throws where the store does not answer.
  */
 export const sayAbout = async (
   saying: Saying,
-  words: Words,
+  words: Words | undefined,
   quoted: string | undefined,
   ports: SayPorts,
 ): Promise<GroupAnswer | undefined> => {
-  const id = await reportMeant(saying.groupId, words, quoted, ports)
+  const id = await reportMeant(saying.groupId, words?.caseCode, quoted, ports)
+  // Whoever answers to one of our messages may believe that the reporter reads it.
+  if (!words) return id && { text: `${pressTexts.report(caseCode(id))}: ${pressTexts.notSaid}` }
   if (!id) return words.text || quoted ? { text: pressTexts.whichReport } : undefined
   const report = await ports.reports.load(id)
   const [unit] = report ? unitsOf(report, saying.groupId) : []
@@ -87,7 +101,7 @@ export const sayAbout = async (
 
 const reportMeant = async (
   groupId: string,
-  { caseCode: code }: Words,
+  code: string | undefined,
   quoted: string | undefined,
   { cardIndex }: SayPorts,
 ): Promise<ReportId | undefined> => {

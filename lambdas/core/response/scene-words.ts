@@ -2,7 +2,7 @@ import { type Acted, type Notice, newNotice } from '../notice.ts'
 import { cardsOf, isPolice, type Report } from '../report.ts'
 import { forwardedTo } from './care-team.ts'
 import { isEnded, isPoliceKind, type SceneAction } from './scene.ts'
-import { tellOnce } from './tell.ts'
+import { tell, tellOnce } from './tell.ts'
 import { saysNobodyHasIt, withdraw } from './withdraw.ts'
 
 /** What follows from a press for everybody who did not press: the reporter, the team, those who were called in. */
@@ -23,7 +23,7 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
     case 'forward':
       return report.care?.team ? forwardedTo(report, report.care.team, at) : report
     case 'undoPrank':
-      return isEnded(report.scene) ? report : { ...report, notices: report.notices.filter(isNotTheEnd) }
+      return isEnded(report.scene) ? report : resumed(report, at)
     case 'prank':
       return report
   }
@@ -31,17 +31,36 @@ export const tellWhoActed = (report: Report, acted: Acted): Report => {
 
 /** It is over: the reporter hears of it, and nobody is sent out any more. */
 export const ended = (report: Report, now: number): Report =>
-  tellOnce(withdraw(report, sendsOut, now), { kind: 'ended' }, now)
+  tell(withdraw(report, sendsOut, now), endStep(report), { kind: 'ended' }, now)
 
 const sendsOut = ({ to, content: { kind } }: Notice): boolean =>
   to.kind === 'unit' && isPoliceKind(to.unit.kind) && (kind === 'incident' || kind === 'reopened')
 
-/** The reporter has not heard of an end that is taken back, and has to when it comes. */
+/** It was no prank: the reporter hears that somebody has it after all, and of its end when that comes. */
+const resumed = (report: Report, now: number): Report => {
+  const { holder, notices, round } = report
+  const wasTold = notices.some(({ content, state }) => content.kind === 'ended' && state.kind === 'sent')
+  const quiet = { ...report, notices: notices.filter(isNotTheEnd) }
+  if (!wasTold || !holder) return quiet
+  const content = { kind: 'acknowledged', unit: holder.unit } as const
+  return tell(quiet, `resumed-r${round}-${undone(report)}`, content, now)
+}
+
+/** An end that was taken back may come again, and LINE knows the key of the first. */
+const endStep = (report: Report): string => {
+  const nth = undone(report)
+  return nth === 0 ? `ended-r${report.round}` : `ended-r${report.round}-${nth}`
+}
+
+const undone = ({ timeline }: Report): number =>
+  timeline.filter((entry) => entry.kind === 'acted' && entry.action === 'undoPrank').length
+
 const isNotTheEnd = ({ content, state }: Notice): boolean => content.kind !== 'ended' || state.kind !== 'owed'
 
 /** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
 const stoodDown = (report: Report, acted: Acted): Report => {
-  const quiet = withdraw(report, saysNobodyHasIt, acted.at)
+  const isUntrue = (notice: Notice): boolean => saysNobodyHasIt(notice) || notice.to.kind === 'dutyPhone'
+  const quiet = withdraw(report, isUntrue, acted.at)
   const isOverdue = report.climbed > 0
   if (!isOverdue || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`))) return quiet
   const others = cardsOf(quiet).filter(

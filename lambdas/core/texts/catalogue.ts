@@ -30,7 +30,13 @@ export interface Catalogue {
   }
   readonly amended: Readonly<Record<Amendment['kind'], string>>
   /** Never claims that anybody has read it. */
-  readonly talked: { readonly title: string; readonly body: string; readonly startsNew: string }
+  readonly talked: {
+    readonly title: string
+    readonly body: string
+    readonly startsNew: string
+    /** Where the report had been ended when it was said. */
+    readonly afterEnd: string
+  }
   readonly askWho: { readonly title: string; readonly hint: string }
   readonly roles: Readonly<Record<ReporterRole, string>>
   readonly afterReport: { readonly title: string; readonly body: string; readonly addPhone: string }

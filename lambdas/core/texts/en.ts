@@ -52,6 +52,8 @@ export const en: Catalogue = {
     title: 'Received. It will be passed on to the officers',
     body: 'If it cannot wait and you can speak, call 191.',
     startsNew: 'For something new, tap “Report emergency”.',
+    afterEnd:
+      'This report was closed. If you are not safe, tap the red button and officers are called again.',
   },
   askWho: { title: 'Who is reporting?', hint: 'You do not have to answer.' },
   roles: {
@@ -133,13 +135,13 @@ export const en: Catalogue = {
     body: 'If you cannot see them, type it here or call 191.',
   },
   ended: {
-    title: 'Officers have closed this report',
+    title: 'This report is closed',
     body: 'If you are still not safe, tap the button below and the officers are called again. For advice or shelter, call 1300.',
   },
   searching: {
     title: 'Officers cannot find the place yet',
     body: 'Please send the location once more, or type how to find you. Without an answer, this report will be closed in a few minutes.',
-    silent: 'Just send it here. Nobody will call you to ask about it.',
+    silent: 'Just send it here. You do not have to speak.',
   },
   answer: { title: 'A message from the officers', hint: 'You can answer by typing here.' },
   caseCode: 'Case code',

@@ -56,6 +56,20 @@ describe('what the reporter adds', () => {
     expect(heardBy('ST-1')).toEqual([['one', '+phone', 'two'], ['three']])
   })
 
+  it('costs somebody who goes on and on fewer pushes than minutes, and a pin never waits longer', async () => {
+    for (let turn = 0; turn < 120; turn += 1) {
+      await incident.say(`word ${turn}`)
+      await incident.pass(30)
+    }
+    await incident.pass(300)
+    const pushes = heardBy('ST-1')
+    expect(pushes.flat()).toEqual(Array.from({ length: 120 }, (_, turn) => `word ${turn}`))
+    expect(pushes.length).toBeLessThan(60)
+    await incident.amend(pin(1))
+    await incident.pass(21)
+    expect(heardBy('ST-1').at(-1)).toEqual(['+place'])
+  })
+
   it('begins another push where somebody may be pushing this one already', async () => {
     await incident.say('one')
     await incident.pass(18)
@@ -279,7 +293,7 @@ describe('while LINE fails for an hour', () => {
       largest = Math.max(largest, Buffer.byteLength(JSON.stringify(incident.report())))
     }
     incident.world.line = () => ({ kind: 'accepted' })
-    await incident.pass(150)
+    await incident.pass(400)
     return largest
   }
 

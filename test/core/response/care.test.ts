@@ -51,7 +51,7 @@ describe('forwarding', () => {
 
   it('is done once, and who comes second reads by whom', async () => {
     await incident.press('ST-1', 'forward', { by: 'Usomchai' })
-    expect(await incident.press('CE-10', 'forward')).toContain('มีผู้กดไปก่อนแล้ว: ร.ต.อ. สมชาย ใจดี')
+    expect(await incident.press('CE-10', 'forward')).toContain('มีผู้กดไปก่อนแล้ว โดย ร.ต.อ. สมชาย ใจดี')
   })
 
   it('finds the province’s team where none had the card, as soon as one has a group', async () => {
@@ -126,7 +126,7 @@ describe('the team', () => {
     const answer = await incident.press('TE-10', 'acceptCare', { by: 'Uteam11' })
     expect(answer).toContain('ทีมรับเคสแล้ว\nโดย “LINE name of 11” (ยังไม่ลงทะเบียน) หน่วย TE-10')
     expect(care().accepted?.by).toMatchObject({ unit: { code: 'TE-10' }, userId: 'Uteam11' })
-    expect(await incident.press('TE-10', 'acceptCare')).toContain('มีผู้กดไปก่อนแล้ว: “LINE name of 11”')
+    expect(await incident.press('TE-10', 'acceptCare')).toContain('มีผู้กดไปก่อนแล้ว โดย “LINE name of 11”')
   })
 
   it.each([

@@ -87,7 +87,7 @@ describe('a press', () => {
     await incident.press('ST-1', 'acknowledge')
     await incident.press('ST-1', 'closed', { by: 'Usomchai' })
     expect(problemIn(await incident.press('CE-10', 'arrived'))).toBe('over')
-    expect(await incident.press('CE-10', 'closed')).toContain('มีผู้กดไปก่อนแล้ว: ร.ต.อ. สมชาย ใจดี')
+    expect(await incident.press('CE-10', 'closed')).toContain('มีผู้กดไปก่อนแล้ว โดย ร.ต.อ. สมชาย ใจดี')
     expect(scene()).toBe('closed')
     expect(incident.timeline('pressRefused').map(({ why, unit }) => [why, unit])).toEqual([
       ['over', 'CE-10'],
@@ -123,7 +123,7 @@ describe('two presses at the same instant', () => {
     const name = winner?.by.userId === 'Usomchai' ? 'สมชาย ใจดี' : '“LINE name of e7”'
     expect(answers.filter((answer) => answer.includes('รับทราบแล้ว\n'))).toHaveLength(1)
     expect(
-      answers.filter((answer) => answer.includes(`มีผู้กดไปก่อนแล้ว: `) && answer.includes(name)),
+      answers.filter((answer) => answer.includes(`มีผู้กดไปก่อนแล้ว โดย `) && answer.includes(name)),
     ).toHaveLength(1)
     expect(incident.report().holder).toEqual(winner?.by)
     await incident.pass(30)

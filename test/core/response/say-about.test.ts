@@ -31,17 +31,46 @@ interface Saying {
   readonly event?: string
 }
 const say = async (where: string, text: string, { quoted, by, event = `said-${++events}` }: Saying = {}) => {
-  const words = readWords(text)
+  const words = readWords(text, quoted !== undefined)
   const at = moments.get(event) ?? incident.world.now
   moments.set(event, at)
   const saying = { id: event, groupId: groupOf(where), at, ...(by && { userId: by }) }
-  return words && (await sayAbout(saying, words, quoted, incident.ports))?.text
+  const isOurs = words !== undefined || quoted !== undefined
+  return isOurs ? (await sayAbout(saying, words, quoted, incident.ports))?.text : undefined
 }
 const answers = () =>
   incident
     .read()
     .filter(({ kind }) => kind === 'answer')
     .map(({ talks: [talk] }) => (talk?.said.kind === 'text' ? talk.said.text : undefined))
+
+describe('an officer who quotes the card', () => {
+  it.each(['ตอบกำลังไป', 'ตอบกลับ กำลังไป', 'ตอบ:กำลังไป'])('answers with %j', async (text) => {
+    await say('ST-1', text, { quoted: cardOf('ST-1') })
+    await incident.pass(2)
+    expect(answers()).toEqual(['กำลังไป'])
+  })
+
+  it('and forgets the word is told that nobody has read it', async () => {
+    expect(await say('ST-1', 'กำลังไปครับ', { quoted: cardOf('ST-1') })).toContain(pressTexts.notSaid)
+    await incident.pass(2)
+    expect(answers()).toEqual([])
+  })
+
+  it('is told where LINE does not take the answer', async () => {
+    await say('ST-1', 'ตอบ กำลังไป', { quoted: cardOf('ST-1') })
+    incident.world.line = (to) =>
+      to === reporter ? { kind: 'refused', reason: 'badRequest' } : { kind: 'accepted' }
+    await incident.pass(3)
+    expect(incident.readBy('ST-1').at(-1)).toBe('answerLost')
+    expect(incident.timeline('refused')).toHaveLength(1)
+  })
+
+  it('need not write the dash of a code that has a digit', () => {
+    expect(readWords('ตอบ K7F3QD กำลังไป')).toEqual({ kind: 'answer', text: 'กำลังไป', caseCode: 'K7F-3QD' })
+    expect(readWords('ตอบ thanks')).toEqual({ kind: 'answer', text: 'thanks' })
+  })
+})
 
 describe('words in a group', () => {
   it.each([

@@ -23,7 +23,41 @@ const pin = async (): Promise<void> => {
   await incident.deliver()
 }
 
+describe('a pin that is moved while somebody has it', () => {
+  it('to where another station is responsible begins again there, with a ladder of its own', async () => {
+    await pin()
+    await incident.pass(2)
+    expect(scene()).toBe('new')
+    expect(incident.report().holder).toBeUndefined()
+    expect(incident.readBy('ST-1').at(-1)).toBe('reopened')
+    expect(incident.readBy('ST-50')).toEqual(['incident'])
+    await incident.pass(61)
+    expect(incident.readBy('ST-50')).toEqual(['incident', 'reminder'])
+    await incident.press('ST-50', 'acknowledge')
+    await incident.pass(2)
+    expect(incident.readBy('reporter').at(-1)).toBe('acknowledged')
+  })
+
+  it('within reach of the same station changes nothing of who has it', async () => {
+    const near = { latitude: 13.7564, longitude: 100.5019 }
+    await incident.amend({ kind: 'place', place: near })
+    await incident.pass(25)
+    expect(scene()).toBe('acknowledged')
+    expect(incident.readBy('ST-1').at(-1)).toBe('added')
+  })
+})
+
 describe('“not found”', () => {
+  it('opens again by a pin also where the reporter has written first', async () => {
+    await incident.press('ST-1', 'notFound')
+    await incident.pass(2)
+    await incident.say('อยู่ตรงนี้ ไม่ได้ไปไหน')
+    expect(incident.report().search).toBeUndefined()
+    const near = { latitude: 13.7564, longitude: 100.5019 }
+    await incident.save(amend(incident.report(), { kind: 'place', place: near }, 'near', incident.world.now))
+    expect(scene()).toBe('new')
+  })
+
   it('asks the reporter once, without a sound, and ends after five minutes without an answer', async () => {
     await incident.press('ST-1', 'notFound')
     await incident.pass(2)
@@ -70,7 +104,7 @@ describe('“not found”', () => {
 
   it('is asked about by one officer at a time', async () => {
     await incident.press('ST-1', 'notFound', { by: 'Usomchai' })
-    expect(await incident.press('CE-10', 'notFound')).toContain('มีผู้กดไปก่อนแล้ว: ร.ต.อ. สมชาย ใจดี')
+    expect(await incident.press('CE-10', 'notFound')).toContain('มีผู้กดไปก่อนแล้ว โดย ร.ต.อ. สมชาย ใจดี')
   })
 
   it('gives way to an officer who closes meanwhile, and nobody is asked any more', async () => {
