@@ -6,8 +6,15 @@ import { type Section, writeDocument } from './document.ts'
 import { latency } from './latency/latency.ts'
 import { describeMachine } from './machine.ts'
 import { start } from './start.ts'
+import { tallying } from './tally/tally.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { latency, 'cold-start': coldStart, start, bundles }
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  latency,
+  'cold-start': coldStart,
+  start,
+  bundles,
+  tally: tallying,
+}
 const document = resolve(import.meta.dirname, '../../docs/performance.md')
 const say = (line: string): void => console.error(line)
 

@@ -3,7 +3,7 @@ import type { ProvinceCode } from '../../lambdas/core/province.ts'
 import { accept, type Report, type Status, statuses, statusOf } from '../../lambdas/core/report.ts'
 import { reportIdOf } from '../../lambdas/core/report-id.ts'
 import { type Scene, scenes } from '../../lambdas/core/response/scene.ts'
-import type { Answer, Figures, Question } from '../../lambdas/core/tally/figures.ts'
+import type { Answer, Question } from '../../lambdas/core/tally/figures.ts'
 import { bangkok } from './roster.ts'
 
 const hour = 60 * 60 * 1000
@@ -66,6 +66,9 @@ export const recount = (reports: Iterable<Report>, { from, to, province }: Quest
         byStatus(some.filter((report) => report.category === category)),
       ]),
     ),
+  })
+  const withProvinces = (some: readonly Report[]) => ({
+    ...of(some),
     byProvince: Object.fromEntries(
       [...Map.groupBy(some, (report) => report.routing?.province ?? 'unknown')].map(([place, same]) => [
         place,
@@ -75,8 +78,8 @@ export const recount = (reports: Iterable<Report>, { from, to, province }: Quest
   })
   const inRange = own.filter(({ day }) => day >= from && day <= to)
   return {
-    ofRange: of(inRange),
-    ofLastDay: of(own.filter(({ day }) => day === to)),
+    ofRange: withProvinces(inRange),
+    ofLastDay: withProvinces(own.filter(({ day }) => day === to)),
     cumulative: of(own.filter(({ day }) => day <= to)),
     perDay: Object.fromEntries(
       [...Map.groupBy(inRange, ({ day }) => day)].map(([day, same]) => [day, byStatus(same)]),
@@ -93,14 +96,14 @@ const byStatus = (some: readonly Report[]): Record<Status, number> =>
 export const comparable = ({ ofRange, ofLastDay, cumulative, days }: Answer) => {
   const isAny = (numbers: Record<string, number>): boolean =>
     Object.values(numbers).some((count) => count !== 0)
-  const of = (figures: Figures) => ({
+  const of = (figures: Answer['ofRange']) => ({
     ...figures,
     byProvince: Object.fromEntries([...figures.byProvince].filter(([, numbers]) => isAny(numbers))),
   })
   return {
     ofRange: of(ofRange),
     ofLastDay: of(ofLastDay),
-    cumulative: of(cumulative),
+    cumulative,
     perDay: Object.fromEntries(
       days.filter((day) => isAny(day.byStatus)).map((day) => [day.day, day.byStatus]),
     ),

@@ -3,15 +3,22 @@ import { openTable, owedIndex, type Table } from '../../lambdas/dynamo/table.ts'
 import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
 import { startDynamoDb } from '../../local/dynamodb/server.ts'
 
-/** A table of its own in a DynamoDB of its own, in memory; `close` ends it. */
-export const startTable = async (): Promise<Table & { close(): Promise<void> }> => {
-  const region = 'ap-southeast-1'
-  const server = await startDynamoDb({ region, account: '000000000000' })
-  const table = openTable('Cases', {
-    endpoint: server.url,
+const region = 'ap-southeast-1'
+
+/** A client of a table that was started, which may be in another thread. */
+export const openStarted = (url: string): Table =>
+  openTable('Cases', {
+    endpoint: url,
     region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
+
+export type OwnTable = Table & { readonly url: string; close(): Promise<void> }
+
+/** A table of its own in a DynamoDB of its own, in memory where no directory is given; `close` ends it. */
+export const startTable = async (path?: string): Promise<OwnTable> => {
+  const server = await startDynamoDb({ region, account: '000000000000', ...(path && { path }) })
+  const table = openStarted(server.url)
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
@@ -50,6 +57,7 @@ export const startTable = async (): Promise<Table & { close(): Promise<void> }> 
   )
   return {
     ...table,
+    url: server.url,
     async close() {
       table.client.destroy()
       await server.close()

@@ -1,32 +1,50 @@
 import { type CountKey, monthOf, type Scope, unitOf } from './cells.ts'
 import type { Span } from './ports.ts'
 
-/** Days as `YYYY-MM-DD`, Common Era, both included; without a first one since the beginning. */
-export interface Range {
-  readonly from?: string
-  readonly to: string
+/** Items that count for something, or against it. */
+export interface Part {
+  readonly span: Span
+  readonly sign: 1 | -1
 }
 
-/** As few items as hold a range: whole months as months, the days before and after them as days. */
-export const partsOf = ({ from = '', to }: Range, scope: Scope): readonly Span[] => {
-  const days = (first: string, last: string): Span => ({ scope, unit: 'day', from: first, to: last })
-  const beginsWhole = from === '' || from.endsWith('-01')
-  const endsWhole = monthOf(dayAfter(to)) !== monthOf(to)
-  if (!beginsWhole && !endsWhole && monthOf(from) === monthOf(to)) return [days(from, to)]
-  const first = beginsWhole ? monthOf(from) : monthOf(dayAfter(lastDayOf(from)))
-  const last = endsWhole ? monthOf(to) : monthOf(dayBefore(firstDayOf(to)))
+/** A month is either most of its days, or all of it without the others. */
+const half = 15
+
+/** Few items that hold everything up to the end of a day (`YYYY-MM-DD`), since the beginning. */
+export const partsUpTo = (day: string, scope: Scope): readonly Part[] => {
+  const { month, rest } = boundary(day, scope)
+  return [{ span: { scope, unit: 'month', from: '', to: month }, sign: 1 }, ...rest]
+}
+
+/** Few items that hold some days, first and last included: the months between, and some 15 days at each end. */
+export const partsOf = (from: string, to: string, scope: Scope): readonly Part[] => {
+  if (to < dayAfter(from, half)) return [{ span: { scope, unit: 'day', from, to }, sign: 1 }]
+  const before = boundary(dayAfter(from, -1), scope)
+  const upTo = boundary(to, scope)
+  const months: Span = { scope, unit: 'month', from: monthAfter(before.month), to: upTo.month }
   return [
-    ...(beginsWhole ? [] : [days(from, lastDayOf(from))]),
-    ...(first <= last ? [{ scope, unit: 'month', from: first, to: last } as const] : []),
-    ...(endsWhole ? [] : [days(firstDayOf(to), to)]),
+    ...(months.from <= months.to ? [{ span: months, sign: 1 } as const] : []),
+    ...upTo.rest,
+    ...before.rest.map(({ span, sign }) => ({ span, sign: sign === 1 ? -1 : 1 }) as const),
   ]
+}
+
+/** The last month that counts as a whole up to the end of a day, and the days that are to be added or taken away. */
+const boundary = (day: string, scope: Scope): { readonly month: string; readonly rest: readonly Part[] } => {
+  const first = `${monthOf(day)}-01`
+  const last = dayAfter(`${monthAfter(monthOf(day))}-01`, -1)
+  const days = (from: string, to: string, sign: 1 | -1): readonly Part[] =>
+    from <= to ? [{ span: { scope, unit: 'day', from, to }, sign }] : []
+  return Number(day.slice(-2)) > half
+    ? { month: monthOf(day), rest: days(dayAfter(day), last, -1) }
+    : { month: monthOf(dayAfter(first, -1)), rest: days(first, day, 1) }
 }
 
 export const isIn = ({ scope, period }: CountKey, span: Span): boolean =>
   scope === span.scope && unitOf(period) === span.unit && period >= span.from && period <= span.to
 
-/** Every day of a range, first to last. */
-export const daysOf = ({ from, to }: Required<Range>): readonly string[] => {
+/** Every day from one to another, both included. */
+export const daysOf = (from: string, to: string): readonly string[] => {
   const days: string[] = []
   for (let day = from; day <= to; day = dayAfter(day)) days.push(day)
   return days
@@ -36,11 +54,6 @@ export const daysOf = ({ from, to }: Required<Range>): readonly string[] => {
 export const weekdayOf = (day: string): number => new Date(day).getUTCDay()
 
 const dayLength = 24 * 60 * 60 * 1000
-const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10)
-const dayAfter = (day: string): string => dayText(Date.parse(day) + dayLength)
-const dayBefore = (day: string): string => dayText(Date.parse(day) - dayLength)
-const firstDayOf = (day: string): string => `${monthOf(day)}-01`
-const lastDayOf = (day: string): string => {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return dayText(Date.UTC(year, month, 0))
-}
+const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
+const monthAfter = (month: string): string => monthOf(dayAfter(`${month}-28`, 4))

@@ -81,10 +81,10 @@ export const changesOf = (moves: readonly Move[]): readonly CountItem[] => {
   })
 }
 
-/** The counters of several items together. */
-export const sumOf = (items: readonly CountItem[]): Cells => {
-  const sum: Record<string, number> = {}
-  for (const { cells } of items)
-    for (const [cell, count] of Object.entries(cells)) sum[cell] = (sum[cell] ?? 0) + count
-  return sum
+/** The counters of several items together, those with a minus taken away. */
+export const sumOf = (items: readonly { readonly cells: Cells; readonly sign?: 1 | -1 }[]): Cells => {
+  const sum = new Map<string, number>()
+  for (const { cells, sign = 1 } of items)
+    for (const cell in cells) sum.set(cell, (sum.get(cell) ?? 0) + sign * (cells[cell] ?? 0))
+  return Object.fromEntries(sum)
 }

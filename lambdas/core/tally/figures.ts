@@ -1,9 +1,9 @@
 import type { Category } from '../category.ts'
-import { daysOf, isIn, partsOf, type Range, weekdayOf } from './calendar.ts'
-import { type Cells, type CountItem, changesOf, hourCell, nameOf, type Scope, sumOf } from './cells.ts'
+import { daysOf, isIn, type Part, partsOf, partsUpTo, weekdayOf } from './calendar.ts'
+import { type Cells, type CountItem, changesOf, hourCell, nameOf, sumOf } from './cells.ts'
 import type { CountedProvince } from './counted.ts'
 import { byCategory, byProvince, byStatus, type Numbers, totalOf } from './numbers.ts'
-import type { Counts, Snapshot, Span } from './ports.ts'
+import type { Counts, Snapshot } from './ports.ts'
 
 /** What a dashboard asks: days of Thailand, one province or all. */
 export interface Question {
@@ -16,15 +16,15 @@ export interface Figures {
   readonly total: number
   readonly byStatus: Numbers
   readonly byCategory: Readonly<Record<Category, Numbers>>
-  /** Those that have any; where one is asked for, that one. */
-  readonly byProvince: ReadonlyMap<CountedProvince, Numbers>
 }
 
+type ByProvince = ReadonlyMap<CountedProvince, Numbers>
+
 export interface Answer {
-  /** Of the reports accepted on the days that are asked for. */
-  readonly ofRange: Figures
+  /** Of the reports accepted on the days that are asked for; the provinces that have any, or the one that is asked for. */
+  readonly ofRange: Figures & { readonly byProvince: ByProvince }
   /** On the last of them alone: ยอดประจำวัน. */
-  readonly ofLastDay: Figures
+  readonly ofLastDay: Figures & { readonly byProvince: ByProvince }
   /** Since the beginning, up to the last of them: ยอดสะสม. */
   readonly cumulative: Figures
   /** Every day that is asked for, those without a report too. */
@@ -37,25 +37,22 @@ export interface Answer {
 
 /** The figures of this moment: those that are counted, and what the tally has not counted yet. */
 export const askFigures = async (question: Question, counts: Counts): Promise<Answer> => {
-  const spans = new Map(spansOf(question).map((span) => [JSON.stringify(span), span]))
-  const snapshot = await counts.read([...spans.values()])
-  return { ...answer(question, upToNow(snapshot)), isSettled: snapshot.isSettled }
+  const wanted = partsWanted(question)
+  const spans = Object.values(wanted).flatMap((parts) => parts.map(({ span }) => span))
+  const snapshot = await counts.read(spans)
+  return { ...answer(question, wanted, upToNow(snapshot)), isSettled: snapshot.isSettled }
 }
 
-const spansOf = (question: Question): readonly Span[] => {
-  const scopes: readonly Scope[] = question.province ? [question.province] : ['all', 'provinces']
-  const { from, to } = question
-  const ranges: readonly Range[] = [{ from, to }, { from: to, to }, { to }]
-  return [...ranges.flatMap((range) => scopes.flatMap((scope) => partsOf(range, scope))), trendOf(question)]
+/** The curve by day is the sum of the range as well; a province has no other provinces. */
+const partsWanted = ({ from, to, province }: Question) => {
+  const scope = province ?? 'all'
+  return {
+    days: [{ span: { scope, unit: 'day', from, to }, sign: 1 }],
+    upToLast: partsUpTo(to, scope),
+    provinces: province ? [] : partsOf(from, to, 'provinces'),
+    provincesOfLast: province ? [] : partsOf(to, to, 'provinces'),
+  } satisfies Record<string, readonly Part[]>
 }
-
-const ownScope = ({ province }: Question): Scope => province ?? 'all'
-const trendOf = (question: Question): Span => ({
-  scope: ownScope(question),
-  unit: 'day',
-  from: question.from,
-  to: question.to,
-})
 
 /** Each item once, though several spans have it; what is not yet counted is added, as the tally is about to. */
 const upToNow = ({ items, uncounted }: Snapshot): readonly CountItem[] => [
@@ -63,37 +60,45 @@ const upToNow = ({ items, uncounted }: Snapshot): readonly CountItem[] => [
   ...changesOf(uncounted),
 ]
 
-const answer = (question: Question, items: readonly CountItem[]): Omit<Answer, 'isSettled'> => {
-  const { from, to, province } = question
-  const cellsIn = (spans: readonly Span[]): Cells =>
-    sumOf(items.filter((item) => spans.some((span) => isIn(item, span))))
-  const figures = (range: Range): Figures => {
-    const own = cellsIn(partsOf(range, ownScope(question)))
-    const numbers = byStatus(own)
-    return {
-      total: totalOf(numbers),
-      byStatus: numbers,
-      byCategory: byCategory(own),
-      byProvince: province
-        ? new Map([[province, numbers]])
-        : byProvince(cellsIn(partsOf(range, 'provinces'))),
-    }
-  }
-  const ofDays = Map.groupBy(
-    items.filter((item) => isIn(item, trendOf(question))),
+const answer = (
+  { from, to, province }: Question,
+  wanted: ReturnType<typeof partsWanted>,
+  items: readonly CountItem[],
+): Omit<Answer, 'isSettled'> => {
+  const sum = (parts: readonly Part[]): Cells =>
+    sumOf(
+      parts.flatMap(({ span, sign }) =>
+        items.filter((item) => isIn(item, span)).map(({ cells }) => ({ cells, sign })),
+      ),
+    )
+  const inDays = Map.groupBy(
+    items.filter((item) => wanted.days.some(({ span }) => isIn(item, span))),
     ({ period }) => period,
   )
-  const days = daysOf({ from, to }).map((day) => ({ day, cells: sumOf(ofDays.get(day) ?? []) }))
-  const byHour = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
-  for (const { day, cells } of days) {
-    const hours = byHour[weekdayOf(day)] ?? []
-    for (const hour of hours.keys()) hours[hour] = (hours[hour] ?? 0) + (cells[hourCell(hour)] ?? 0)
+  const days = daysOf(from, to).map((day) => ({ day, cells: sumOf(inDays.get(day) ?? []) }))
+  const withProvinces = (cells: Cells, places: readonly Part[]) => {
+    const figures = figuresOf(cells)
+    const own: ByProvince | undefined = province && new Map([[province, figures.byStatus]])
+    return { ...figures, byProvince: own ?? byProvince(sum(places)) }
   }
   return {
-    ofRange: figures({ from, to }),
-    ofLastDay: figures({ from: to, to }),
-    cumulative: figures({ to }),
+    ofRange: withProvinces(sumOf(days), wanted.provinces),
+    ofLastDay: withProvinces(days.at(-1)?.cells ?? {}, wanted.provincesOfLast),
+    cumulative: figuresOf(sum(wanted.upToLast)),
     days: days.map(({ day, cells }) => ({ day, byStatus: byStatus(cells) })),
-    byHour,
+    byHour: byHour(days),
   }
+}
+
+const figuresOf = (cells: Cells): Figures => {
+  const numbers = byStatus(cells)
+  return { total: totalOf(numbers), byStatus: numbers, byCategory: byCategory(cells) }
+}
+
+const byHour = (days: readonly { readonly day: string; readonly cells: Cells }[]): number[][] => {
+  const weekdays = Map.groupBy(days, ({ day }) => weekdayOf(day))
+  return Array.from({ length: 7 }, (_, weekday) => {
+    const cells = sumOf(weekdays.get(weekday) ?? [])
+    return Array.from({ length: 24 }, (_, hour) => cells[hourCell(hour)] ?? 0)
+  })
 }
