@@ -50,6 +50,17 @@ describe('taking events in', () => {
     expect(world.reports.size).toBe(1)
   })
 
+  it('says to whoever writes after the end that it has ended, with the way to begin again', async () => {
+    await take(inputs.map(eventOf))
+    const [report] = [...world.reports.values()] as [Report]
+    await take([words('เขามาแล้ว')])
+    world.reports.set(report.id, { ...(world.reports.get(report.id) as Report), scene: 'closed' })
+    await take([words('เขากลับมาแล้ว')])
+    const said = world.prompts.flatMap(({ prompts }) => prompts).filter(({ kind }) => kind === 'talked')
+    expect(said).toMatchObject([{ report: report.id }, { report: report.id, isOver: true }])
+    expect(said[0]).not.toHaveProperty('isOver')
+  })
+
   it('knows its own save again where the answer to it was lost', async () => {
     const save: ConversePorts['chats']['save'] = async (chat, eventId) => {
       await ports.chats.save(chat, eventId)
