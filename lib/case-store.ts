@@ -77,11 +77,7 @@ export class CaseStore extends Construct {
   get rosterAndGroupSizes(): Binding {
     const reading = this.binding(['Query'], { keys: ['ROSTER', 'GROUP_SIZES'] })
     const keeping = this.binding(['PutItem'], { keys: ['GROUP_SIZES'] })
-    const grantTo = (grantee: IGrantable) => {
-      reading.grantTo(grantee)
-      keeping.grantTo(grantee)
-    }
-    return { ...reading, grantTo }
+    return together(reading, keeping)
   }
 
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
@@ -93,11 +89,7 @@ export class CaseStore extends Construct {
   get counting(): Binding {
     const finding = this.binding(['Query'], { part: `/index/${uncountedIndex}` })
     const moving = this.binding(['UpdateItem'], { keys: ['REPORT#*', 'TALLY', 'TALLY#*'] })
-    const grantTo = (grantee: IGrantable) => {
-      finding.grantTo(grantee)
-      moving.grantTo(grantee)
-    }
-    return { ...finding, grantTo }
+    return together(finding, moving)
   }
 
   /** @param keys the partition keys of the only items that may be touched; `*` stands for anything */
@@ -114,3 +106,12 @@ export class CaseStore extends Construct {
     return { value: this.table.tableName, grantTo }
   }
 }
+
+/** The same thing with both permissions. */
+const together = (one: Required<Binding>, other: Required<Binding>): Binding => ({
+  value: one.value,
+  grantTo(grantee) {
+    one.grantTo(grantee)
+    other.grantTo(grantee)
+  },
+})
