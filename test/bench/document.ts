@@ -10,7 +10,7 @@ export interface Section {
 const introduction = `# Performance
 
 Written by \`npm run bench\`, which measures all of this again in a few minutes. \`npm run bench -- latency\` (or
-\`cold-start\`, \`start\`, \`bundles\`, \`tally\`) measures one and leaves the other chapters as they are. Each chapter names the machine it was
+\`cold-start\`, \`start\`, \`bundles\`, \`tally\`, \`responders\`) measures one and leaves the other chapters as they are. Each chapter names the machine it was
 measured on. Figures of time move with whatever else the machine does: read the load beside them, and trust a
 comparison within one run more than one between runs.
 `

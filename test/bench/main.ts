@@ -5,6 +5,7 @@ import { coldStart } from './cold-start/cold-start.ts'
 import { type Section, writeDocument } from './document.ts'
 import { latency } from './latency/latency.ts'
 import { describeMachine } from './machine.ts'
+import { responders } from './responders.ts'
 import { start } from './start.ts'
 import { tallying } from './tally/tally.ts'
 
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   start,
   bundles,
   tally: tallying,
+  responders,
 }
 const document = resolve(import.meta.dirname, '../../docs/performance.md')
 const say = (line: string): void => console.error(line)

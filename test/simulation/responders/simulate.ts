@@ -1,6 +1,7 @@
 import { categories } from '../../../lambdas/core/category.ts'
 import type { Kept } from '../../../lambdas/core/files/ports.ts'
 import type { Place } from '../../../lambdas/core/place.ts'
+import { readLadder } from '../../../lambdas/core/response/ladder.ts'
 import { newWorld, type World } from '../../support/memory.ts'
 import { type Chance, newChance } from './chance.ts'
 import { type Citizen, newCitizen } from './citizen.ts'
@@ -31,6 +32,8 @@ const minute = 60_000
 const hour = 60 * minute
 /** The mean time between two reports (ms). */
 const reportEvery = 15_000
+/** As the stages have it. */
+const ladder = 'stations:60,centre:120,command:180,everyone:600,everyone:1200,everyone:1800'
 /** Trouble goes on for so long after the last report (ms). */
 const aftermath = hour
 /** A report that is saved more often goes round in circles. */
@@ -59,6 +62,7 @@ export const simulate = async (seed: number, reports: number, weather: Weather):
   const begin = world.now
   const calmFrom = begin + reports * reportEvery + aftermath
   const trouble = (): Trouble => (world.now < calmFrom ? troubles[weather] : troubles.calm)
+  world.ladder = readLadder(ladder)
   world.keep = () => kept(chance)
   world.placeIndex = placeIndexOf(chance, trouble)
 

@@ -47,7 +47,12 @@ const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes }: His
     case 'unacknowledged':
       return isThisRound && report.scene === 'new' && isReceived(report)
     case 'acknowledged':
-      return isThisRound && report.scene !== 'new' && hasDone('acknowledge', content.unit.code)
+      return (
+        isThisRound &&
+        report.scene !== 'new' &&
+        // Whoever arrives without a word before has acknowledged it, too.
+        (hasDone('acknowledge', content.unit.code) || hasDone('arrived', content.unit.code))
+      )
     case 'arrived':
       return isThisRound && report.scene !== 'new' && hasDone('arrived', content.unit.code)
     case 'ended':
