@@ -48,7 +48,8 @@ const pushInOrder = async (
     if (mayBeUntrue && !(await isStillOwed(report, notice, ports))) continue
     const outcome = await pushOne(report, notice, ports)
     outcomes.push([notice, outcome])
-    if (outcome.kind === 'retryLater') break
+    // What waited for one that had failed may still grow until it is written down that it has gone out.
+    if (outcome.kind === 'retryLater' || notice.state.attempts > 0) break
   }
   return outcomes
 }
