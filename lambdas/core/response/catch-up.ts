@@ -17,21 +17,16 @@ export const caughtUp = (report: Report, { key, to, content }: Notice, now: numb
   return words.length > 0 ? { ...report, notices: withAnew(report.notices, words) } : report
 }
 
-/**
- * Words say nothing without the card: a group that is given it again reads with it all that was said.
- * @param words what is struck out
- */
-export const withoutWords = (
-  report: Report,
-  { to }: Notice,
-  words: readonly Notice['content']['kind'][] = ['added'],
-): Report => {
+/** Words say nothing without the card: a group that is given it again reads with it all that was said. */
+export const withoutWords = (report: Report, { to }: Notice): Report => {
   if (to.kind !== 'unit') return report
   const isTheirs = (other: Notice['to']): boolean => other.kind === 'unit' && other.groupId === to.groupId
   const isAtWork =
     report.care?.team?.groupId === to.groupId ||
     cardsOf(report).some((card) => isTheirs(card.to) && isLive(card))
   const isOwed = (notice: Notice): boolean =>
-    isTheirs(notice.to) && words.includes(notice.content.kind) && notice.state.kind === 'owed'
+    isTheirs(notice.to) && areWords(notice) && notice.state.kind === 'owed'
   return isAtWork ? report : { ...report, notices: report.notices.filter((notice) => !isOwed(notice)) }
 }
+
+const areWords = ({ content: { kind } }: Notice): boolean => kind === 'added' || kind === 'corroborated'

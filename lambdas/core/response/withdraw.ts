@@ -18,7 +18,7 @@ export const withdraw = (report: Report, isUntrue: (notice: Notice) => boolean, 
   }
   return [...untrue]
     .filter(({ content }) => content.kind === 'incident')
-    .reduce((so, card) => withoutWords(so, card, ['added', 'corroborated']), quiet)
+    .reduce((so, card) => withoutWords(so, card), quiet)
 }
 
 /** What says that nobody has it, as the ladder does: untrue once somebody has acknowledged. */

@@ -24,7 +24,7 @@ const isTrue = (push: Push, history: History): boolean =>
     (report) => report !== undefined && holds(push, report, history),
   )
 
-const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes }: History): boolean => {
+const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes, presses }: History): boolean => {
   const content = notice.content as ReporterContent
   const isThisRound = roundOf(notice.key) === report.round
   const hasDone = (action: string, code: string): boolean =>
@@ -39,8 +39,8 @@ const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes }: His
           unit.kind === 'unit' &&
           unit.unit.code === content.unit.code &&
           to === unit.groupId &&
-          taken !== undefined &&
-          taken.at <= begunAt,
+          // Whoever presses a button of it has it, too.
+          ((taken !== undefined && taken.at <= begunAt) || presses.some(({ groupId }) => groupId === to)),
       )
     case 'undelivered':
       return !isReceived(report)
