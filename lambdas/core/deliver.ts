@@ -53,7 +53,8 @@ type Work = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
 
 const nextWork = (report: Report, now: number): Work | undefined => {
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now
-  if (isDue(routingDueAt(report))) return routeIt
+  // Nobody has been told yet: a clock that is behind the one that accepted it is no reason to wait.
+  if (!report.routing || isDue(routingDueAt(report))) return routeIt
   // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
   if (dueNotices(report, now).length > 0) return pushIt
   if (isDue(ladderDueAt(report))) return climbIt

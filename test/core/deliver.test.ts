@@ -56,6 +56,11 @@ describe('deliver', () => {
     expect(new Set(world.delivered.map(({ retryKey }) => retryKey)).size).toBe(4)
   })
 
+  it('sends it at once although its clock is behind the one that accepted the report', async () => {
+    await deliver(id, { ...ports, now: () => world.now - 200 })
+    expect(cardsTo()).toHaveLength(3)
+  })
+
   it('routes by the roster alone where the place index fails', async () => {
     world.placeIndex = { addressAt: async () => undefined, policeStationsNear: async () => undefined }
     await deliver(id, ports)

@@ -42,17 +42,17 @@ const breakings: Readonly<
       })),
   ],
   'unacknowledged without a step of its ladder in time': [
-    (one) => !isAcknowledged(one) && lastOf(one).climbed === 3,
+    (one) => !isAcknowledged(one) && lastOf(one).climbed === lastOf(one).ladder.length,
     (one) => ({
       ...one,
       versions: one.versions.map(({ at, report }) => ({
         at,
-        report: { ...report, climbed: Math.min(report.climbed, 2) },
+        report: { ...report, climbed: Math.min(report.climbed, report.ladder.length - 1) },
       })),
     }),
   ],
   'with nobody who can act, and no alarm': [
-    (one) => lastOf(one).climbed === 3,
+    (one) => lastOf(one).climbed >= 3,
     (one) => ({ ...one, signals: [] }),
   ],
   'reporter left in the dark': [
