@@ -39,11 +39,11 @@ const problemsOf = (item: Added, group: string, nth: number, history: History): 
   const pushes = history.pushes.filter(({ to }) => to === group)
   const withIt = pushes.filter(({ notice }) => addedIn(notice).includes(item))
   const keys = new Set(withIt.filter(({ taken }) => taken).map(({ notice }) => notice.retryKey))
-  if (keys.size > 1) return [`${name} reached ${group} ${keys.size} times`]
-  const isRefused = withIt.some(({ outcome }) => outcome?.kind === 'refused')
-  if (keys.size === 1 || isRefused) return []
-  // Without the card words say nothing; whoever is given it again has to read them with it.
+  // Without the card words say nothing; whoever is given it again reads them with it, once more if LINE's word was lost.
   const lost = history.versions.find((version, later) => later > nth && !holdersOf(version.report).has(group))
+  if (keys.size > 1 && !lost) return [`${name} reached ${group} ${keys.size} times`]
+  const isRefused = withIt.some(({ outcome }) => outcome?.kind === 'refused')
+  if (keys.size > 0 || isRefused) return []
   const isShown = item.kind === 'amendment' && item.amendment.kind !== 'mistaken'
   const isGivenAgain = pushes.some(
     ({ notice, begunAt, taken }) =>
