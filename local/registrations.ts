@@ -36,13 +36,34 @@ export const registerPlayers = async (
   }
 }
 
-/** Says which of these people have registered as officers, for the simulator to show. */
+/** For so long what was read of all officers is good enough for the simulator to show (ms). */
+const freshFor = 1_000
+
+/**
+ * Says which of these people have registered as officers, for the simulator to show: as last known where the table is
+ * busy, since a mark beside a name is worth no error.
+ */
 export const registrationsIn = (tableName: string, connection: Connection) => {
   const { roster, close } = open(tableName, connection)
+  let known: ReadonlySet<string> = new Set()
+  let reading: Promise<void> | undefined
+  let readAt = Number.NEGATIVE_INFINITY
+  const read = async (): Promise<void> => {
+    try {
+      known = new Set((await roster.all()).flatMap(({ registered }) => registered?.userId ?? []))
+      readAt = Date.now()
+    } catch {
+      // The next question reads again.
+    } finally {
+      reading = undefined
+    }
+  }
   return {
     async among(userIds: readonly string[]): Promise<ReadonlySet<string>> {
-      // One reading of them all: the page may ask for hundreds of people at once.
-      const known = new Set((await roster.all()).map((officer) => officer.registered?.userId))
+      if (Date.now() - readAt > freshFor) {
+        reading ??= read()
+        await reading
+      }
       return new Set(userIds.filter((userId) => known.has(userId)))
     },
     close: async () => close(),
