@@ -40,6 +40,8 @@ interface Parts {
 
 /** A token is good for one reply within this (ms). */
 const tokenLasts = 60_000
+/** So many calls take their time. */
+const slow = 0.03
 const deadlines = { reply: 1_500, push: 3_000 }
 
 /** A reply token says whose it is, for which event and since when. */
@@ -56,7 +58,7 @@ export const newLine = ({ world, timetable, chance, trouble, country, ledger, ey
 
   /** One call: on its way, taken or not, and back, unless the answer is lost. */
   const call = async (process: Process, deadline: number, take: () => PushOutcome): Promise<PushOutcome> => {
-    await process.spend(chance.between(20, 150))
+    await process.spend(chance.happens(slow) ? chance.between(500, 2_500) : chance.between(20, 150))
     if (timetable.now() < down.until || chance.happens(trouble().lineFails)) {
       await process.spend(chance.happens(0.5) ? deadline : 20)
       return unavailable

@@ -1,6 +1,7 @@
 import type { GroupEvent } from '../../../lambdas/core/group.ts'
 import type { GroupPress } from '../../../lambdas/core/group-answer.ts'
 import type { Notice } from '../../../lambdas/core/notice.ts'
+import type { Report } from '../../../lambdas/core/report.ts'
 import { caseCode, type ReportId } from '../../../lambdas/core/report-id.ts'
 import { careOutcomes } from '../../../lambdas/core/response/care.ts'
 import { type ResponderAction, responderActions } from '../../../lambdas/core/texts/responders.ts'
@@ -22,7 +23,7 @@ interface Parts {
 /** The people in the groups: some do their work, some press at random, and some reports nobody answers. */
 export interface Officers {
   /** A group has read this about a report. */
-  readonly notified: (groupId: string, id: ReportId, notice: Notice, messageIds: readonly string[]) => void
+  readonly notified: (groupId: string, report: Report, notice: Notice, messageIds: readonly string[]) => void
 }
 
 type Mood = 'nobody' | 'sensible' | 'random'
@@ -114,6 +115,12 @@ export const newOfficers = ({ timetable, chance, country, ledger, bring }: Parts
       if (chance.happens(0.3)) later(ends + 5 * minute, () => press(groupId, 'undoPrank', id))
     }
   }
+  /** Just when the ladder takes its next step. */
+  const pressAtLast = (groupId: string, { id, openedAt, ladder }: Report): void => {
+    const { after } = chance.one(ladder)
+    const wait = openedAt + after + chance.between(-300, 900) - timetable.now()
+    if (wait > 0) later(wait, () => press(groupId, 'acknowledge', id))
+  }
   const moodFor = (id: ReportId): Mood => {
     const known = moodOf.get(id)
     if (known) return known
@@ -126,7 +133,8 @@ export const newOfficers = ({ timetable, chance, country, ledger, bring }: Parts
   }
 
   return {
-    notified(groupId, id, { to, content }, [messageId]) {
+    notified(groupId, report, { to, content }, [messageId]) {
+      const { id } = report
       const known = holders.get(id)
       if (!known) holders.set(id, [groupId])
       else if (!known.includes(groupId)) known.push(groupId)
@@ -136,6 +144,7 @@ export const newOfficers = ({ timetable, chance, country, ledger, bring }: Parts
       const isCall = content.kind === 'incident' || content.kind === 'reopened' || content.kind === 'reminder'
       if (isCall && isPolice && mood === 'sensible' && chance.happens(0.45))
         later(chance.about(40_000), () => work(groupId, id))
+      if (content.kind === 'incident' && isPolice && chance.happens(0.1)) pressAtLast(groupId, report)
       if (isCall && chance.happens(0.2)) later(chance.about(3 * minute), () => answer(groupId, id, messageId))
       if (content.kind === 'forwarded') {
         if (chance.happens(0.8)) later(chance.about(20 * minute), () => press(groupId, 'acceptCare', id))

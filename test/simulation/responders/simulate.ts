@@ -78,7 +78,7 @@ export const simulate = async (seed: number, reports: number, weather: Weather):
       prompts: (userId, prompts) => citizens.get(userId)?.read(prompts),
       notice: (to, report, notice, messageIds) => {
         if (notice.to.kind === 'reporter') citizens.get(to)?.notified(notice)
-        else officers.notified(to, report.id, notice, messageIds)
+        else officers.notified(to, report, notice, messageIds)
       },
     },
   })
