@@ -7,7 +7,7 @@ import { type Simulated, simulate } from './responders/simulate.ts'
 let simulated: Simulated
 let histories: readonly History[]
 beforeAll(async () => {
-  simulated = await simulate(5, 60, 'calm')
+  simulated = await simulate(5, 60, 'all is calm')
   histories = [...simulated.ledger.histories.values()].filter(({ versions }) => versions.length > 0)
 })
 

@@ -10,7 +10,7 @@ export const describe = (all: AllFigures, broken: readonly { readonly promise: P
   const sum = (of: (one: Figures) => number): number => figures.reduce((so, one) => so + of(one), 0)
   const reports = sum((one) => one.reports)
   const largest = Math.max(...figures.map((one) => one.largest))
-  const calm = all.get('calm')
+  const calm = all.get('all is calm')
   return [
     table(
       [`${count(reports)} reports`, 'broken'],
@@ -56,7 +56,7 @@ const spread = (values: readonly number[]): readonly string[] =>
 const costs = (figures: Figures): string => {
   const rows = [...figures.costs].sort(([, a], [, b]) => total(b) - total(a))
   return table(
-    ['per report, calm', 'pushes', 'messages', 'messages p95', 'share'],
+    ['per report, all calm', 'pushes', 'messages', 'messages p95', 'share'],
     [
       ...rows.map(([kind, of]) => [kind, ...costRow(of, figures)]),
       ['all pushes', ...costRow(figures.total, figures)],

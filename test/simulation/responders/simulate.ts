@@ -61,7 +61,7 @@ export const simulate = async (seed: number, reports: number, weather: Weather):
   }
   const begin = world.now
   const calmFrom = begin + reports * reportEvery + aftermath
-  const trouble = (): Trouble => (world.now < calmFrom ? troubles[weather] : troubles.calm)
+  const trouble = (): Trouble => (world.now < calmFrom ? troubles[weather] : troubles['all is calm'])
   world.ladder = readLadder(ladder)
   world.keep = () => kept(chance)
   world.placeIndex = placeIndexOf(chance, trouble)

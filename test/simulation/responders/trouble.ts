@@ -42,13 +42,13 @@ const calm: Trouble = {
 
 /** The weather of a simulation, by name. */
 export const troubles = {
-  calm,
+  'all is calm': calm,
   'queues lose messages': { ...calm, losesMessages: 0.3, repeatsMessages: 0.1, repeatsEvents: 0.05 },
   'processes die': { ...calm, dies: 0.01, repeatsEvents: 0.05 },
   'the store fails': { ...calm, storeFails: 0.01, losesWrites: 0.03 },
   'LINE fails': { ...calm, lineFails: 0.2, lineLosesAnswers: 0.05, outages: 2 },
-  'limit and lost groups': { ...calm, limits: 1, leaves: 12 },
-  everything: {
+  'the limit is reached and groups leave': { ...calm, limits: 1, leaves: 12 },
+  'everything goes wrong': {
     losesMessages: 0.15,
     repeatsMessages: 0.05,
     repeatsEvents: 0.05,
