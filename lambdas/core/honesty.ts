@@ -26,7 +26,7 @@ export const keepHonest = (report: Report, now: number): Report => {
   }
   // Whoever has acknowledged it is at work on it, even if their group is gone, or LINE's word of its card is lost.
   const isWaiting = report.scene === 'new'
-  if (police.every(isRefused)) {
+  if (!police.some(isLive)) {
     const rerouted = owedAgain(report, now)
     return isWaiting ? tellNobodyHasIt(rerouted, now) : rerouted
   }

@@ -1,5 +1,5 @@
 import { hasCard, newCard, withAnew } from './card.ts'
-import { isRefused, type Notice, newNotice } from './notice.ts'
+import { isLive, type Notice, newNotice } from './notice.ts'
 import { type Card, cardsOf, isPolice, type Report } from './report.ts'
 import { isEnded } from './response/scene.ts'
 import { isLinked, type LinkedCandidate, neighbourly } from './routing.ts'
@@ -40,7 +40,7 @@ export const passOn = (report: Report, failed: Notice, now: number, furthest: nu
 const isNeededNoMore = ({ scene }: Report, { waited }: Card['content']): boolean =>
   isEnded(scene) || (scene !== 'new' && waited !== undefined)
 
-const hasNobody = (report: Report): boolean => cardsOf(report).filter(isPolice).every(isRefused)
+const hasNobody = (report: Report): boolean => !cardsOf(report).filter(isPolice).some(isLive)
 
 const passedOn = (
   report: Report,

@@ -30,10 +30,10 @@ export const openedAgain = (report: Report, why: ReopenReason, event: string, no
   const round = report.round + 1
   const quiet = withdraw(
     { ...rest, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
-    saysItIsInHand,
+    (notice) => saysItIsInHand(notice) || isCardOnItsWay(notice),
     now,
   )
-  const reopened = cardsOf(report)
+  const reopened = cardsOf(quiet)
     .filter(isLive)
     .map((card) =>
       newNotice(
@@ -58,6 +58,10 @@ const saysItIsInHand = ({ content: { kind } }: Notice): boolean =>
   kind === 'standDown' ||
   kind === 'searching' ||
   kind === 'ended'
+
+/** A card that LINE has not taken is out of date: routing makes a new one for whoever is near now. */
+const isCardOnItsWay = ({ to, content: { kind } }: Notice): boolean =>
+  to.kind === 'unit' && kind === 'incident'
 
 /** What was said to groups in the round before is of no use any more, and would fill the report up in time. */
 const isNotOver = ({ content: { kind }, state }: Notice): boolean =>

@@ -72,6 +72,39 @@ describe('the alarm of the last steps', () => {
   })
 })
 
+describe('a card that was called back', () => {
+  const down = { kind: 'retryLater', reason: 'unavailable' } as const
+
+  it('is nobody who has the report, when it begins again and reaches none', async () => {
+    incident.world.line = (to) => (to === groupOf('ST-2') ? down : { kind: 'accepted' })
+    await incident.pass(61)
+    await incident.press('ST-1', 'acknowledge')
+    await incident.press('ST-1', 'closed')
+    refuse('forbidden', ...units.map(({ code }) => code))
+    await incident.reopen('notSafe')
+    await incident.pass(120)
+    expect(incident.world.signals).toContain('UndeliverableReport')
+    expect(incident.readBy('reporter')).toContain('undelivered')
+  })
+
+  it('comes anew where the report begins again before LINE took it, and never with the old place', async () => {
+    const moved = { ...bangkok, latitude: bangkok.latitude + 0.0001 }
+    incident = startIncident()
+    incident.world.line = (to) => (to === groupOf('ST-1') ? down : { kind: 'accepted' })
+    await incident.accepted()
+    await incident.press('CE-10', 'acknowledge')
+    await incident.press('CE-10', 'notFound')
+    await incident.pass(5)
+    await incident.amend({ kind: 'place', place: moved })
+    incident.world.line = () => ({ kind: 'accepted' })
+    await incident.pass(40)
+    const cards = incident.read().filter(({ who }) => who === 'ST-1')
+    expect(
+      cards.map(({ kind, notice }) => [kind, 'place' in notice.content && notice.content.place]),
+    ).toEqual([['incident', moved]])
+  })
+})
+
 describe('what the reporter says, to a group without the card', () => {
   it('goes to nobody whom an acknowledgement has called back before LINE took the card', async () => {
     const down = { kind: 'retryLater', reason: 'unavailable' } as const
