@@ -59,7 +59,7 @@ const breakings: Readonly<
     () => true,
     (one) => ({ ...one, versions: one.versions.map(({ at, report }) => ({ at: at + 200_000, report })) }),
   ],
-  'reporter told something untrue, twice, or not at all': [
+  'somebody told something untrue, twice, or not at all': [
     (one) => pushOf(one, 'acknowledged') !== undefined,
     (one) => ({
       ...one,

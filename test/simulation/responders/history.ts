@@ -36,7 +36,7 @@ export interface Pressed {
   replied?: string
 }
 
-/** What was said to a reporter in answer to something. */
+/** What was said to a reporter in answer to something, and when that was begun. */
 export interface Answer {
   readonly at: number
   readonly prompts: readonly Prompt[]

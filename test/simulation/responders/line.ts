@@ -86,28 +86,31 @@ export const newLine = ({ world, timetable, chance, trouble, country, ledger, ey
       onceTaken(country.groups.get(to)?.length ?? 1, messageIds)
       return { kind: 'accepted', requestId: `request-${messages}`, messageIds }
     })
-  const reply = (process: Process, token: string, onceTaken: (to: string, event: string) => void) =>
+  const reply = (process: Process, token: string, onceTaken: (event: string) => void) =>
     call(process, deadlines.reply, () => {
       const [to = '', event = '', at = ''] = token.split('|')
       if (gone.has(to) || used.has(token) || timetable.now() - Number(at) > tokenLasts)
         return { kind: 'refused', reason: 'badRequest' }
       used.add(token)
       ledger.replies += 1
-      onceTaken(to, event)
+      onceTaken(event)
       return { kind: 'accepted' }
     })
-  const answered = (userId: string, prompts: readonly Prompt[], via: 'reply' | 'push'): void => {
+  /** @returns what is to happen when LINE takes it */
+  const answer = (userId: string, prompts: readonly Prompt[], via: 'reply' | 'push') => {
     const [about] = prompts.flatMap((prompt) => ('report' in prompt ? (prompt.report ?? []) : []))
-    const stored = about && world.reports.get(about)
-    ledger.answered(userId, { at: timetable.now(), prompts, via, stored })
-    eyes.prompts(userId, prompts)
+    const begun = { at: timetable.now(), stored: about && world.reports.get(about) }
+    return (): void => {
+      ledger.answered(userId, { ...begun, prompts, via })
+      eyes.prompts(userId, prompts)
+    }
   }
 
   const messengerOf = (process: Process): Messenger => ({
     reply: (token, _language, prompts) =>
-      reply(process, token, (userId) => answered(userId, prompts, 'reply')),
+      reply(process, token, answer(token.split('|')[0] ?? '', prompts, 'reply')),
     push: (userId, _language, prompts, retryKey) =>
-      push(process, userId, retryKey, () => answered(userId, prompts, 'push')),
+      push(process, userId, retryKey, answer(userId, prompts, 'push')),
     async notify(report, notice, talks) {
       const to = notice.to.kind === 'unit' ? notice.to.groupId : report.reporter.userId
       const stored = () => world.reports.get(report.id) as Report
@@ -123,7 +126,7 @@ export const newLine = ({ world, timetable, chance, trouble, country, ledger, ey
       return outcome
     },
     replyInGroup: (token, { text }: GroupAnswer) =>
-      reply(process, token, (_to, event) => {
+      reply(process, token, (event) => {
         const pressed = ledger.presses.get(event)
         if (pressed) pressed.replied = text
       }),

@@ -14,7 +14,7 @@ export const promises = {
   'unacknowledged without a step of its ladder in time': stepsMissing,
   'with nobody who can act, and no alarm': notReceived,
   'reporter left in the dark': keptInTheDark,
-  'reporter told something untrue, twice, or not at all': untold,
+  'somebody told something untrue, twice, or not at all': untold,
   'words, pictures or pins lost or doubled': wordsLost,
   'group told the same twice, or anything without the card': readTwice,
 } as const satisfies Readonly<Record<string, (history: History, endedAt: number) => readonly string[]>>

@@ -5,12 +5,12 @@ import type { History, Push } from '../history.ts'
 import { longestAnswer } from '../ports.ts'
 import { asOf, lastOf } from './rounds.ts'
 
-/** What the reporter was told was true when it was said, and was said once. */
+/** What reporter and groups were told was true when it was said, and the reporter was told it once. */
 export const untold = (history: History): readonly string[] => {
   const told = history.pushes.filter(({ notice, taken }) => notice.to.kind === 'reporter' && taken)
   return [
-    ...told
-      .filter((push) => !isTrue(push, history))
+    ...history.pushes
+      .filter((push) => push.taken && !isTrue(push, history))
       .map(({ notice }) => `${notice.key} was not true when it was said`),
     ...saidTwice(told),
     ...notSaid(history),
@@ -21,8 +21,23 @@ export const untold = (history: History): readonly string[] => {
 /** Whoever had read the report just before could not know better. */
 const isTrue = (push: Push, history: History): boolean =>
   [push.stored, asOf(history, push.begunAt - longestAnswer - 1)].some(
-    (report) => report !== undefined && holds(push, report, history),
+    (report) =>
+      report !== undefined &&
+      (push.notice.to.kind === 'reporter' ? holds(push, report, history) : holdsForUnit(push, report)),
   )
+
+/** Called in, or called off: neither may outlive what it says. */
+const holdsForUnit = ({ notice }: Push, report: Report): boolean => {
+  const isThisRound = roundOf(notice.key) === report.round
+  switch (notice.content.kind) {
+    case 'reminder':
+      return isThisRound && report.scene === 'new'
+    case 'standDown':
+      return isThisRound && report.scene !== 'new'
+    default:
+      return true
+  }
+}
 
 const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes, presses }: History): boolean => {
   const content = notice.content as ReporterContent
