@@ -56,11 +56,11 @@ const spread = (values: readonly number[]): readonly string[] =>
 const costs = (figures: Figures): string => {
   const rows = [...figures.costs].sort(([, a], [, b]) => total(b) - total(a))
   return table(
-    ['per report, all calm', 'pushes', 'messages', 'messages p95', 'share'],
+    ['per report, all calm', 'pushes', 'messages', 'p50', 'p95', 'share'],
     [
       ...rows.map(([kind, of]) => [kind, ...costRow(of, figures)]),
       ['all pushes', ...costRow(figures.total, figures)],
-      ['replies', mean(figures.replies, figures.reports), '0', '0', ''],
+      ['replies', mean(figures.replies, figures.reports), '0', '0', '0', ''],
     ],
   )
 }
@@ -74,6 +74,7 @@ const costRow = (of: readonly Cost[], figures: Figures): readonly string[] => {
   return [
     mean(pushes, figures.reports),
     mean(total(of), figures.reports),
+    count(quantile(messages, 0.5)),
     count(quantile(messages, 0.95)),
     `${((100 * total(of)) / total(figures.total)).toFixed(1)} %`,
   ]
