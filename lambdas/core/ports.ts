@@ -69,7 +69,7 @@ export interface Sighting {
 /** Where reports of the last minutes are. Every method throws where the store does not answer. */
 export interface Nearby {
   put(sighting: Sighting): Promise<void>
-  /** Those of the same category in its neighbourhood (about 200 m at least) accepted since then; more may come along. */
+  /** Those of the same category in its neighbourhood (150 m at least) accepted since then; more may come along. */
   around(sighting: Sighting, since: number): Promise<readonly Sighting[]>
 }
 

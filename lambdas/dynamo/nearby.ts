@@ -12,8 +12,10 @@ const sighting = z.object({
   at: z.number(),
 }) satisfies z.ZodMiniType<Sighting>
 
-/** Degrees: 0.002 are at least 200 m of longitude in all of Thailand, so that a neighbour is in this cell or beside it. */
-const cellSize = 0.002
+/** Degrees that a neighbour can be away to any side: over 150 m of longitude in all of Thailand. */
+const reach = 0.00148
+/** Degrees: more than twice the reach, so that a neighbourhood lies in two cells each way at the most. */
+const cellSize = 0.003
 /** How long a report stays on the map (seconds). */
 const keptFor = 60 * 60
 /** Twins of one incident come by the dozen, not by the thousand. */
@@ -28,7 +30,7 @@ export const tableNearby = ({ client, name }: Table, now: Clock): Nearby => ({
     await client.send(new PutCommand({ TableName: name, Item: { ...key, ...seen, expiresAt } }))
   },
   async around(seen, since) {
-    const cells = neighbourhood(cellOf(seen))
+    const cells = neighbourhood(seen)
     const found = await Promise.all(
       cells.map(async ({ latitude, longitude }) => {
         const { pk, sk } = sightingKey(seen.category, latitude, longitude, since, '')
@@ -58,9 +60,12 @@ const cellOf = ({ point }: Sighting): Cell => ({
   longitude: Math.floor(point.longitude / cellSize),
 })
 
-const neighbourhood = ({ latitude, longitude }: Cell): readonly Cell[] => {
-  const steps = [-1, 0, 1]
-  return steps.flatMap((north) =>
-    steps.map((east) => ({ latitude: latitude + north, longitude: longitude + east })),
+/** The cells that the neighbourhood touches: one, two or four. */
+const neighbourhood = ({ point }: Sighting): readonly Cell[] =>
+  touched(point.latitude).flatMap((latitude) =>
+    touched(point.longitude).map((longitude) => ({ latitude, longitude })),
   )
-}
+
+const touched = (degrees: number): readonly number[] => [
+  ...new Set([degrees - reach, degrees + reach].map((one) => Math.floor(one / cellSize))),
+]
