@@ -4,7 +4,7 @@ import { answersItself, carryOut, type EffectPorts } from './effects.ts'
 import { retryKeyOf } from './notice.ts'
 import type { Chats, Clock, Inbox, Messenger, ReportQueue, Watch } from './ports.ts'
 import type { Prompt } from './prompt.ts'
-import { queueFor } from './queue-for.ts'
+import { onFastPath, queueFor } from './queue-for.ts'
 import { isReceived, type Report } from './report.ts'
 import { isEnded } from './response/scene.ts'
 import { raise } from './watch.ts'
@@ -117,12 +117,3 @@ const isOverdue = (report: Report, now: number): boolean =>
   report.scene === 'new' &&
   !isReceived(report) &&
   (report.rerouteAt !== undefined || now >= report.acceptedAt + honestyAfter)
-
-/** The queue only makes things faster: where it fails, the sweep finds what is owed. */
-const onFastPath = async (watch: Watch, send: () => Promise<void>): Promise<void> => {
-  try {
-    await send()
-  } catch {
-    watch.raise('FastPathFailed')
-  }
-}

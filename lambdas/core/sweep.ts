@@ -1,4 +1,5 @@
 import type { Clock, Due, Inbox, Overdue, ReportQueue, Watch } from './ports.ts'
+import { longestDelay } from './queue-for.ts'
 
 export interface SweepPorts {
   readonly overdue: Overdue
@@ -10,9 +11,7 @@ export interface SweepPorts {
 
 /** What is overdue by less than this is still on the fast path (ms). */
 const sweepGrace = 10_000
-/** An SQS message can wait this long at most (ms): what is due later is queued when it comes near. */
-const longestDelay = 15 * 60_000
-/** A sweep every minute, and some room for one that comes late (ms). */
+/** What is due later than a message can wait is queued when it comes near: a sweep every minute, and room for a late one. */
 const comesNear = { from: longestDelay - 90_000, to: longestDelay - 1_000 }
 
 /**
