@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { roles } from '../../core/access/account.ts'
+import { auditActions } from '../../core/audit/entry.ts'
+import { countedProvince, json, moment, pageToken, problems, range, signedIn } from './shared.ts'
+
+const entry = z
+  .object({
+    id: z.string(),
+    at: moment,
+    who: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }),
+    action: z.enum(auditActions),
+    /** What it was done to: a case code, a unit's code, an account's name. */
+    subject: z.string().optional(),
+    subjectId: z.string().optional(),
+    province: countedProvince.optional(),
+    /** What was changed from what to what, where that is no personal data. */
+    detail: z.string().optional(),
+  })
+  .openapi('AuditEntry')
+export type AuditEntry = z.infer<typeof entry>
+
+export const auditFilters = range.extend({
+  who: z.string().max(60).optional(),
+  action: z.enum(auditActions).optional(),
+  /** Part of a subject, such as a case code. */
+  subject: z.string().trim().max(60).optional(),
+})
+
+const auditPage = z.object({ entries: z.array(entry), next: pageToken.optional() }).openapi('AuditPage')
+export type AuditPage = z.infer<typeof auditPage>
+
+/** The newest first. */
+export const listAudit = createRoute({
+  method: 'get',
+  path: '/api/audit',
+  tags: ['audit'],
+  security: signedIn,
+  request: {
+    query: auditFilters.extend({
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      page: pageToken.optional(),
+    }),
+  },
+  responses: { 200: json(auditPage, 'Who has read and changed what'), ...problems },
+})

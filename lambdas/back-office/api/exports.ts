@@ -1,0 +1,83 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { category, countedProvince, day, json, moment, problems, signedIn, status } from './shared.ts'
+
+/** `excel`: every incident of the filters, a row each; `pdf`: the report for a governor; `audit`: the audit log as Excel. */
+export const exportKinds = ['excel', 'pdf', 'audit'] as const
+
+const filters = z.object({
+  from: day,
+  to: day,
+  province: countedProvince.optional(),
+  status: z.array(status).optional(),
+  category: z.array(category).optional(),
+})
+
+const job = z
+  .object({
+    id: z.string(),
+    kind: z.enum(exportKinds),
+    filters: z.object({
+      from: z.string(),
+      to: z.string(),
+      province: countedProvince.optional(),
+      status: z.array(status).optional(),
+      category: z.array(category).optional(),
+    }),
+    askedAt: moment,
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    /** Rows that are written, of all; of a PDF there are none. */
+    rows: z.number().optional(),
+    ofRows: z.number().optional(),
+    /** Opens the file for some minutes; asking again gives another. */
+    url: z.string().optional(),
+    fileName: z.string().optional(),
+    bytes: z.number().optional(),
+    /** When the file is deleted. */
+    keptUntil: moment.optional(),
+    /** Why it failed, in the reader's language. */
+    problem: z.string().optional(),
+  })
+  .openapi('ExportJob')
+export type ExportJob = z.infer<typeof job>
+
+export const startExport = createRoute({
+  method: 'post',
+  path: '/api/exports',
+  tags: ['exports'],
+  security: signedIn,
+  request: {
+    body: {
+      content: {
+        'application/json': {
+          /** `id` is made by the page: asking twice makes one file. */
+          schema: z.object({
+            id: z.string().uuid(),
+            kind: z.enum(exportKinds),
+            filters,
+            language: z.enum(['th', 'en']),
+          }),
+        },
+      },
+      required: true,
+    },
+  },
+  responses: { 200: json(job, 'The job'), ...problems },
+})
+
+/** Those of the account, the newest first: they survive closing the page. */
+export const listExports = createRoute({
+  method: 'get',
+  path: '/api/exports',
+  tags: ['exports'],
+  security: signedIn,
+  responses: { 200: json(z.object({ jobs: z.array(job) }), 'The jobs of this account'), ...problems },
+})
+
+export const getExport = createRoute({
+  method: 'get',
+  path: '/api/exports/{id}',
+  tags: ['exports'],
+  security: signedIn,
+  request: { params: z.object({ id: z.string().uuid() }) },
+  responses: { 200: json(job, 'The job'), ...problems },
+})

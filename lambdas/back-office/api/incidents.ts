@@ -1,0 +1,313 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { careOutcomes } from '../../core/response/care.ts'
+import { scenes } from '../../core/response/scene.ts'
+import {
+  category,
+  countedProvince,
+  json,
+  moment,
+  pageToken,
+  problems,
+  range,
+  reportId,
+  signedIn,
+  status,
+  unitKind,
+  version,
+  words,
+} from './shared.ts'
+
+const unit = z
+  .object({ code: z.string(), kind: unitKind, nameTh: z.string(), nameEn: z.string() })
+  .openapi('UnitName')
+const point = z.object({ latitude: z.number(), longitude: z.number() })
+/** Query parameters with several values are written with commas: `status=new,acknowledged`. */
+const several = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(schema))
+    .openapi({ type: 'string' })
+
+/** A row holds nothing that tells who reported or where exactly. */
+const row = z
+  .object({
+    id: z.string(),
+    caseCode: z.string(),
+    acceptedAt: moment,
+    status,
+    scene: z.enum(scenes),
+    category,
+    province: countedProvince,
+    district: z.string().optional(),
+    /** The station or centre that has acknowledged it, or else the first that was told. */
+    unit: unit.optional(),
+    acknowledgedAt: moment.optional(),
+    endedAt: moment.optional(),
+    /** How many steps of the ladder it has taken. */
+    climbed: z.number(),
+    /** How many other reports of the same incident are linked to it. */
+    alsoReported: z.number(),
+    sameAs: z.string().optional(),
+    version,
+  })
+  .openapi('IncidentRow')
+export type IncidentRow = z.infer<typeof row>
+
+export const orders = ['newest', 'oldest'] as const
+const filters = range.extend({ status: several(status).optional(), category: several(category).optional() })
+
+const page = z
+  .object({
+    rows: z.array(row),
+    /** Where the next page begins; absent on the last one. */
+    next: pageToken.optional(),
+    /** How many there are in all, as the figures count them. */
+    total: z.number(),
+    askedAt: moment,
+  })
+  .openapi('IncidentPage')
+export type IncidentPage = z.infer<typeof page>
+
+export const listIncidents = createRoute({
+  method: 'get',
+  path: '/api/incidents',
+  tags: ['incidents'],
+  security: signedIn,
+  request: {
+    query: filters.extend({
+      order: z.enum(orders).default('newest'),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      page: pageToken.optional(),
+    }),
+  },
+  responses: { 200: json(page, 'A page of incidents'), ...problems },
+})
+
+/** Rows of some reports, for what live updates name: those that the account may see and that exist. */
+export const getRows = createRoute({
+  method: 'get',
+  path: '/api/incidents/rows',
+  tags: ['incidents'],
+  security: signedIn,
+  request: { query: z.object({ ids: several(reportId) }) },
+  responses: { 200: json(z.object({ rows: z.array(row) }), 'Rows of these reports'), ...problems },
+})
+
+const mapPoint = z.object({
+  id: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  acceptedAt: moment,
+  status,
+  category,
+})
+const points = z
+  .object({
+    points: z.array(mapPoint),
+    /** True: these are only the newest of the days that are asked for. */
+    hasMore: z.boolean(),
+    total: z.number(),
+    askedAt: moment,
+  })
+  .openapi('MapPoints')
+export type MapPoints = z.infer<typeof points>
+
+/** Reading it is in the audit log: a point is where somebody was in danger. */
+export const getPoints = createRoute({
+  method: 'get',
+  path: '/api/incidents/points',
+  tags: ['incidents'],
+  security: signedIn,
+  request: { query: filters },
+  responses: { 200: json(points, 'Points for the map, the newest first'), ...problems },
+})
+
+const delivery = z.object({
+  kind: z.enum(['owed', 'sent', 'refused', 'withdrawn']),
+  at: moment.optional(),
+  attempts: z.number(),
+  reason: z.string().optional(),
+})
+/** A line of the history in the reader's language, without anything of the reporter. */
+const historyLine = z.object({ at: moment, kind: z.string(), text: z.string(), by: z.string().optional() })
+const candidate = z.object({
+  unit,
+  metres: z.number(),
+  isLinked: z.boolean(),
+  isChosen: z.boolean(),
+  /** The distance is measured to where the place index has the station. */
+  seenByPlaceIndex: z.boolean(),
+})
+const said = z.object({
+  key: z.string(),
+  at: moment,
+  from: z.enum(['reporter', 'officer', 'note', 'service']),
+  by: z.string().optional(),
+  text: z.string().optional(),
+  /** A photo, voice message or video; `url` opens it for some minutes where it is kept. */
+  file: z
+    .object({
+      media: z.enum(['image', 'audio', 'video', 'file']),
+      state: z.enum(['kept', 'gone', 'empty', 'tooLarge', 'unavailable', 'waiting']),
+      url: z.string().optional(),
+    })
+    .optional(),
+})
+
+/** What can be done with it now, by this account, in this state. */
+export const incidentActions = [
+  'acknowledge',
+  'arrived',
+  'close',
+  'reroute',
+  'note',
+  'forward',
+  'merge',
+  'acceptCare',
+  'followedUp',
+  'closeCare',
+] as const
+
+const detail = row
+  .extend({
+    place: z.object({ point, title: z.string().optional(), address: z.string().optional() }),
+    phone: z.string().optional(),
+    chatOnly: z.boolean(),
+    who: z.string().optional(),
+    reporterLanguage: z.enum(['th', 'en']),
+    round: z.number(),
+    holder: z.object({ unit, name: z.string() }).optional(),
+    routing: z
+      .object({
+        decidedAt: moment,
+        method: z.enum(['placeIndexAndRoster', 'roster']),
+        reason: z.string(),
+        /** Why, in the reader's language. */
+        explanation: z.string(),
+        flags: z.array(z.object({ flag: z.string(), text: z.string() })),
+        candidates: z.array(candidate),
+      })
+      .optional(),
+    notices: z.array(
+      z.object({
+        key: z.string(),
+        to: z.string(),
+        what: z.string(),
+        unit: unit.optional(),
+        isSilent: z.boolean(),
+        state: delivery,
+      }),
+    ),
+    history: z.array(historyLine),
+    conversation: z.array(said),
+    care: z
+      .object({
+        forwardedAt: moment,
+        by: z.string(),
+        team: unit.optional(),
+        acceptedAt: moment.optional(),
+        followUps: z.array(z.object({ dueAt: moment, doneAt: moment.optional() })),
+        closed: z.object({ at: moment, outcome: z.enum(careOutcomes) }).optional(),
+      })
+      .optional(),
+    alsoReportedBy: z.array(z.object({ id: z.string(), caseCode: z.string() })),
+    actions: z.array(z.enum(incidentActions)),
+  })
+  .openapi('Incident')
+export type Incident = z.infer<typeof detail>
+
+const oneReport = { params: z.object({ id: reportId }) }
+
+/** Reading it is in the audit log. */
+export const getIncident = createRoute({
+  method: 'get',
+  path: '/api/incidents/{id}',
+  tags: ['incidents'],
+  security: signedIn,
+  request: oneReport,
+  responses: { 200: json(detail, 'All that is known of an incident'), ...problems },
+})
+
+/** What an action comes to: the incident as it is then. */
+const acted = { 200: json(detail, 'Done; the incident as it is now'), ...problems }
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+
+/** For a unit whose group is silent: somebody has spoken with it, by phone or radio. */
+export const acknowledgeIncident = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/acknowledge',
+  tags: ['incidents'],
+  security: signedIn,
+  request: { ...oneReport, ...body(z.object({ unit: z.string(), spokeWith: words(100) })) },
+  responses: acted,
+})
+
+/** What the scene has come to, told by phone or radio. */
+export const sceneIncident = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/scene',
+  tags: ['incidents'],
+  security: signedIn,
+  request: { ...oneReport, ...body(z.object({ action: z.enum(['arrived', 'closed']) })) },
+  responses: acted,
+})
+
+export const rerouteIncident = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/reroute',
+  tags: ['incidents'],
+  security: signedIn,
+  request: { ...oneReport, ...body(z.object({ unit: z.string(), reason: words(300) })) },
+  responses: acted,
+})
+
+export const addNote = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/notes',
+  tags: ['incidents'],
+  security: signedIn,
+  /** `key` is made by the page: the same note sent twice is one note. */
+  request: { ...oneReport, ...body(z.object({ text: words(2_000), key: z.string().uuid() })) },
+  responses: acted,
+})
+
+export const forwardIncident = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/forward',
+  tags: ['incidents'],
+  security: signedIn,
+  request: { ...oneReport },
+  responses: acted,
+})
+
+/** Links it as another report of the same incident; nothing is deleted, and both stay counted. */
+export const mergeIncident = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/merge',
+  tags: ['incidents'],
+  security: signedIn,
+  /** The other report's id or its case code, such as `K7F-3QD`. */
+  request: { ...oneReport, ...body(z.object({ into: words(40) })) },
+  responses: acted,
+})
+
+export const careIncident = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/care',
+  tags: ['incidents'],
+  security: signedIn,
+  request: {
+    ...oneReport,
+    ...body(
+      z.discriminatedUnion('action', [
+        z.object({ action: z.literal('acceptCare') }),
+        z.object({ action: z.literal('followedUp') }),
+        z.object({ action: z.literal('closeCare'), outcome: z.enum(careOutcomes) }),
+      ]),
+    ),
+  },
+  responses: acted,
+})

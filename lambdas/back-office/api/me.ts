@@ -1,0 +1,27 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { roles } from '../../core/access/account.ts'
+import { capabilities } from '../../core/access/can.ts'
+import { json, moment, problems, provinceCode, signedIn } from './shared.ts'
+
+const me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    /** Absent: the whole country. */
+    province: provinceCode.optional(),
+    capabilities: z.array(z.enum(capabilities)),
+    now: moment,
+  })
+  .openapi('Me')
+export type Me = z.infer<typeof me>
+
+/** Who is signed in and what they may do: pages hide what would be refused. */
+export const getMe = createRoute({
+  method: 'get',
+  path: '/api/me',
+  tags: ['session'],
+  security: signedIn,
+  responses: { 200: json(me, 'The account that is signed in'), ...problems },
+})
