@@ -9,11 +9,14 @@ import type { StageSettings } from './stage-settings.ts'
 
 const owedIndex = 'owed'
 const uncountedIndex = 'uncounted'
+const dayIndex = 'byDay'
+const provinceIndex = 'byProvince'
 
 /**
  * The one table: chats, reports, units. What is still owed to somebody is found through the sparse index
- * `owed` (its shard, then epoch milliseconds), what the figures do not know yet through `uncounted` in the same way;
- * what may be forgotten carries `expiresAt` (epoch seconds).
+ * `owed` (its shard, then epoch milliseconds), what the figures do not know yet through `uncounted` in the same way.
+ * All reports stand in the order of their acceptance in `byDay` and `byProvince`. What may be forgotten carries
+ * `expiresAt` (epoch seconds).
  */
 export class CaseStore extends Construct {
   readonly table: Table
@@ -46,6 +49,20 @@ export class CaseStore extends Construct {
       sortKey: { name: 'uncountedSince', type: AttributeType.NUMBER },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['version', 'counted', 'countAs'],
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: dayIndex,
+      partitionKey: { name: 'dayShard', type: AttributeType.STRING },
+      sortKey: { name: 'listedAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['counted', 'countAs', 'mapPoint'],
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: provinceIndex,
+      partitionKey: { name: 'provinceShard', type: AttributeType.STRING },
+      sortKey: { name: 'listedAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['countAs', 'mapPoint'],
     })
     const sum = { statistic: 'Sum', period: Duration.minutes(1) }
     props.alarms.watch('case-store-throttled', {

@@ -5,6 +5,7 @@ import { reportDueAt } from '../core/due.ts'
 import type { Clock, Reports } from '../core/ports.ts'
 import type { Scene } from '../core/response/scene.ts'
 import { reportItem } from './report-item.ts'
+import { listingAttributes } from './report-list-item.ts'
 import { owedAttributes, reportKey, type Table, unlessConditionFails } from './table.ts'
 import { countingAttributes } from './tally-item.ts'
 
@@ -13,7 +14,7 @@ const transactionTime = 25
 
 /**
  * The reports in the table: one item each, saved under its version. What it owes, and whether the figures know it as it
- * is, stands in a sparse index each.
+ * is, stands in a sparse index each; the lists by day and by province have all of them.
  */
 export const tableReports = ({ client, name }: Table, now: Clock): Reports => ({
   async load(id) {
@@ -34,6 +35,7 @@ export const tableReports = ({ client, name }: Table, now: Clock): Reports => ({
             ...saved,
             ...owedAttributes(key.pk, reportDueAt(saved)),
             ...countingAttributes(key.pk, saved, now()),
+            ...listingAttributes(key.pk, saved),
           },
           ...(report.version === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { phoneWait } from '../../lambdas/core/conversation/limits.ts'
+import {
+  carriedByDay,
+  carriedByProvince,
+  dayIndex,
+  provinceIndex,
+} from '../../lambdas/dynamo/report-list-item.ts'
 import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
 import { serviceFunctions } from './functions.ts'
 import { ofType, synthesize, target, theOnly } from './synthesized.ts'
@@ -167,6 +173,19 @@ describe('the table', () => {
           ],
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: carriedAlong },
         },
+        ...(
+          [
+            [dayIndex, 'dayShard', carriedByDay],
+            [provinceIndex, 'provinceShard', carriedByProvince],
+          ] as const
+        ).map(([IndexName, shard, carried]) => ({
+          IndexName,
+          KeySchema: [
+            { AttributeName: shard, KeyType: 'HASH' },
+            { AttributeName: 'listedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: carried },
+        })),
       ],
     })
   })
@@ -197,8 +216,10 @@ describe('the endpoints', () => {
   })
 })
 
-describe('the bucket', () => {
-  const [id, { Properties: bucket }] = ofType(template, 'AWS::S3::Bucket')[0] ?? expect.fail('no bucket')
+describe('the bucket of what people send', () => {
+  const [id, { Properties: bucket }] =
+    ofType(template, 'AWS::S3::Bucket').find(([candidate]) => candidate.startsWith('FileStore')) ??
+    expect.fail('no bucket')
 
   it('is nobody else’s, encrypted, and forgets what is a year old', () => {
     expect(bucket).toMatchObject({
@@ -218,9 +239,10 @@ describe('the bucket', () => {
   })
 
   it('refuses plain HTTP', () => {
-    const policy = theOnly(template, 'AWS::S3::BucketPolicy').Properties
-    expect(target(policy.Bucket)).toBe(id)
-    expect(JSON.stringify(policy.PolicyDocument)).toContain('"aws:SecureTransport":"false"')
+    const [, policy] =
+      ofType(template, 'AWS::S3::BucketPolicy').find(([, found]) => target(found.Properties.Bucket) === id) ??
+      expect.fail('no policy')
+    expect(JSON.stringify(policy.Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"')
   })
 })
 

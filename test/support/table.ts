@@ -1,4 +1,10 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb'
+import {
+  carriedByDay,
+  carriedByProvince,
+  dayIndex,
+  provinceIndex,
+} from '../../lambdas/dynamo/report-list-item.ts'
 import { openTable, owedIndex, type Table } from '../../lambdas/dynamo/table.ts'
 import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
 import { startDynamoDb } from '../../local/dynamodb/server.ts'
@@ -12,6 +18,15 @@ export const openStarted = (url: string): Table =>
     region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
+
+const listIndex = (IndexName: string, shard: string, carried: readonly string[]): GlobalSecondaryIndex => ({
+  IndexName,
+  KeySchema: [
+    { AttributeName: shard, KeyType: 'HASH' },
+    { AttributeName: 'listedAt', KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carried] },
+})
 
 export type OwnTable = Table & { readonly url: string; close(): Promise<void> }
 
@@ -30,6 +45,9 @@ export const startTable = async (path?: string): Promise<OwnTable> => {
         { AttributeName: 'owedAt', AttributeType: 'N' },
         { AttributeName: 'uncountedShard', AttributeType: 'S' },
         { AttributeName: 'uncountedSince', AttributeType: 'N' },
+        { AttributeName: 'dayShard', AttributeType: 'S' },
+        { AttributeName: 'provinceShard', AttributeType: 'S' },
+        { AttributeName: 'listedAt', AttributeType: 'S' },
       ],
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
@@ -52,6 +70,8 @@ export const startTable = async (path?: string): Promise<OwnTable> => {
           ],
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carriedAlong] },
         },
+        listIndex(dayIndex, 'dayShard', carriedByDay),
+        listIndex(provinceIndex, 'provinceShard', carriedByProvince),
       ],
     }),
   )
