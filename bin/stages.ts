@@ -27,6 +27,7 @@ export const stages: readonly StageSettings[] = [
     ladder,
     lineReserveReports: 5,
     filesKeptFor: 30,
+    secondFactor: 'optional',
     reservedConcurrency: {},
   },
   {
@@ -42,6 +43,7 @@ export const stages: readonly StageSettings[] = [
     ladder,
     lineReserveReports: 500,
     filesKeptFor: 365,
+    secondFactor: 'required',
     reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2, files: 20, tally: 2 },
   },
 ]

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
+import { BackOfficePages } from './back-office-pages.ts'
 import { CaseStore } from './case-store.ts'
 import { FileLinks } from './file-links.ts'
 import { FileStore } from './file-store.ts'
@@ -11,6 +12,7 @@ import { PlaceSearch } from './place-search.ts'
 import { watchThePromise } from './promise-alarms.ts'
 import { QuotaWatch } from './quota-watch.ts'
 import { ReportRouting } from './report-routing.ts'
+import { SignIn, signInOrigin } from './sign-in.ts'
 import type { StageSettings } from './stage-settings.ts'
 import { Tally } from './tally.ts'
 
@@ -41,6 +43,11 @@ export class EmergencyServicesStack extends Stack {
     new QuotaWatch(this, 'QuotaWatch', shared)
     new GuaranteeSweep(this, 'GuaranteeSweep', { ...shared, inbox, reports })
     new Tally(this, 'Tally', shared)
+    const pages = new BackOfficePages(this, 'BackOfficePages', {
+      settings,
+      connectsTo: [signInOrigin(this, settings)],
+    })
+    const signIn = new SignIn(this, 'SignIn', { settings, pagesOrigin: pages.origin })
     watchThePromise(alarms)
     this.tell({
       WebhookUrl: endpoint.url,
@@ -48,6 +55,12 @@ export class EmergencyServicesStack extends Stack {
       FilesBucketName: files.bucket.bucketName,
       LineSecretArn: shared.line.secret.secretArn,
       PlaceIndexName: shared.places.searching.value,
+      BackOfficeUrl: `${pages.origin}/back-office/`,
+      PagesBucketName: pages.bucket.bucketName,
+      SignInIssuer: signIn.issuer.value,
+      SignInClientId: signIn.clientId.value,
+      SignInUrl: signInOrigin(this, settings),
+      UserPoolId: signIn.pool.userPoolId,
       AlarmTopicArn: alarms.topic.topicArn,
       InboxQueueUrl: inbox.queue.queueUrl,
       InboxQueueArn: inbox.queue.queueArn,

@@ -35,6 +35,8 @@ export interface StageSettings {
    * account, in this region (AWS End User Messaging does not exist in every one).
    */
   readonly sms?: { readonly senderId: string; readonly region: string }
+  /** Whether whoever signs in to the pages needs a second factor (TOTP), or may have one. */
+  readonly secondFactor: 'required' | 'optional'
   /** Executions set aside for a function, which are also its ceiling; absent shares the account's pool. */
   readonly reservedConcurrency: { readonly [Name in FunctionName]?: number }
 }

@@ -31,8 +31,14 @@ it('only these findings are acknowledged, each where it is and with a reason', (
   expect(found.sort()).toEqual([
     'AwsSolutions-APIG4 EssHelpMe-prod/FileLinks/Endpoint/Api/GET--files--{token}',
     'AwsSolutions-APIG4 EssHelpMe-prod/LineIntake/Endpoint/Api/POST--line--webhook',
+    'AwsSolutions-CFR1 EssHelpMe-prod/BackOfficePages/Distribution',
+    'AwsSolutions-CFR2 EssHelpMe-prod/BackOfficePages/Distribution',
+    'AwsSolutions-CFR3 EssHelpMe-prod/BackOfficePages/Distribution',
+    'AwsSolutions-CFR4 EssHelpMe-prod/BackOfficePages/Distribution',
+    'AwsSolutions-COG8 EssHelpMe-prod/SignIn/Pool',
     'AwsSolutions-IAM5[Resource::<FileStoreBucket.Arn>/*] EssHelpMe-prod/FileLinks/FilesRole',
     'AwsSolutions-IAM5[Resource::<FileStoreBucket.Arn>/*] EssHelpMe-prod/ReportRouting/RouterRole',
+    'AwsSolutions-S1 EssHelpMe-prod/BackOfficePages/Bucket',
     'AwsSolutions-S1 EssHelpMe-prod/FileStore/Bucket',
     'AwsSolutions-SMG4 EssHelpMe-prod/LineChannel/Secret',
   ])

@@ -36,6 +36,36 @@ export const referenceErrors = (template: Template): string[] => {
   return errors
 }
 
+/** Resources that wait for one another in a circle, of which none could be made. */
+export const circles = ({ Resources }: Template): string[] => {
+  const left = new Map(
+    Object.entries(Resources).map(([id, resource]) => [
+      id,
+      mentionedIn(resource, new Set(Object.keys(Resources))),
+    ]),
+  )
+  for (let free = ['']; free.length > 0; ) {
+    free = [...left].filter(([, others]) => [...others].every((other) => !left.has(other))).map(([id]) => id)
+    for (const id of free) left.delete(id)
+  }
+  return [...left.keys()]
+}
+
+const mentionedIn = (resource: unknown, ids: ReadonlySet<string>): ReadonlySet<string> => {
+  const mentioned = new Set<string>()
+  JSON.stringify(resource, (key, value) => {
+    const names =
+      key === 'DependsOn'
+        ? [value].flat()
+        : isIntrinsic(value)
+          ? [value.Ref ?? [value['Fn::GetAtt']].flat()[0]]
+          : []
+    for (const name of names) if (ids.has(name)) mentioned.add(name)
+    return value
+  })
+  return mentioned
+}
+
 const propertyErrors = (
   value: Record<string, unknown>,
   schema: ResourceProperties,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { referenceErrors, schemaErrors } from './resource-schema.ts'
+import { circles, referenceErrors, schemaErrors } from './resource-schema.ts'
 import { stage, synthesize, type Template } from './synthesized.ts'
 
 const inThailand = { ...stage('prod'), region: 'ap-southeast-7' }
@@ -18,6 +18,10 @@ describe.each(templates)('%s', (_name, template) => {
 
   it('points only at what it has', () => {
     expect(referenceErrors(template)).toEqual([])
+  })
+
+  it('can be made, one resource after another', () => {
+    expect(circles(template)).toEqual([])
   })
 })
 
@@ -45,6 +49,20 @@ describe('the schema check itself', () => {
     ],
   ])('finds %s', (_what, template, error) => {
     expect(schemaErrors(template)).toEqual([error])
+  })
+
+  it('finds what waits for itself, by a reference or by order', () => {
+    const queue = (Properties: unknown, DependsOn?: string) =>
+      ({ Type: 'AWS::SQS::Queue', Properties, DependsOn }) as never
+    const template: Template = {
+      Resources: {
+        A: queue({ RedrivePolicy: { 'Fn::GetAtt': ['B', 'Arn'] } }),
+        B: queue({}, 'A'),
+        C: queue({ QueueName: { Ref: 'D' } }),
+        D: queue({}),
+      },
+    }
+    expect(circles(template)).toEqual(['A', 'B'])
   })
 
   it('finds references into the void', () => {

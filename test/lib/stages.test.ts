@@ -10,6 +10,7 @@ describe('in production', () => {
     'AWS::SecretsManager::Secret',
     'AWS::Logs::LogGroup',
     'AWS::S3::Bucket',
+    'AWS::Cognito::UserPool',
   ]
 
   it.each(kept)('every %s outlives the stack', (type) => {
