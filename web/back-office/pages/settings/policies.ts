@@ -1,0 +1,27 @@
+import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
+import { type Category, categories } from '../../../../lambdas/core/category.ts'
+import type { UnitKind } from '../../../../lambdas/core/unit.ts'
+
+export type Policies = Settings['policies']
+
+/** The kinds that can be chosen; the nearest station is told whatever is chosen. */
+export const choosable = ['centre191', 'team', 'command'] as const satisfies readonly UnitKind[]
+export type Choosable = (typeof choosable)[number]
+
+export const isTold = (policies: Policies, category: Category, kind: UnitKind): boolean =>
+  policies[category].includes(kind)
+
+export const withPolicy = (
+  policies: Policies,
+  category: Category,
+  kind: Choosable,
+  isChosen: boolean,
+): Policies => {
+  const others = policies[category].filter((each) => each !== kind)
+  return { ...policies, [category]: isChosen ? [...others, kind] : others }
+}
+
+export const isSamePolicies = (a: Policies, b: Policies): boolean =>
+  categories.every((category) =>
+    choosable.every((kind) => isTold(a, category, kind) === isTold(b, category, kind)),
+  )
