@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import type { IncidentPage, IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import {
+  type Asked,
+  matches,
+  remembered,
+  shownPage,
+} from '../../../../web/back-office/pages/incidents/live-rows.ts'
+
+const noon = Date.parse('2026-11-21T12:00:00+07:00')
+const minute = 60_000
+
+const row = (id: string, more: Partial<IncidentRow> = {}): IncidentRow => ({
+  id,
+  caseCode: `AAA-00${id}`,
+  acceptedAt: noon,
+  status: 'new',
+  scene: 'new',
+  category: 'confinement',
+  province: '10',
+  climbed: 0,
+  alsoReported: 0,
+  version: 1,
+  ...more,
+})
+
+const all: Asked = { from: '2026-11-01', to: '2026-11-21', statuses: [], categories: [] }
+const onlyNew: Asked = { ...all, statuses: ['new'] }
+const page = (rows: IncidentRow[], more: Partial<IncidentPage> = {}): IncidentPage => ({
+  rows,
+  total: rows.length,
+  askedAt: noon + minute,
+  ...more,
+})
+const live = (...rows: IncidentRow[]) => remembered(new Map(), rows)
+const ids = (rows: readonly IncidentRow[]) => rows.map(({ id }) => id)
+
+test.each<[string, Partial<Asked>, Partial<IncidentRow>, boolean]>([
+  ['no filter', {}, {}, true],
+  ['its province', { province: '10' }, {}, true],
+  ['another province', { province: '50' }, {}, false],
+  ['one of several statuses', { statuses: ['closed', 'new'] }, {}, true],
+  ['none of the statuses', { statuses: ['closed', 'prank'] }, {}, false],
+  ['none of the categories', { categories: ['threatOrAssault'] }, {}, false],
+  ['the last minute of the last day in Thailand', {}, { acceptedAt: noon + 719 * minute }, true],
+  ['the day after, which is the same day in London', {}, { acceptedAt: noon + 720 * minute }, false],
+])('a row and %s', (_, asked, more, expected) => {
+  expect(matches(row('1', more), { ...all, ...asked })).toBe(expected)
+})
+
+test('an update that comes late does not replace a newer version', () => {
+  const known = live(row('1', { version: 3, status: 'acknowledged' }))
+  expect(remembered(known, [row('1', { version: 2 })]).get('1')?.status).toBe('acknowledged')
+  expect(remembered(known, [row('1', { version: 4, status: 'closed' })]).get('1')?.status).toBe('closed')
+})
+
+test('a changed status changes in place', () => {
+  const shown = shownPage(
+    page([row('2'), row('1')]),
+    live(row('1', { version: 2, status: 'acknowledged' })),
+    all,
+    true,
+  )
+  expect(shown.rows.map(({ id, status }) => [id, status])).toEqual([
+    ['2', 'new'],
+    ['1', 'acknowledged'],
+  ])
+  expect(shown.total).toBe(2)
+})
+
+test('a page that was read later than the live row wins', () => {
+  const shown = shownPage(page([row('1', { version: 5, status: 'closed' })]), live(row('1')), all, true)
+  expect(shown.rows[0]?.status).toBe('closed')
+})
+
+test('a row that no longer matches leaves and is not counted', () => {
+  const shown = shownPage(
+    page([row('2'), row('1')], { total: 40 }),
+    live(row('1', { version: 2, status: 'acknowledged' })),
+    onlyNew,
+    true,
+  )
+  expect(ids(shown.rows)).toEqual(['2'])
+  expect(shown.total).toBe(39)
+})
+
+test('a new row is on top of the first page and counted once', () => {
+  const arrived = row('9', { acceptedAt: noon + 2 * minute })
+  const shown = shownPage(page([row('1')]), live(arrived), all, true)
+  expect(ids(shown.rows)).toEqual(['9', '1'])
+  expect(shown.total).toBe(2)
+  const readAgain = shownPage(
+    page([arrived, row('1')], { askedAt: noon + 3 * minute }),
+    live(arrived),
+    all,
+    true,
+  )
+  expect(ids(readAgain.rows)).toEqual(['9', '1'])
+  expect(readAgain.total).toBe(2)
+})
+
+test('what came to match stands where its time belongs', () => {
+  const older = row('5', { acceptedAt: noon - minute, version: 2, status: 'closed' })
+  const newer = row('7', { acceptedAt: noon + minute / 2, status: 'closed' })
+  const oldest = row('3', { acceptedAt: noon - 9 * minute, status: 'closed' })
+  const asked: Asked = { ...all, statuses: ['closed'] }
+  const shown = shownPage(page([newer, oldest]), live(older), asked, true)
+  expect(ids(shown.rows)).toEqual(['7', '5', '3'])
+})
+
+test('what lies beyond the end of the first page is left to the next page', () => {
+  const changed = row('0', { acceptedAt: noon - 60 * minute, version: 2 })
+  const shown = shownPage(page([row('2'), row('1')], { next: 'token' }), live(changed), all, true)
+  expect(ids(shown.rows)).toEqual(['2', '1'])
+})
+
+test('a later page takes nothing new in, but says how much there is', () => {
+  const arrived = row('9', { acceptedAt: noon + 2 * minute })
+  const elsewhere = row('8', { acceptedAt: noon + 2 * minute, status: 'closed' })
+  const shown = shownPage(page([row('1')]), live(arrived, elsewhere), onlyNew, false)
+  expect(ids(shown.rows)).toEqual(['1'])
+  expect(shown.waiting).toBe(1)
+})
