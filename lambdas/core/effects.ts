@@ -1,3 +1,4 @@
+import { changeReport } from './change-report.ts'
 import { type Chat, spoken } from './chat.ts'
 import type { Effect } from './conversation-state.ts'
 import type { UnitLinks } from './linking/ports.ts'
@@ -32,9 +33,6 @@ export interface CarriedOut {
 /** Whether an effect says itself what came of it, so that it is done again where that could not be said. */
 export const answersItself = ({ kind }: Effect): boolean => kind === 'reopen' || kind === 'register'
 
-/** So many concurrent writers of one report mean that something else is wrong. */
-const mostTries = 12
-
 /**
  * Carries out what an event of a chat owes; doing it twice does it once. Throws where the store does not answer.
  * @param at when the event was taken in (epoch ms)
@@ -45,7 +43,7 @@ export const carryOut = async (
   { eventId, at }: { readonly eventId: string; readonly at: number },
   ports: EffectPorts,
 ): Promise<CarriedOut> => {
-  const change = (id: ReportId, how: (report: Report) => Report) => changeReport(chat, id, how, ports)
+  const change = (id: ReportId, how: (report: Report) => Report) => changeOwn(chat, id, how, ports)
   switch (effect.kind) {
     case 'submit': {
       const { report: id, category, place, phone } = effect
@@ -97,25 +95,23 @@ const registerAnswer = async (outcome: RegistrationOutcome, { links }: EffectPor
   }
 }
 
-/** Changes a report of this citizen under its version, again and again until nobody came in between. */
-const changeReport = async (
+/** Changes a report of this citizen. */
+const changeOwn = async (
   chat: Chat,
   id: ReportId,
   how: (report: Report) => Report,
-  { reports }: EffectPorts,
+  ports: EffectPorts,
 ): Promise<CarriedOut> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const report = await reports.load(id)
-    if (!report && isYetToCome(chat, id))
-      throw new Error(`Report ${id} is to be changed and does not exist yet`)
-    // A button of a report that is forgotten, or somebody else's, changes nothing.
-    if (!report || report.reporter.userId !== chat.userId) return { answers: [{ kind: 'staleButton' }] }
-    const changed = how(report)
-    if (changed === report) return { answers: [] }
-    const saved = await reports.save(changed)
-    if (saved) return { changed: { before: report, after: saved }, answers: [] }
-  }
-  throw new Error(`Report ${id} changed under ${mostTries} tries to save it`)
+  const changed = await changeReport(id, ports, (report) => {
+    const isOwn = report.reporter.userId === chat.userId
+    return { next: isOwn ? how(report) : undefined, answer: isOwn }
+  })
+  if (!changed && isYetToCome(chat, id))
+    throw new Error(`Report ${id} is to be changed and does not exist yet`)
+  // A button of a report that is forgotten, or somebody else's, changes nothing.
+  if (!changed?.answer) return { answers: [{ kind: 'staleButton' }] }
+  const { before, report: after } = changed
+  return { answers: [], ...(before && { changed: { before, after } }) }
 }
 
 const isYetToCome = ({ pending }: Chat, id: ReportId): boolean =>

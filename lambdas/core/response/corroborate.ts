@@ -1,3 +1,4 @@
+import { changeReport } from '../change-report.ts'
 import { isLive, newNotice } from '../notice.ts'
 import { metresBetween } from '../place.ts'
 import type { Clock, Nearby, ReportQueue, Reports, Sighting, Watch } from '../ports.ts'
@@ -72,16 +73,14 @@ const routedSoon = 1_000
 export const tellTwin = async (report: Report, ports: TwinPorts): Promise<Report> => {
   const { twinOwedAt: _, ...told } = report
   if (!report.sameAs) return told
-  for (;;) {
-    const other = await ports.reports.load(report.sameAs.report)
-    if (other && !other.routing) return { ...report, twinOwedAt: ports.now() + routedSoon }
-    const joined = other && joinedBy(other, report, ports.now())
-    if (!joined || joined === other) return told
-    const saved = await ports.reports.save(joined)
-    if (!saved) continue
-    await queueFor(saved, ports, other)
-    return told
-  }
+  const joined = await changeReport(report.sameAs.report, ports, (other) =>
+    other.routing
+      ? { next: joinedBy(other, report, ports.now()), answer: 'told' }
+      : { answer: 'notRoutedYet' },
+  )
+  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + routedSoon }
+  if (joined?.before) await queueFor(joined.report, ports, joined.before)
+  return told
 }
 
 /** Those who have the other report's card and not this one's see that one more person has reported it. */

@@ -1,14 +1,14 @@
+import { type Change, changeReport } from '../change-report.ts'
 import type { GroupPress } from '../group-answer.ts'
 import type { Clock, ReportQueue, Reports, Watch } from '../ports.ts'
 import { queueFor } from '../queue-for.ts'
-import type { Report } from '../report.ts'
 import type { ReportId } from '../report-id.ts'
 import { pressTexts } from '../texts/press-answers.ts'
 import { answered } from './answer-owed.ts'
 import { type PersonPorts, personOf } from './person.ts'
 import { isSceneAction, press } from './press.ts'
 import { doneAnswer, refusedAnswer } from './press-answer.ts'
-import type { Press } from './press-record.ts'
+import type { Press, PressResult } from './press-record.ts'
 import { transitions } from './scene.ts'
 
 export interface RespondPorts extends PersonPorts {
@@ -25,60 +25,51 @@ interface Presser {
   readonly userId?: string
 }
 
-/** So many concurrent writers of one report mean that something else is wrong. */
-const mostTries = 12
+type RespondButton = Extract<GroupPress, { kind: 'respond' }>
 
 /**
  * A button of a card was pressed. Of several presses at the same instant one is saved and wins; the others are
  * taken in again on what it has made of the report, and read who was faster.
  * Throws where the store does not answer.
  */
-export const respond = async (
-  presser: Presser,
-  button: Extract<GroupPress, { kind: 'respond' }>,
-  ports: RespondPorts,
-) => {
-  const { id: eventId, groupId, userId } = presser
-  const { report: id, action, outcome } = button
-  const found = await ports.reports.load(id)
-  if (!found) return { answer: { text: pressTexts.unknownReport } }
-  const pressed: Press = {
-    action,
-    groupId,
-    eventId,
-    person: await personOf(presser, ports),
-    at: ports.now(),
-    ...(userId && { userId }),
-    ...(outcome && { outcome }),
-  }
-  let report: Report | undefined = found
-  for (let tries = 0; report && tries < mostTries; tries += 1) {
+export const respond = async (presser: Presser, button: RespondButton, ports: RespondPorts) => {
+  const { id: eventId } = presser
+  const { report: id } = button
+  let pressed: Press | undefined
+  const changed = await changeReport(id, ports, async (report): Promise<Change<PressResult>> => {
+    pressed ??= await pressOf(presser, button, ports)
     const result = press(report, pressed)
-    const onceSaid = () => strikeOut(id, eventId, ports)
-    if (result.kind === 'repeated') return { answer: doneAnswer(id, result.acted), about: id, onceSaid }
-    const isDone = result.kind === 'done'
-    if (!isDone && result.report === report)
-      return { answer: refusedAnswer(id, result.problem, undefined), about: id }
-    const from =
-      isDone && isSceneAction(result.acted.action) ? transitions[result.acted.action].from : undefined
-    const saved = await ports.reports.save(result.report, from)
-    if (saved) {
-      if (!isDone) return { answer: refusedAnswer(id, result.problem, result.by), about: id }
-      await queueFor(saved, ports)
-      return { answer: doneAnswer(id, result.acted), about: id, onceSaid }
-    }
-    report = await ports.reports.load(id)
+    if (result.kind === 'repeated') return { answer: result }
+    const isScene = result.kind === 'done' && isSceneAction(result.acted.action)
+    const from = isScene ? transitions[result.acted.action].from : undefined
+    return { next: result.report, from, answer: result }
+  })
+  if (!changed) return { answer: { text: pressTexts.unknownReport } }
+  const { report, before, answer: result } = changed
+  if (result.kind === 'refused') {
+    return { answer: refusedAnswer(id, result.problem, before && result.by), about: id }
   }
-  throw new Error(`A report changed under ${mostTries} tries to save a press`)
+  if (before) await queueFor(report, ports)
+  const onceSaid = () => strikeOut(id, eventId, ports)
+  return { answer: doneAnswer(id, result.acted), about: id, onceSaid }
+}
+
+const pressOf = async (
+  presser: Presser,
+  { action, outcome }: RespondButton,
+  ports: RespondPorts,
+): Promise<Press> => {
+  const { id: eventId, groupId, userId } = presser
+  const person = await personOf(presser, ports)
+  const at = ports.now()
+  return { action, groupId, eventId, person, at, ...(userId && { userId }), ...(outcome && { outcome }) }
 }
 
 /** The reply has said it, so that no push has to. Where this fails, the group reads it twice. */
 const strikeOut = async (id: ReportId, eventId: string, ports: RespondPorts): Promise<void> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const report = await ports.reports.load(id)
-    const said = report && answered(report, eventId)
-    if (!said || said === report) return
-    const saved = await ports.reports.save(said)
-    if (saved) return queueFor(saved, ports)
-  }
+  const said = await changeReport(id, ports, (report) => ({
+    next: answered(report, eventId),
+    answer: undefined,
+  }))
+  if (said?.before) await queueFor(said.report, ports)
 }

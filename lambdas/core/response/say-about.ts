@@ -1,8 +1,8 @@
+import { changeReport } from '../change-report.ts'
 import type { GroupAnswer } from '../group-answer.ts'
 import type { Notice } from '../notice.ts'
 import type { CardIndex, Talks } from '../ports.ts'
 import { queueFor } from '../queue-for.ts'
-import type { Report } from '../report.ts'
 import { caseCode, type ReportId } from '../report-id.ts'
 import { type Talk, talkKey } from '../talk.ts'
 import { pressTexts } from '../texts/press-answers.ts'
@@ -58,8 +58,6 @@ interface Saying {
 
 /** So many answers that are not out yet mean that LINE does not take them. */
 const mostOwed = 20
-/** So many concurrent writers of one report mean that something else is wrong. */
-const mostTries = 12
 
 /**
  * Takes an officer's words in. They are kept under the report before anything is owed to the reporter.
@@ -95,7 +93,7 @@ export const sayAbout = async (
   await ports.talks.add(talk)
   const code = pressTexts.report(caseCode(id))
   if (kind === 'note') return { text: `${code}: ${pressTexts.noted}` }
-  const isOwed = await owe(report, saying.id, talk, ports)
+  const isOwed = await owe(saying.id, talk, ports)
   return { text: `${code}: ${isOwed ? pressTexts.answering : pressTexts.tooManyAnswers}` }
 }
 
@@ -110,22 +108,17 @@ const reportMeant = async (
 }
 
 /** The reporter is owed the answer, once however often the event comes: LINE knows its retry key. */
-const owe = async (found: Report, eventId: string, talk: Talk, ports: SayPorts): Promise<boolean> => {
-  if (talk.from.kind !== 'officer') return false
-  let report: Report | undefined = found
-  for (let tries = 0; report && tries < mostTries; tries += 1) {
-    const content = { kind: 'answer', talk: talk.key, unit: talk.from.by.unit } as const
+const owe = async (eventId: string, talk: Talk, ports: SayPorts): Promise<boolean> => {
+  const { from } = talk
+  if (from.kind !== 'officer') return false
+  const content = { kind: 'answer', talk: talk.key, unit: from.by.unit } as const
+  const changed = await changeReport(talk.report, ports, (report) => {
     const owed = tell(report, `answer-${eventId}`, content, ports.now())
-    if (owed === report) return true
-    if (report.notices.filter(isAnswer).length >= mostOwed) return false
-    const saved = await ports.reports.save(owed)
-    if (saved) {
-      await queueFor(saved, ports)
-      return true
-    }
-    report = await ports.reports.load(found.id)
-  }
-  throw new Error(`A report changed under ${mostTries} tries to save an answer`)
+    const isTooMuch = owed !== report && report.notices.filter(isAnswer).length >= mostOwed
+    return isTooMuch ? { answer: false } : { next: owed, answer: true }
+  })
+  if (changed?.before) await queueFor(changed.report, ports)
+  return changed?.answer ?? false
 }
 
 const isAnswer = ({ content }: Notice): boolean => content.kind === 'answer'
