@@ -2,9 +2,9 @@ import type { RegisteredOfficer } from '../../../lambdas/core/officers/officer.t
 import type { Point } from '../../../lambdas/core/place.ts'
 import type { ProvinceCode } from '../../../lambdas/core/province.ts'
 import type { Unit, UnitKind } from '../../../lambdas/core/unit.ts'
+import type { Chance } from '../../../local/demo/chance.ts'
 import { officer, phone } from '../../support/officers.ts'
 import { unit, unlinked } from '../../support/roster.ts'
-import type { Chance } from './chance.ts'
 
 export interface Member {
   readonly userId: string

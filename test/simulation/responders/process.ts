@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../../local/demo/chance.ts'
 import type { Timetable } from './timetable.ts'
 import type { Trouble } from './trouble.ts'
 

@@ -1,5 +1,5 @@
+import type { Chance } from '../../../local/demo/chance.ts'
 import type { World } from '../../support/memory.ts'
-import type { Chance } from './chance.ts'
 import type { Country } from './country.ts'
 import type { Line } from './line.ts'
 import type { Service } from './service.ts'

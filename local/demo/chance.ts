@@ -1,6 +1,15 @@
-import { random } from '../../support/scheduling.ts'
+/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
+export const random = (seed: number) => {
+  let state = seed
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
 
-/** All that is left to chance in a simulation, from one seed. */
+/** All that is left to chance in what is played, from one seed. */
 export interface Chance {
   readonly happens: (probability: number) => boolean
   /** A whole number, both ends included. */

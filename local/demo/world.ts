@@ -1,0 +1,92 @@
+import type { DeliverPorts } from '../../lambdas/core/deliver.ts'
+import type { EffectPorts } from '../../lambdas/core/effects.ts'
+import type { PushOutcome } from '../../lambdas/core/notice.ts'
+import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
+import type { PlaceIndex, Sighting } from '../../lambdas/core/ports.ts'
+import type { Report } from '../../lambdas/core/report.ts'
+import { caseCode, type ReportId } from '../../lambdas/core/report-id.ts'
+import type { Ladder } from '../../lambdas/core/response/ladder.ts'
+import type { SayPorts } from '../../lambdas/core/response/say-about.ts'
+import type { Talk } from '../../lambdas/core/talk.ts'
+import type { Unit } from '../../lambdas/core/unit.ts'
+
+export interface Setting {
+  readonly roster: readonly Unit[]
+  readonly officers: readonly RegisteredOfficer[]
+  readonly ladder: Ladder
+  readonly placeIndex: PlaceIndex
+  readonly now: () => number
+}
+
+export type World = DeliverPorts &
+  EffectPorts &
+  SayPorts & {
+    readonly stored: ReadonlyMap<ReportId, Report>
+    readonly talksOf: (report: ReportId) => readonly Talk[]
+    /** The LINE user id of a registered officer of this unit. */
+    readonly officerOf: (unit: string) => string | undefined
+  }
+
+const accepted: PushOutcome = { kind: 'accepted' }
+const unasked = () => Promise.reject(new Error('Nothing here sends a file or registers anybody'))
+
+/** The world of the rules in memory, on a clock that jumps: LINE takes everything at once, and nobody sends a file. */
+export const newWorld = ({ roster, officers, ladder, placeIndex, now }: Setting): World => {
+  const stored = new Map<ReportId, Report>()
+  const talks = new Map<string, Talk[]>()
+  const sightings: Sighting[] = []
+  const byUser = new Map(officers.map((officer) => [officer.registered.userId, officer]))
+  const byCode = new Map<string, ReportId>()
+  return {
+    stored,
+    talksOf: (report) => talks.get(report) ?? [],
+    officerOf: (unit) => officers.find((officer) => officer.unit === unit)?.registered.userId,
+    ladder,
+    now,
+    placeIndex,
+    roster: { all: async () => roster },
+    reports: {
+      load: async (id) => stored.get(id),
+      async save(report) {
+        if ((stored.get(report.id)?.version ?? 0) !== report.version) return undefined
+        const saved = { ...report, version: report.version + 1 }
+        stored.set(report.id, saved)
+        byCode.set(caseCode(report.id), report.id)
+        return saved
+      },
+    },
+    talks: {
+      async add(talk) {
+        talks.set(talk.report, [...(talks.get(talk.report) ?? []), talk])
+      },
+      load: async (report, keys) => (talks.get(report) ?? []).filter(({ key }) => keys.includes(key)),
+      fileIs: unasked,
+    },
+    nearby: {
+      async put(sighting) {
+        sightings.push(sighting)
+      },
+      around: async (_, since) => sightings.filter(({ at }) => at >= since),
+    },
+    cardIndex: {
+      remember: async () => undefined,
+      find: async (_group, by) => ('caseCode' in by ? byCode.get(by.caseCode) : undefined),
+    },
+    files: { keep: unasked },
+    officers: { byUserId: async (userId) => byUser.get(userId), register: unasked },
+    links: { load: unasked },
+    messenger: {
+      reply: async () => accepted,
+      push: async () => accepted,
+      notify: async () => accepted,
+      replyInGroup: async () => accepted,
+      pushToGroup: async () => accepted,
+      memberName: async () => 'เวรประจำวัน',
+      showMenu: async () => undefined,
+      languageOf: async () => ({ isKnown: false }),
+    },
+    // Whatever is owed is done when it is due: nothing here needs the fast path.
+    reportQueue: { send: async () => undefined },
+    watch: { raise: () => undefined },
+  }
+}
