@@ -1,3 +1,10 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
+import type { BackOfficeEnv } from './context.ts'
+import { limitBodies, setTheScene } from './first.ts'
+import { describeItself } from './openapi.ts'
+import { problem } from './problem.ts'
 import { type AccountsPorts, accountsRoutes } from './routes/accounts.ts'
 import { type ActionsPorts, actionsRoutes } from './routes/actions.ts'
 import { type AuditPorts, auditRoutes } from './routes/audit.ts'
@@ -8,9 +15,11 @@ import { type SessionPorts, sessionRoutes } from './routes/session.ts'
 import { type SettingsPorts, settingsRoutes } from './routes/settings.ts'
 import { type UnitsPorts, unitsRoutes } from './routes/units.ts'
 import { createRoutes } from './routes.ts'
+import { type SignedInPorts, whoAsks } from './who-asks.ts'
 
 /** All that the back office needs of the world. */
-export type BackOfficePorts = SessionPorts &
+export type BackOfficePorts = SignedInPorts &
+  SessionPorts &
   FiguresPorts &
   IncidentsPorts &
   ActionsPorts &
@@ -18,7 +27,10 @@ export type BackOfficePorts = SessionPorts &
   SettingsPorts &
   AccountsPorts &
   AuditPorts &
-  ExportsPorts
+  ExportsPorts & {
+    /** Told what failed and where (`GET /api/incidents/:id`), never what it was about. */
+    readonly onFailure: (error: string, where: string) => void
+  }
 
 /** The API of the back office, without the question of who is signed in. */
 export const createApi = (ports: BackOfficePorts) =>
@@ -35,3 +47,18 @@ export const createApi = (ports: BackOfficePorts) =>
 
 /** What the pages build their client from. */
 export type BackOfficeApi = ReturnType<typeof createApi>
+
+/** The API with everything around it: every request has an account, and every refusal a reason in words. */
+export const createApp = (ports: BackOfficePorts) => {
+  const app = new OpenAPIHono<BackOfficeEnv>()
+  app.use(setTheScene(ports), limitBodies, whoAsks(ports))
+  app.route('/', createApi(ports))
+  describeItself(app)
+  app.notFound((c) => problem(c, 'notFound'))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return problem(c, 'badInput')
+    ports.onFailure(error.name, `${c.req.method} ${routePath(c)}`)
+    return problem(c, 'unavailable')
+  })
+  return app
+}

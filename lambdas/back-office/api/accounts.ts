@@ -1,6 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { roles } from '../../core/access/account.ts'
-import { json, moment, problems, provinceCode, signedIn, version, words } from './shared.ts'
+import { defineRoute } from './route.ts'
+import { json, moment, problems, provinceCode, version, words } from './shared.ts'
 
 const account = z
   .object({
@@ -19,11 +20,11 @@ const account = z
   .openapi('Account')
 export type Account = z.infer<typeof account>
 
-export const listAccounts = createRoute({
+export const listAccounts = defineRoute('manageAccounts', {
+  summary: 'Accounts',
   method: 'get',
   path: '/api/accounts',
   tags: ['accounts'],
-  security: signedIn,
   responses: {
     200: json(z.object({ accounts: z.array(account) }), 'The accounts that this one may see'),
     ...problems,
@@ -39,11 +40,11 @@ const invitation = z.object({
   province: provinceCode.optional(),
 })
 
-export const inviteAccount = createRoute({
+export const inviteAccount = defineRoute('manageAccounts', {
+  summary: 'Invite somebody',
   method: 'post',
   path: '/api/accounts',
   tags: ['accounts'],
-  security: signedIn,
   request: { body: { content: { 'application/json': { schema: invitation } }, required: true } },
   responses: one,
 })
@@ -57,11 +58,11 @@ const change = z.object({
 })
 
 /** Takes effect at the account's next request, also where it is signed in. */
-export const changeAccount = createRoute({
+export const changeAccount = defineRoute('manageAccounts', {
+  summary: 'Change an account',
   method: 'put',
   path: '/api/accounts/{id}',
   tags: ['accounts'],
-  security: signedIn,
   request: {
     params: z.object({ id: z.string().max(60) }),
     body: { content: { 'application/json': { schema: change } }, required: true },

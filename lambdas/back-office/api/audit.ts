@@ -1,7 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { roles } from '../../core/access/account.ts'
 import { auditActions } from '../../core/audit/entry.ts'
-import { countedProvince, json, moment, pageToken, problems, range, signedIn } from './shared.ts'
+import { defineRoute } from './route.ts'
+import { countedProvince, json, moment, pageToken, problems, rangeAnd } from './shared.ts'
 
 const entry = z
   .object({
@@ -19,24 +20,25 @@ const entry = z
   .openapi('AuditEntry')
 export type AuditEntry = z.infer<typeof entry>
 
-export const auditFilters = range.extend({
+const auditFilters = {
   who: z.string().max(60).optional(),
   action: z.enum(auditActions).optional(),
   /** Part of a subject, such as a case code. */
   subject: z.string().trim().max(60).optional(),
-})
+}
 
 const auditPage = z.object({ entries: z.array(entry), next: pageToken.optional() }).openapi('AuditPage')
 export type AuditPage = z.infer<typeof auditPage>
 
 /** The newest first. */
-export const listAudit = createRoute({
+export const listAudit = defineRoute('seeAudit', {
+  summary: 'Page of the audit log',
   method: 'get',
   path: '/api/audit',
   tags: ['audit'],
-  security: signedIn,
   request: {
-    query: auditFilters.extend({
+    query: rangeAnd({
+      ...auditFilters,
       limit: z.coerce.number().int().min(1).max(100).default(50),
       page: pageToken.optional(),
     }),

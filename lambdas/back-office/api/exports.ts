@@ -1,5 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { category, countedProvince, day, json, moment, problems, signedIn, status } from './shared.ts'
+import { z } from '@hono/zod-openapi'
+import { defineRoute } from './route.ts'
+import { category, countedProvince, day, json, moment, problems, status } from './shared.ts'
 
 /** `excel`: every incident of the filters, a row each; `pdf`: the report for a governor; `audit`: the audit log as Excel. */
 export const exportKinds = ['excel', 'pdf', 'audit'] as const
@@ -40,11 +41,11 @@ const job = z
   .openapi('ExportJob')
 export type ExportJob = z.infer<typeof job>
 
-export const startExport = createRoute({
+export const startExport = defineRoute('export', {
+  summary: 'Ask for a file',
   method: 'post',
   path: '/api/exports',
   tags: ['exports'],
-  security: signedIn,
   request: {
     body: {
       content: {
@@ -65,19 +66,19 @@ export const startExport = createRoute({
 })
 
 /** Those of the account, the newest first: they survive closing the page. */
-export const listExports = createRoute({
+export const listExports = defineRoute('export', {
+  summary: 'Files that were asked for',
   method: 'get',
   path: '/api/exports',
   tags: ['exports'],
-  security: signedIn,
   responses: { 200: json(z.object({ jobs: z.array(job) }), 'The jobs of this account'), ...problems },
 })
 
-export const getExport = createRoute({
+export const getExport = defineRoute('export', {
+  summary: 'One file that was asked for',
   method: 'get',
   path: '/api/exports/{id}',
   tags: ['exports'],
-  security: signedIn,
   request: { params: z.object({ id: z.string().uuid() }) },
   responses: { 200: json(job, 'The job'), ...problems },
 })

@@ -1,15 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import {
-  byStatus,
-  category,
-  countedProvince,
-  day,
-  json,
-  moment,
-  problems,
-  range,
-  signedIn,
-} from './shared.ts'
+import { z } from '@hono/zod-openapi'
+import { defineRoute } from './route.ts'
+import { byStatus, category, countedProvince, day, json, moment, problems, range } from './shared.ts'
 
 const counts = z.object({ total: z.number(), byStatus, byCategory: z.record(category, byStatus) })
 const inProvinces = z.array(z.object({ province: countedProvince, byStatus }))
@@ -35,11 +26,11 @@ const figures = z
   .openapi('Figures')
 export type Figures = z.infer<typeof figures>
 
-export const getFigures = createRoute({
+export const getFigures = defineRoute('seeFigures', {
+  summary: 'Daily and cumulative figures',
   method: 'get',
   path: '/api/figures',
   tags: ['figures'],
-  security: signedIn,
   request: { query: range },
   responses: { 200: json(figures, 'Daily and cumulative figures'), ...problems },
 })
@@ -65,11 +56,11 @@ const responseTimes = z
   .openapi('ResponseTimes')
 export type ResponseTimes = z.infer<typeof responseTimes>
 
-export const getResponseTimes = createRoute({
+export const getResponseTimes = defineRoute('seeFigures', {
+  summary: 'Response times',
   method: 'get',
   path: '/api/response-times',
   tags: ['figures'],
-  security: signedIn,
   request: { query: range },
   responses: { 200: json(responseTimes, 'Median and ninth decile of each stage'), ...problems },
 })
@@ -96,11 +87,11 @@ const participation = z
   .openapi('Participation')
 export type Participation = z.infer<typeof participation>
 
-export const getParticipation = createRoute({
+export const getParticipation = defineRoute('seeFigures', {
+  summary: 'Who takes part',
   method: 'get',
   path: '/api/participation',
   tags: ['figures'],
-  security: signedIn,
   request: { query: range },
   responses: { 200: json(participation, 'Friends, linked units, provinces covered'), ...problems },
 })
@@ -124,11 +115,11 @@ const officerFigures = z
   .openapi('OfficerFigures')
 export type OfficerFigures = z.infer<typeof officerFigures>
 
-export const getOfficerFigures = createRoute({
+export const getOfficerFigures = defineRoute('seeFigures', {
+  summary: 'Registered officers',
   method: 'get',
   path: '/api/officers/figures',
   tags: ['figures'],
-  security: signedIn,
   request: { query: range },
   responses: { 200: json(officerFigures, 'Registered officers by role, province and day'), ...problems },
 })

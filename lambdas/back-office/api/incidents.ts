@@ -1,6 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { careOutcomes } from '../../core/response/care.ts'
+import { officeActions } from '../../core/response/office-actions.ts'
 import { scenes } from '../../core/response/scene.ts'
+import { defineRoute } from './route.ts'
 import {
   category,
   countedProvince,
@@ -8,9 +10,8 @@ import {
   moment,
   pageToken,
   problems,
-  range,
+  rangeAnd,
   reportId,
-  signedIn,
   status,
   unitKind,
   version,
@@ -55,7 +56,7 @@ const row = z
 export type IncidentRow = z.infer<typeof row>
 
 export const orders = ['newest', 'oldest'] as const
-const filters = range.extend({ status: several(status).optional(), category: several(category).optional() })
+const filters = { status: several(status).optional(), category: several(category).optional() }
 
 const page = z
   .object({
@@ -69,13 +70,14 @@ const page = z
   .openapi('IncidentPage')
 export type IncidentPage = z.infer<typeof page>
 
-export const listIncidents = createRoute({
+export const listIncidents = defineRoute('seeIncidents', {
+  summary: 'Page of incidents',
   method: 'get',
   path: '/api/incidents',
   tags: ['incidents'],
-  security: signedIn,
   request: {
-    query: filters.extend({
+    query: rangeAnd({
+      ...filters,
       order: z.enum(orders).default('newest'),
       limit: z.coerce.number().int().min(1).max(100).default(50),
       page: pageToken.optional(),
@@ -85,11 +87,11 @@ export const listIncidents = createRoute({
 })
 
 /** Rows of some reports, for what live updates name: those that the account may see and that exist. */
-export const getRows = createRoute({
+export const getRows = defineRoute('seeIncidents', {
+  summary: 'Rows of some incidents',
   method: 'get',
   path: '/api/incidents/rows',
   tags: ['incidents'],
-  security: signedIn,
   request: { query: z.object({ ids: several(reportId) }) },
   responses: { 200: json(z.object({ rows: z.array(row) }), 'Rows of these reports'), ...problems },
 })
@@ -114,12 +116,12 @@ const points = z
 export type MapPoints = z.infer<typeof points>
 
 /** Reading it is in the audit log: a point is where somebody was in danger. */
-export const getPoints = createRoute({
+export const getPoints = defineRoute('seePersonal', {
+  summary: 'Points for the map',
   method: 'get',
   path: '/api/incidents/points',
   tags: ['incidents'],
-  security: signedIn,
-  request: { query: filters },
+  request: { query: rangeAnd(filters) },
   responses: { 200: json(points, 'Points for the map, the newest first'), ...problems },
 })
 
@@ -154,20 +156,6 @@ const said = z.object({
     })
     .optional(),
 })
-
-/** What can be done with it now, by this account, in this state. */
-export const incidentActions = [
-  'acknowledge',
-  'arrived',
-  'close',
-  'reroute',
-  'note',
-  'forward',
-  'merge',
-  'acceptCare',
-  'followedUp',
-  'closeCare',
-] as const
 
 const detail = row
   .extend({
@@ -212,7 +200,8 @@ const detail = row
       })
       .optional(),
     alsoReportedBy: z.array(z.object({ id: z.string(), caseCode: z.string() })),
-    actions: z.array(z.enum(incidentActions)),
+    /** What this account may do with it now. */
+    actions: z.array(z.enum(officeActions)),
   })
   .openapi('Incident')
 export type Incident = z.infer<typeof detail>
@@ -220,11 +209,11 @@ export type Incident = z.infer<typeof detail>
 const oneReport = { params: z.object({ id: reportId }) }
 
 /** Reading it is in the audit log. */
-export const getIncident = createRoute({
+export const getIncident = defineRoute('seePersonal', {
+  summary: 'One incident',
   method: 'get',
   path: '/api/incidents/{id}',
   tags: ['incidents'],
-  security: signedIn,
   request: oneReport,
   responses: { 200: json(detail, 'All that is known of an incident'), ...problems },
 })
@@ -236,69 +225,69 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 })
 
 /** For a unit whose group is silent: somebody has spoken with it, by phone or radio. */
-export const acknowledgeIncident = createRoute({
+export const acknowledgeIncident = defineRoute('act', {
+  summary: 'Acknowledge for a silent unit',
   method: 'post',
   path: '/api/incidents/{id}/acknowledge',
   tags: ['incidents'],
-  security: signedIn,
   request: { ...oneReport, ...body(z.object({ unit: z.string(), spokeWith: words(100) })) },
   responses: acted,
 })
 
 /** What the scene has come to, told by phone or radio. */
-export const sceneIncident = createRoute({
+export const sceneIncident = defineRoute('act', {
+  summary: 'What the scene has come to',
   method: 'post',
   path: '/api/incidents/{id}/scene',
   tags: ['incidents'],
-  security: signedIn,
   request: { ...oneReport, ...body(z.object({ action: z.enum(['arrived', 'closed']) })) },
   responses: acted,
 })
 
-export const rerouteIncident = createRoute({
+export const rerouteIncident = defineRoute('act', {
+  summary: 'Send to another unit',
   method: 'post',
   path: '/api/incidents/{id}/reroute',
   tags: ['incidents'],
-  security: signedIn,
   request: { ...oneReport, ...body(z.object({ unit: z.string(), reason: words(300) })) },
   responses: acted,
 })
 
-export const addNote = createRoute({
+export const addNote = defineRoute(['act', 'care'], {
+  summary: 'Note for the file',
   method: 'post',
   path: '/api/incidents/{id}/notes',
   tags: ['incidents'],
-  security: signedIn,
   /** `key` is made by the page: the same note sent twice is one note. */
   request: { ...oneReport, ...body(z.object({ text: words(2_000), key: z.string().uuid() })) },
   responses: acted,
 })
 
-export const forwardIncident = createRoute({
+export const forwardIncident = defineRoute('act', {
+  summary: 'Hand over for care',
   method: 'post',
   path: '/api/incidents/{id}/forward',
   tags: ['incidents'],
-  security: signedIn,
   request: { ...oneReport },
   responses: acted,
 })
 
 /** Links it as another report of the same incident; nothing is deleted, and both stay counted. */
-export const mergeIncident = createRoute({
+export const mergeIncident = defineRoute('act', {
+  summary: 'Link to another report of the same',
   method: 'post',
   path: '/api/incidents/{id}/merge',
   tags: ['incidents'],
-  security: signedIn,
   /** The other report's id or its case code, such as `K7F-3QD`. */
   request: { ...oneReport, ...body(z.object({ into: words(40) })) },
   responses: acted,
 })
 
-export const careIncident = createRoute({
+export const careIncident = defineRoute('care', {
+  summary: 'A step of the care',
   method: 'post',
   path: '/api/incidents/{id}/care',
   tags: ['incidents'],
-  security: signedIn,
   request: {
     ...oneReport,
     ...body(

@@ -1,7 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { roles } from '../../core/access/account.ts'
 import { capabilities } from '../../core/access/can.ts'
-import { json, moment, problems, provinceCode, signedIn } from './shared.ts'
+import { defineRoute } from './route.ts'
+import { json, moment, problems, provinceCode } from './shared.ts'
 
 const me = z
   .object({
@@ -18,10 +19,10 @@ const me = z
 export type Me = z.infer<typeof me>
 
 /** Who is signed in and what they may do: pages hide what would be refused. */
-export const getMe = createRoute({
+export const getMe = defineRoute('anything', {
+  summary: 'Who is signed in',
   method: 'get',
   path: '/api/me',
   tags: ['session'],
-  security: signedIn,
   responses: { 200: json(me, 'The account that is signed in'), ...problems },
 })

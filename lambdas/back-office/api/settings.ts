@@ -1,6 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ladderSteps } from '../../core/response/ladder.ts'
-import { category, json, moment, problems, signedIn, unitKind, version } from './shared.ts'
+import { defineRoute } from './route.ts'
+import { category, json, moment, problems, unitKind, version } from './shared.ts'
 
 /** The ladder rises; its first three steps call in stations, the centre and the commanders, in any case within ten minutes. */
 const ladder = z
@@ -23,19 +24,19 @@ const settings = z
   .openapi('Settings')
 export type Settings = z.infer<typeof settings>
 
-export const getSettings = createRoute({
+export const getSettings = defineRoute('seeSettings', {
+  summary: 'Ladder and policies',
   method: 'get',
   path: '/api/settings',
   tags: ['settings'],
-  security: signedIn,
   responses: { 200: json(settings, 'The ladder and who is told of what'), ...problems },
 })
 
-export const putSettings = createRoute({
+export const putSettings = defineRoute('managePolicies', {
+  summary: 'Change ladder and policies',
   method: 'put',
   path: '/api/settings',
   tags: ['settings'],
-  security: signedIn,
   request: {
     body: {
       content: { 'application/json': { schema: z.object({ version, ladder, policies }) } },
@@ -60,10 +61,10 @@ const texts = z
 export type MessageTexts = z.infer<typeof texts>
 
 /** The texts that citizens and responders read, with examples in their gaps. */
-export const getTexts = createRoute({
+export const getTexts = defineRoute('seeSettings', {
+  summary: 'Message texts',
   method: 'get',
   path: '/api/texts',
   tags: ['settings'],
-  security: signedIn,
   responses: { 200: json(texts, 'Message texts'), ...problems },
 })

@@ -53,6 +53,9 @@ export const problems = {
   403: json(problem, 'This account may not do that'),
   404: json(problem, 'There is no such thing, or not for this account'),
   409: json(problem, 'Somebody else has changed it meanwhile, or it is not possible now'),
+  413: json(problem, 'The request is too large'),
+  429: json(problem, 'Too much is waiting at once'),
+  503: json(problem, 'The service does not answer right now'),
 } as const
 
 /** Every route needs an access token of the user pool. */
@@ -91,11 +94,24 @@ export const moment = z.number().int().openapi({ example: 1_795_305_600_000 })
 export const mostDays = 3_660
 
 /** Days, first and last included, and one province or all that the account may see. */
-export const range = z.object({
-  from: day,
-  to: day,
-  province: countedProvince.optional(),
-})
+const dayRange = { from: day, to: day, province: countedProvince.optional() }
+
+type Days = { readonly from: string; readonly to: string }
+const dayLength = 24 * 60 * 60 * 1000
+
+/** A check for whatever asks about days: they are in their order, and not too many. */
+export const checkDays = ({ from, to }: Days, context: z.RefinementCtx): void => {
+  const days = (Date.parse(to) - Date.parse(from)) / dayLength + 1
+  const wrong: ProblemCode | undefined =
+    days < 1 ? 'daysReversed' : days > mostDays ? 'tooManyDays' : undefined
+  if (wrong) context.addIssue({ code: 'custom', message: wrong, path: ['to'] })
+}
+
+/** A question about days and provinces, with whatever else it asks. */
+export const rangeAnd = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object({ ...dayRange, ...shape }).superRefine((asked, context) => checkDays(asked as Days, context))
+
+export const range = rangeAnd({})
 
 export const byStatus = z
   .object({

@@ -1,16 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { coordinateSources } from '../../core/unit.ts'
-import {
-  json,
-  moment,
-  pageToken,
-  problems,
-  provinceCode,
-  signedIn,
-  unitKind,
-  version,
-  words,
-} from './shared.ts'
+import { defineRoute } from './route.ts'
+import { json, moment, pageToken, problems, provinceCode, unitKind, version, words } from './shared.ts'
 
 /** Why a unit is marked as silent: nobody there would see a report. */
 export const silences = ['noGroup', 'noRegisteredOfficer', 'unansweredDrill'] as const
@@ -49,11 +40,11 @@ const unitPage = z
   .openapi('UnitPage')
 export type UnitPage = z.infer<typeof unitPage>
 
-export const listUnits = createRoute({
+export const listUnits = defineRoute('seeSettings', {
+  summary: 'Page of units',
   method: 'get',
   path: '/api/units',
   tags: ['units'],
-  security: signedIn,
   request: {
     query: z.object({
       province: provinceCode.optional(),
@@ -70,11 +61,11 @@ export const listUnits = createRoute({
 })
 
 /** Where the stations are, for the map: no audit, it is no personal data. */
-export const getUnitPoints = createRoute({
+export const getUnitPoints = defineRoute('seeFigures', {
+  summary: 'Where the units are',
   method: 'get',
   path: '/api/units/points',
   tags: ['units'],
-  security: signedIn,
   request: { query: z.object({ province: provinceCode.optional() }) },
   responses: {
     200: json(
@@ -100,11 +91,11 @@ export const getUnitPoints = createRoute({
 const oneUnit = { params: z.object({ code: z.string().max(60) }) }
 const changed = { 200: json(unit, 'The unit as it is now'), ...problems }
 
-export const getUnit = createRoute({
+export const getUnit = defineRoute('seeSettings', {
+  summary: 'One unit',
   method: 'get',
   path: '/api/units/{code}',
   tags: ['units'],
-  security: signedIn,
   request: oneUnit,
   responses: changed,
 })
@@ -119,20 +110,20 @@ const edited = z.object({
 })
 
 /** 409 where somebody else has saved since: nobody's edit is lost. */
-export const editUnit = createRoute({
+export const editUnit = defineRoute('manageUnits', {
+  summary: 'Edit a unit',
   method: 'put',
   path: '/api/units/{code}',
   tags: ['units'],
-  security: signedIn,
   request: { ...oneUnit, body: { content: { 'application/json': { schema: edited } }, required: true } },
   responses: changed,
 })
 
-export const makeLinkCode = createRoute({
+export const makeLinkCode = defineRoute('manageUnits', {
+  summary: 'Make a link code',
   method: 'post',
   path: '/api/units/{code}/link-code',
   tags: ['units'],
-  security: signedIn,
   request: oneUnit,
   responses: {
     200: json(
@@ -143,20 +134,20 @@ export const makeLinkCode = createRoute({
   },
 })
 
-export const unlinkUnit = createRoute({
+export const unlinkUnit = defineRoute('manageUnits', {
+  summary: 'Unlink a unit',
   method: 'post',
   path: '/api/units/{code}/unlink',
   tags: ['units'],
-  security: signedIn,
   request: oneUnit,
   responses: changed,
 })
 
-export const drillUnit = createRoute({
+export const drillUnit = defineRoute('manageUnits', {
+  summary: 'Drill a unit',
   method: 'post',
   path: '/api/units/{code}/drill',
   tags: ['units'],
-  security: signedIn,
   request: oneUnit,
   responses: changed,
 })
@@ -178,11 +169,11 @@ const imported = z
 export type Import = z.infer<typeof imported>
 
 /** The body is the file itself (.xlsx or .csv). Without `commit=yes` it is only tried. */
-export const importUnits = createRoute({
+export const importUnits = defineRoute('manageUnits', {
+  summary: 'Import units',
   method: 'post',
   path: '/api/units/import',
   tags: ['units'],
-  security: signedIn,
   request: {
     query: z.object({ commit: z.enum(['yes', 'no']).default('no') }),
     body: {

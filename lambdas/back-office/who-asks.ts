@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Account } from '../core/access/account.ts'
+import type { Accounts } from '../core/access/ports.ts'
+import { crockfordHash } from '../core/hash.ts'
+import type { BackOfficeEnv } from './context.ts'
+import type { ScenePorts } from './first.ts'
+import { rememberedAccounts } from './known-accounts.ts'
+import { problem } from './problem.ts'
+import { auditEntry } from './routes.ts'
+import { type Token, tokenOf } from './token.ts'
+
+export type SignedInPorts = ScenePorts & { readonly accounts: Accounts }
+
+/** So many sessions are remembered as written down; one that is forgotten is written again, as the same line. */
+const mostSessions = 2_000
+
+/** Finds the account of the token that the HTTP API has checked; without one in good standing nobody gets further. */
+export const whoAsks = ({ accounts, now }: SignedInPorts): MiddlewareHandler<BackOfficeEnv> => {
+  const known = rememberedAccounts(accounts, now)
+  const written = new Set<string>()
+  return async (c, next) => {
+    const token = tokenOf(c.env)
+    if (!token) return problem(c, 'signInAgain')
+    const account = await known.find(token.username)
+    if (!account) return problem(c, 'noAccount')
+    if (account.state === 'disabled') return problem(c, 'disabled')
+    c.set('account', account)
+    const session = sessionOf(account, token)
+    if (!written.has(session)) {
+      await c.var.audit.add({ ...auditEntry(c, 'signedIn'), id: session, at: token.signedInAt })
+      if (account.state === 'invited') await arrive(account, accounts, now())
+      if (written.size >= mostSessions) written.clear()
+      written.add(session)
+    }
+    return next()
+  }
+}
+
+const sessionOf = ({ id }: Account, { session }: Token): string => crockfordHash(20, 'signedIn', id, session)
+
+/** Where somebody else saves at this moment, the next sign-in does it. */
+const arrive = async (account: Account, accounts: Accounts, now: number): Promise<void> => {
+  await accounts.put({ ...account, state: 'active', changedAt: now })
+}
