@@ -1,0 +1,68 @@
+import Button from '@cloudscape-design/components/button'
+import Calendar from '@cloudscape-design/components/calendar'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import { useRef, useState } from 'react'
+import { typedDay } from '../format/dates.ts'
+import { useLanguage } from '../words/language.tsx'
+import { useWords } from '../words/words.ts'
+import { filterWords } from './filter-words.ts'
+import { readTypedDay } from './typed-day.ts'
+import { useOutside } from './use-outside.ts'
+
+interface DayFieldProps {
+  readonly label: string
+  /** As it is typed: any text. */
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly error?: string | undefined
+  readonly onEnter?: () => void
+}
+
+/** A day, typed as officers write it (Buddhist years, Thai digits) or chosen from a calendar. */
+export const DayField = ({ label, value, onChange, error, onEnter }: DayFieldProps) => {
+  const words = useWords(filterWords)
+  const { language } = useLanguage()
+  const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<{ focus(): void }>(null)
+  const close = () => {
+    setIsOpen(false)
+    button.current?.focus()
+  }
+  const place = useOutside(isOpen, () => setIsOpen(false), close)
+  const day = readTypedDay(value)
+  return (
+    <FormField label={label} constraintText={words.dayHint} errorText={error}>
+      <div className="day-field" ref={place}>
+        <Input
+          value={value}
+          placeholder={words.dayExample}
+          onChange={({ detail }) => onChange(detail.value)}
+          onKeyDown={({ detail }) => detail.key === 'Enter' && onEnter?.()}
+        />
+        <Button
+          ref={button}
+          iconName="calendar"
+          formAction="none"
+          ariaLabel={words.openCalendar(label)}
+          ariaExpanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        />
+        {isOpen && (
+          <div className="day-calendar" role="dialog" aria-label={label}>
+            <Calendar
+              value={day ?? ''}
+              locale={language === 'th' ? 'th-TH' : 'en-GB'}
+              startOfWeek={0}
+              ariaLabel={label}
+              onChange={({ detail }) => {
+                onChange(typedDay(detail.value, language))
+                close()
+              }}
+            />
+          </div>
+        )}
+      </div>
+    </FormField>
+  )
+}

@@ -1,0 +1,42 @@
+import './fonts.css'
+import './look.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueries } from './api/queries.ts'
+import { LiveProvider } from './live/live.tsx'
+import { openSession } from './session/open-session.ts'
+import { SessionGate } from './session/session-gate.tsx'
+import { AppearanceProvider } from './shell/appearance.tsx'
+import { FlashProvider } from './shell/flashes.tsx'
+import { createPages } from './shell/routes.tsx'
+import { ComponentWords } from './words/cloudscape.tsx'
+import { LanguageProvider } from './words/language.tsx'
+
+const place = document.getElementById('page')
+if (!place) throw new Error('index.html has no #page')
+
+const opening = openSession()
+const queries = createQueries()
+const pages = createPages()
+
+createRoot(place).render(
+  <StrictMode>
+    <LanguageProvider>
+      <ComponentWords>
+        <AppearanceProvider>
+          <QueryClientProvider client={queries}>
+            <SessionGate opening={opening}>
+              <LiveProvider>
+                <FlashProvider>
+                  <RouterProvider router={pages} />
+                </FlashProvider>
+              </LiveProvider>
+            </SessionGate>
+          </QueryClientProvider>
+        </AppearanceProvider>
+      </ComponentWords>
+    </LanguageProvider>
+  </StrictMode>,
+)

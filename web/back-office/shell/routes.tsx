@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { Capability } from '../../../lambdas/core/access/can.ts'
+import { basePath } from '../session/config.ts'
+import { Allowed, FirstPage, NoSuchPage } from './entrance.tsx'
+import { Loading } from './loaded.tsx'
+import { Crashed } from './page-boundary.tsx'
+import { parseSearch, writeSearch } from './search.ts'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+  notFoundComponent: NoSuchPage,
+})
+
+/** A page, loaded when it is opened, for accounts that may see it. */
+const page = (path: string, needs: Capability, load: () => Promise<{ readonly Page: ComponentType }>) => {
+  const Page = lazy(async () => ({ default: (await load()).Page }))
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: () => (
+      <Allowed needs={needs}>
+        <Suspense fallback={<Loading />}>
+          <Page />
+        </Suspense>
+      </Allowed>
+    ),
+  })
+}
+
+const first = createRoute({ getParentRoute: () => root, path: '/', component: FirstPage })
+
+export const createPages = () =>
+  createRouter({
+    basepath: basePath,
+    routeTree: root.addChildren([
+      first,
+      page('/dashboard', 'seeFigures', () => import('../pages/dashboard/page.tsx')),
+    ]),
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultErrorComponent: Crashed,
+    scrollRestoration: true,
+  })

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { type Language, rememberedLanguage, rememberLanguage } from './remembered.ts'
+
+interface Spoken {
+  readonly language: Language
+  readonly speak: (language: Language) => void
+}
+
+const LanguageContext = createContext<Spoken>({ language: 'th', speak: () => undefined })
+
+export const LanguageProvider = ({ children }: { children: ReactNode }) => {
+  const [language, setLanguage] = useState<Language>(rememberedLanguage)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const spoken = useMemo<Spoken>(
+    () => ({
+      language,
+      speak: (chosen) => {
+        // Before anything is asked of the API again: it answers in the language that is kept.
+        rememberLanguage(chosen)
+        setLanguage(chosen)
+      },
+    }),
+    [language],
+  )
+  return <LanguageContext value={spoken}>{children}</LanguageContext>
+}
+
+export const useLanguage = (): Spoken => use(LanguageContext)
