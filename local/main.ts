@@ -1,15 +1,23 @@
 import { Problem } from './problem.ts'
 import { readSettings } from './settings.ts'
+import { demonstrationAccounts, demonstrationPassword } from './sign-in/demonstration-accounts.ts'
 import { type Stack, startStack } from './stack.ts'
 
 const say = (line: string): void => console.log(line)
 
 const atLocalhost = (url: string): string => url.replace('127.0.0.1', 'localhost')
 
+const accounts = demonstrationAccounts
+  .map(({ email, post }) => `    ${email.padEnd(30)} ${post.en} (${post.th})`)
+  .join('\n')
+
 const banner = ({ url, lineUrl, dataDirectory }: Stack, seconds: number): string => `
 ESS Help Me is running (ready in ${seconds.toFixed(1)} s).
 
   Simulator    ${atLocalhost(url)}/simulator   <- open this: tap แจ้งเหตุด่วน and report something
+  Back office  ${atLocalhost(url)}/back-office <- sign in with one tap, or with the password ${demonstrationPassword}:
+${accounts}
+
   Front door   ${atLocalhost(url)}             health at /health
   Fake LINE    ${atLocalhost(lineUrl)}             a LINE API of its own, see docs/local.md
   Data         ${dataDirectory}

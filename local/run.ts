@@ -95,11 +95,7 @@ export const runDeployment = async (
   }
 
   try {
-    const routes = deployment.routes.map(({ key, target, timeoutMs }) => ({
-      key,
-      timeoutMs,
-      target: functionOf(target),
-    }))
+    const routes = deployment.routes.map((route) => ({ ...route, target: functionOf(route.target) }))
     const feeds = deployment.mappings.map((settings) => ({
       settings,
       target: functionOf(settings.function),

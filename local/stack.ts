@@ -3,6 +3,7 @@ import { type Built, build, localStage } from './build/build.ts'
 import { openDataDirectory } from './data-directory.ts'
 import { seedRoster, simulatedGroups } from './demonstration.ts'
 import { forgetEndpoints, writeEndpoints } from './endpoints.ts'
+import { backOfficePath, pagesConfig } from './front-door/back-office.ts'
 import { readPages } from './front-door/pages.ts'
 import { startFrontDoor } from './front-door/server.ts'
 import { openFunctionLog } from './functions/log.ts'
@@ -18,6 +19,9 @@ import { seedOfficers } from './roster/seed-officers.ts'
 import { runDeployment } from './run.ts'
 import { secretsOf } from './secrets/of-deployment.ts'
 import { localAccount, startServices } from './services.ts'
+import { demonstrationAccounts, seedAccounts } from './sign-in/demonstration-accounts.ts'
+import { startSignIn } from './sign-in/server.ts'
+import { newSigningKey } from './sign-in/tokens.ts'
 import { startTextService } from './sms/server.ts'
 import { readAssembly } from './template/assembly.ts'
 import { describeDeployment, valuesOf } from './template/deployment.ts'
@@ -108,6 +112,19 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const placeIndexes = deployment.placeIndexes.map(({ name }) => name)
     const location = own(await createLocationServer({ roster, placeIndexes }))
     const texts = own(await startTextService())
+    const signIn = own(
+      await startSignIn({
+        pools: deployment.userPools,
+        clients: deployment.poolClients,
+        key: await data.keep('sign-in-key.json', newSigningKey),
+        path: data.file('sign-in.json'),
+        accounts: demonstrationAccounts,
+        send({ email, temporaryPassword }) {
+          if (!demonstrationAccounts.some((account) => account.email === email))
+            report(`[sign-in] Invitation to ${email}, with the temporary password ${temporaryPassword}`)
+        },
+      }),
+    )
     const endpoints = {
       dynamodb: services.dynamo.url,
       sqs: services.queues.url,
@@ -115,6 +132,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       location: location.url,
       s3: services.files.url,
       sms: texts.url,
+      cognito: signIn.url,
     }
 
     const connection = { endpoint: services.dynamo.url, region }
@@ -162,6 +180,11 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
               await registerPlayers(table, officers, connection)
               return { officers: officers.length }
             })
+            for (const { id } of deployment.userPools)
+              await data.keep(`demonstration-accounts-${table}.json`, async () => {
+                await seedAccounts(table, id, { ...connection, cognito: signIn.url })
+                return { accounts: demonstrationAccounts.length }
+              })
           }
         },
       }),
@@ -179,10 +202,12 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     })
     own({ close: () => forgetEndpoints(data.path) })
 
+    const [pool, client] = [deployment.userPools[0], deployment.poolClients[0]]
     frontDoor.open({
       routes: running.routes,
-      pages: await readPages(built.pages),
-      standIns: { '/_line/': line.url, '/_sms/': texts.url },
+      pages: await readPages(built.pages, { [backOfficePath]: deployment.pageHeaders }),
+      ...(pool && client && { configFor: pagesConfig(pool, client) }),
+      standIns: { '/_line/': line.url, '/_sms/': texts.url, '/_sign-in/': signIn.url },
       account: localAccount,
       about: {
         build: built.version,

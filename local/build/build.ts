@@ -20,6 +20,8 @@ interface Product {
   /** Named in progress lines and errors. */
   readonly what: string
   readonly directory: string
+  /** Where several products share a directory, which one it is. */
+  readonly name?: string
   readonly inputs: readonly string[]
   make(root: string, directory: string): Promise<void>
 }
@@ -52,37 +54,42 @@ const stack: Product = {
   },
 }
 
-const pages: Product = {
-  what: 'The simulator page',
-  directory: 'web/dist',
-  inputs: ['web', 'lambdas', 'package-lock.json', 'tsconfig.json'],
-  async make(root) {
-    await runTool(this.what, root, [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      '--config',
-      'web/vite.config.ts',
-      '--logLevel',
-      'warn',
-    ])
-  },
-}
+const pagesDirectory = 'web/dist'
 
-const stampOf = (directory: string): string => join(directory, '.built-from')
+/** Pages that Vite builds into a directory of their own below `web/dist`. */
+const pages = (what: string, name: string, config: string): Product => ({
+  what,
+  name,
+  directory: pagesDirectory,
+  inputs: [`web/${name}`, config, 'lambdas', 'package-lock.json', 'tsconfig.json'],
+  async make(root) {
+    const vite = 'node_modules/vite/bin/vite.js'
+    await runTool(what, root, [vite, 'build', '--config', config, '--logLevel', 'error'])
+  },
+})
+
+const products = [
+  stack,
+  pages('The simulator page', 'simulator', 'web/vite.config.ts'),
+  pages('The back office', 'back-office', 'web/vite.back-office.config.ts'),
+]
+
+const besides = (what: string, { directory, name }: Product): string =>
+  join(directory, name === undefined ? what : `${what}-${name}`)
 
 const bring = async (product: Product, root: string, report: (line: string) => void): Promise<string> => {
   const directory = join(root, product.directory)
   const hash = await contentHash(root, product.inputs)
-  const current = async (): Promise<boolean> =>
-    (await readFile(stampOf(directory), 'utf8').catch(() => '')) === hash
+  const stamp = join(root, besides('.built-from', product))
+  const current = async (): Promise<boolean> => (await readFile(stamp, 'utf8').catch(() => '')) === hash
   if (await current()) return hash
   await mkdir(directory, { recursive: true })
-  await withLock(join(directory, '.build-lock'), async () => {
+  await withLock(join(root, besides('.build-lock', product)), async () => {
     if (await current()) return
     report(`${product.what} has changed or is new: building it …`)
     const startedAt = performance.now()
     await product.make(root, directory)
-    await writeFile(stampOf(directory), hash)
+    await writeFile(stamp, hash)
     report(`${product.what} is built (${((performance.now() - startedAt) / 1000).toFixed(1)} s).`)
   })
   return hash
@@ -90,10 +97,10 @@ const bring = async (product: Product, root: string, report: (line: string) => v
 
 /** Builds what is missing or older than its sources. Throws a `Problem` with the tool's own output. */
 export const build = async (root: string, report: (line: string) => void): Promise<Built> => {
-  const versions = await Promise.all([stack, pages].map((product) => bring(product, root, report)))
+  const versions = await Promise.all(products.map((product) => bring(product, root, report)))
   return {
     assembly: join(root, stack.directory),
-    pages: join(root, pages.directory),
+    pages: join(root, pagesDirectory),
     version: versions.map((version) => version.slice(0, 8)).join('-'),
   }
 }

@@ -53,7 +53,7 @@ export const eventOf = (
   request: IncomingMessage,
   body: Buffer,
   route: MatchedRoute,
-  place: { readonly account: string },
+  place: { readonly account: string; readonly authorizer?: object },
 ): Record<string, unknown> => {
   const [rawPath = '/', rawQueryString = ''] = (request.url ?? '/').split(/\?(.*)/s)
   const { headers, cookies } = headersOf(request)
@@ -78,6 +78,7 @@ export const eventOf = (
     requestContext: {
       accountId: place.account,
       apiId: 'local',
+      ...(place.authorizer && { authorizer: place.authorizer }),
       domainName: host,
       domainPrefix: host.split('.')[0],
       http: {

@@ -37,10 +37,10 @@ interface Page {
 const lifetimeOf = (path: string): string =>
   path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
 
-const pageOf = (path: string, content: Buffer): Page => ({
+const pageOf = (path: string, content: Buffer, security: Page['headers']): Page => ({
   content,
   headers: {
-    ...securityHeaders,
+    ...security,
     'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
     'cache-control': lifetimeOf(path),
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
@@ -55,15 +55,20 @@ export interface Pages {
 /**
  * The built web pages, read into memory once: a path either is the name of one of them or leads nowhere,
  * so no path can lead out of the directory.
+ * @param headers what is sent along instead of the usual, by the beginning of a path
  */
-export const readPages = async (directory: string): Promise<Pages> => {
+export const readPages = async (
+  directory: string,
+  headers: Readonly<Record<string, Page['headers']>> = {},
+): Promise<Pages> => {
   const pages = new Map<string, Page>()
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   for (const entry of entries) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue
     const file = join(entry.parentPath, entry.name)
     const path = `/${file.slice(directory.length + 1).replaceAll(sep, '/')}`
-    const page = pageOf(path, await readFile(file))
+    const [, own] = Object.entries(headers).find(([start]) => path.startsWith(start)) ?? []
+    const page = pageOf(path, await readFile(file), own ?? securityHeaders)
     pages.set(path, page)
     if (entry.name !== 'index.html') continue
     pages.set(path.slice(0, -'index.html'.length), page)

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { LocalFunction } from '../functions/function.ts'
 import { BodyTooLarge, bodyOf, type Listening, listen } from '../loopback.ts'
+import type { JwtAuthorizerSettings } from '../template/routes.ts'
+import { type Admission, createAuthorizer } from './authorizer.ts'
+import { type PagesConfig, serveBackOffice } from './back-office.ts'
 import { forward } from './forward.ts'
 import { answerJson, eventOf, type MatchedRoute, sendResult } from './http-api.ts'
 import type { Pages } from './pages.ts'
@@ -11,12 +14,15 @@ export interface Route {
   readonly key: string
   readonly target: LocalFunction
   readonly timeoutMs: number
+  readonly authorizer?: JwtAuthorizerSettings
 }
 
 /** What the front door opens to once the stack is up. */
 export interface House {
   readonly routes: readonly Route[]
   readonly pages: Pages | undefined
+  /** What the pages of the back office are told, by the host under which they are asked for. */
+  readonly configFor?: (host: string) => PagesConfig
   /** What is reached through the front door besides, by the path under which it is found, such as `/_line/`. */
   readonly standIns: Readonly<Record<string, string>>
   readonly account: string
@@ -41,13 +47,23 @@ const withinTime = <T>(promise: Promise<T>, milliseconds: number): Promise<T | u
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
+type Admit = (authorization: string | undefined) => Promise<Admission>
+
 const serveRoute = async (
   request: IncomingMessage,
   response: ServerResponse,
   route: Route,
+  admit: Admit | undefined,
   matched: MatchedRoute,
   account: string,
 ): Promise<void> => {
+  const admission = await admit?.(request.headers.authorization)
+  if (admission?.kind === 'refused') {
+    response.setHeader('www-authenticate', admission.challenge)
+    return answerJson(response, admission.status, {
+      message: admission.status === 401 ? 'Unauthorized' : 'Forbidden',
+    })
+  }
   let body: Buffer
   try {
     body = await bodyOf(request, bodyLimitBytes)
@@ -55,7 +71,10 @@ const serveRoute = async (
     if (!(error instanceof BodyTooLarge)) throw error
     return answerJson(response, 413, { message: 'Request Entity Too Large' })
   }
-  const event = eventOf(request, body, matched, { account })
+  const event = eventOf(request, body, matched, {
+    account,
+    ...(admission && { authorizer: admission.context }),
+  })
   if (Buffer.byteLength(JSON.stringify(event)) > eventLimitBytes) {
     return answerJson(response, 413, { message: 'Request Entity Too Large' })
   }
@@ -71,6 +90,7 @@ const serveRoute = async (
 export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
   let house: House | undefined
   let findRoute: ReturnType<typeof createRouter> = () => undefined
+  let admissions: ReadonlyMap<string, Admit> = new Map()
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
@@ -83,10 +103,11 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
     if (!house) return answerJson(response, 503, { message: 'Service Unavailable' })
     const matched = findRoute(request.method ?? 'GET', path)
     const route = matched && house.routes.find(({ key }) => key === matched.key)
-    if (route) return serveRoute(request, response, route, matched, house.account)
+    if (route) return serveRoute(request, response, route, admissions.get(route.key), matched, house.account)
     if (path === '/') return void response.writeHead(302, { location: '/simulator' }).end()
     const standIn = Object.entries(house.standIns).find(([prefix]) => path.startsWith(prefix))
     if (standIn) return forward(request, response, standIn[1])
+    if (serveBackOffice(request, response, path, house.pages, house.configFor)) return
     if (house.pages?.serve(request, response, path)) return
     answerJson(response, 404, { message: 'Not Found' })
   }
@@ -102,6 +123,11 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
     open(next) {
       house = next
       findRoute = createRouter(next.routes.map(({ key }) => key))
+      admissions = new Map(
+        next.routes.flatMap(({ key, authorizer }) =>
+          authorizer ? [[key, createAuthorizer(authorizer)] as const] : [],
+        ),
+      )
     },
     shut() {
       house = undefined

@@ -8,6 +8,7 @@ export interface ServiceEndpoints {
   readonly location: string
   readonly s3: string
   readonly sms: string
+  readonly cognito: string
 }
 
 export interface LocalWorld {
@@ -41,6 +42,7 @@ export const sdkEnvironment = ({
   AWS_ENDPOINT_URL_LOCATION: services.location,
   AWS_ENDPOINT_URL_S3: services.s3,
   AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: services.sms,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: services.cognito,
 })
 
 /** All that a function sees of the world: what Lambda gives it, and the local services in AWS's place. */

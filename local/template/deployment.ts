@@ -4,11 +4,18 @@ import { describeFunction, type FunctionSettings } from './functions.ts'
 import { type Account, identify, type Named } from './identities.ts'
 import { isNotRunLocally } from './known-types.ts'
 import { describeMapping, type MappingSettings } from './mappings.ts'
+import { describePageHeaders } from './page-headers.ts'
 import { describeQueue } from './queues.ts'
 import { type Identity, resolve, type Surroundings, UnresolvedReference } from './resolve.ts'
 import { describeRoute, type RouteSettings } from './routes.ts'
 import { describeRule, describeSchedule, type ScheduleSettings } from './schedules.ts'
 import { describeTable, type TableSettings } from './tables.ts'
+import {
+  describePoolClient,
+  describeUserPool,
+  type PoolClientSettings,
+  type UserPoolSettings,
+} from './user-pools.ts'
 
 /** Everything of the stacks that runs on one machine. */
 export interface Deployment {
@@ -21,6 +28,10 @@ export interface Deployment {
   readonly schedules: readonly ScheduleSettings[]
   /** ARN and the template's own properties. */
   readonly secrets: readonly { readonly arn: string; readonly properties: Properties }[]
+  readonly userPools: readonly UserPoolSettings[]
+  readonly poolClients: readonly PoolClientSettings[]
+  /** What is sent along with the pages of the back office. */
+  readonly pageHeaders: Readonly<Record<string, string>>
   readonly placeIndexes: readonly { readonly name: string; readonly properties: Properties }[]
   readonly parameters: readonly { readonly name: string; readonly value: string }[]
   /** What the template holds and nothing here runs or knows, such as `AWS::SES::EmailIdentity Sender`. */
@@ -40,7 +51,7 @@ export interface Resolved extends Named {
 }
 
 /** Types that are read together with another resource or have no life of their own. */
-const readElsewhere = new Set(['AWS::ApiGatewayV2::Integration'])
+const readElsewhere = new Set(['AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Authorizer'])
 
 const resourcesOf = (
   stack: Stack,
@@ -126,6 +137,9 @@ export const describeDeployment = (stacks: readonly Stack[], account: Account): 
       arn: identity.ref,
       properties,
     })),
+    userPools: each('AWS::Cognito::UserPool', describeUserPool),
+    poolClients: each('AWS::Cognito::UserPoolClient', describePoolClient),
+    pageHeaders: Object.assign({}, ...each('AWS::CloudFront::ResponseHeadersPolicy', describePageHeaders)),
     placeIndexes: each('AWS::Location::PlaceIndex', ({ identity, properties }) => ({
       name: identity.ref,
       properties,
@@ -152,6 +166,9 @@ const runs = new Set([
   'AWS::Events::Rule',
   'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::Secret',
+  'AWS::CloudFront::ResponseHeadersPolicy',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
   'AWS::Location::PlaceIndex',
   'AWS::SSM::Parameter',
 ])

@@ -16,6 +16,9 @@ export interface Named {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
+/** Where the front door leads to sign-in. */
+export const signInPath = '/_sign-in'
+
 type Identify = (resource: Named, account: Account) => Identity
 
 const arn = (service: string, rest: string, { region, account }: Account): string =>
@@ -66,6 +69,23 @@ const identifiers: Readonly<Record<string, Identify>> = {
   'AWS::ApiGatewayV2::Api': ({ logicalId }, { apiUrl }) => ({
     ref: logicalId,
     attributes: { ApiEndpoint: apiUrl, ApiId: logicalId },
+  }),
+  'AWS::CloudFront::Distribution': ({ logicalId }, { apiUrl }) => ({
+    ref: logicalId,
+    attributes: { DomainName: new URL(apiUrl).host, Id: logicalId },
+  }),
+  'AWS::Cognito::UserPool': ({ logicalId }, account) => {
+    const id = `${account.region}_${suffix(logicalId)}`
+    // People come to it through the front door, and functions find its keys there too.
+    const issuer = `${account.apiUrl}${signInPath}/${id}`
+    return {
+      ref: id,
+      attributes: { Arn: arn('cognito-idp', `userpool/${id}`, account), UserPoolId: id, ProviderURL: issuer },
+    }
+  },
+  'AWS::Cognito::UserPoolClient': ({ logicalId }) => ({
+    ref: logicalId,
+    attributes: { ClientId: logicalId },
   }),
   'AWS::SNS::Topic': (resource, account) => {
     const name = nameOf(resource, 'TopicName')

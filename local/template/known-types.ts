@@ -19,6 +19,8 @@ export const notRunLocally: readonly RegExp[] = [
   /^AWS::Backup::/,
   /^AWS::Budgets::/,
   /^AWS::ApplicationInsights::/,
+  /^AWS::CloudFront::(Distribution|Function|OriginAccessControl)$/,
+  /^AWS::Cognito::(UserPoolDomain|ManagedLoginBranding)$/,
   /^AWS::ResourceGroups::/,
 ]
 

@@ -7,6 +7,15 @@ export interface RouteSettings {
   /** The integration's URI: a function's ARN, or an invocation path that contains it. */
   readonly target: string
   readonly timeoutMs: number
+  /** Who may come in; anybody where it is absent. */
+  readonly authorizer?: JwtAuthorizerSettings
+}
+
+/** Takes tokens of one issuer for these audiences, with one of the scopes at least where any are named. */
+export interface JwtAuthorizerSettings {
+  readonly issuer: string
+  readonly audience: readonly string[]
+  readonly scopes: readonly string[]
 }
 
 /** An HTTP API waits this long at most, and by default. */
@@ -17,12 +26,25 @@ export const describeRoute = ({ logicalId, properties, other }: Resolved): Route
   if (integration?.IntegrationType !== 'AWS_PROXY' || integration.PayloadFormatVersion !== '2.0') {
     throw new Error(`${logicalId}: only functions with payload format 2.0 stand behind routes locally`)
   }
-  if (properties.AuthorizationType && properties.AuthorizationType !== 'NONE') {
-    throw new Error(`${logicalId}: authorizers are not run locally`)
-  }
+  const authorizer = authorizerOf(logicalId, properties, other)
   return {
     key: String(properties.RouteKey),
     target: String(integration.IntegrationUri),
     timeoutMs: Number(integration.TimeoutInMillis ?? longestWaitMs),
+    ...(authorizer && { authorizer }),
   }
+}
+
+const authorizerOf = (
+  logicalId: string,
+  properties: Resolved['properties'],
+  other: Resolved['other'],
+): JwtAuthorizerSettings | undefined => {
+  const { AuthorizationType = 'NONE', AuthorizerId, AuthorizationScopes = [] } = properties
+  if (AuthorizationType === 'NONE') return undefined
+  const authorizer = other(String(AuthorizerId))?.properties ?? {}
+  if (AuthorizationType !== 'JWT' || String(authorizer.IdentitySource) !== '$request.header.Authorization')
+    throw new Error(`${logicalId}: only tokens in the Authorization header open routes locally`)
+  const { Issuer, Audience } = authorizer.JwtConfiguration as { Issuer: string; Audience: string[] }
+  return { issuer: Issuer, audience: Audience, scopes: AuthorizationScopes as string[] }
 }

@@ -108,7 +108,15 @@ const placed = async (directory: string, otherwise = {}): Promise<string> => {
 const environmentWith = (url: string): Record<string, string> => ({
   ...sdkEnvironment({
     region: 'ap-southeast-1',
-    services: { dynamodb: url, sqs: url, secretsManager: url, location: url, s3: url, sms: url },
+    services: {
+      dynamodb: url,
+      sqs: url,
+      secretsManager: url,
+      location: url,
+      s3: url,
+      sms: url,
+      cognito: url,
+    },
   }),
   AWS_LAMBDA_FUNCTION_NAME: 'cold-start',
   TABLE_NAME: 'table',

@@ -11,6 +11,7 @@ const services = {
   location: nowhere,
   s3: nowhere,
   sms: nowhere,
+  cognito: nowhere,
 }
 
 let door: LocalFunction

@@ -1,0 +1,43 @@
+import type { Clock } from '../ports.ts'
+import { type Account, accountIdOf, normalEmail, type Post } from './account.ts'
+import type { Accounts, SignInDirectory } from './ports.ts'
+
+export interface Guest {
+  readonly email: string
+  readonly name: string
+  readonly post: Post
+}
+
+/** `hasAnother`: the address has an account already, with another role or province, which stays as it is. */
+export type Invited =
+  | { readonly kind: 'invited' | 'wasThere'; readonly account: Account }
+  | { readonly kind: 'hasAnother'; readonly account: Account }
+
+/** The account that somebody would have. */
+export const accountFor = ({ email, name, post }: Guest, now: number): Account => ({
+  id: accountIdOf(email),
+  email: normalEmail(email),
+  name,
+  state: 'invited',
+  createdAt: now,
+  changedAt: now,
+  version: 0,
+  ...post,
+})
+
+/**
+ * Gives somebody an account and lets them sign in. The account is written first, so that nobody can sign in who is not
+ * known; whoever died in between asks again, and only what is missing is done.
+ */
+export const invite = async (
+  guest: Guest,
+  { accounts, directory, now }: { accounts: Accounts; directory: SignInDirectory; now: Clock },
+): Promise<Invited> => {
+  const wanted = accountFor(guest, now())
+  const account =
+    (await accounts.find(wanted.id)) ?? (await accounts.put(wanted)) ?? (await accounts.find(wanted.id))
+  if (!account) throw new Error('An account that was there is there no more')
+  if (account.role !== wanted.role || account.province !== wanted.province)
+    return { kind: 'hasAnother', account }
+  return { kind: await directory.invite(account), account }
+}
