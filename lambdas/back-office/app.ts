@@ -11,7 +11,7 @@ import { type AuditPorts, auditRoutes } from './routes/audit.ts'
 import { type ExportsPorts, exportsRoutes } from './routes/exports.ts'
 import { type FiguresPorts, figuresRoutes } from './routes/figures.ts'
 import { type IncidentsPorts, incidentsRoutes } from './routes/incidents.ts'
-import { type SessionPorts, sessionRoutes } from './routes/session.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { type SettingsPorts, settingsRoutes } from './routes/settings.ts'
 import { type UnitsPorts, unitsRoutes } from './routes/units.ts'
 import { createRoutes } from './routes.ts'
@@ -19,7 +19,6 @@ import { type SignedInPorts, whoAsks } from './who-asks.ts'
 
 /** All that the back office needs of the world. */
 export type BackOfficePorts = SignedInPorts &
-  SessionPorts &
   FiguresPorts &
   IncidentsPorts &
   ActionsPorts &
@@ -35,7 +34,7 @@ export type BackOfficePorts = SignedInPorts &
 /** The API of the back office, without the question of who is signed in. */
 export const createApi = (ports: BackOfficePorts) =>
   createRoutes()
-    .route('/', sessionRoutes(ports))
+    .route('/', sessionRoutes())
     .route('/', figuresRoutes(ports))
     .route('/', incidentsRoutes(ports))
     .route('/', actionsRoutes(ports))

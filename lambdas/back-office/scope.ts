@@ -3,13 +3,17 @@ import { areaOf, type Capability, can } from '../core/access/can.ts'
 import type { CountedProvince } from '../core/tally/counted.ts'
 
 /** The province that a question is about; without one it is the whole country. */
-export type Scope =
-  | { readonly isAllowed: true; readonly province?: CountedProvince }
-  | { readonly isAllowed: false }
+export interface Scope {
+  readonly province?: CountedProvince
+}
 
-/** An account with a province asks about that one unless it says so itself; about another it gets no answer. */
-export const scopeOf = (account: Account, capability: Capability, asked?: CountedProvince): Scope => {
+/** An account with a province asks about that one unless it says so itself; undefined where it asks about another. */
+export const scopeOf = (
+  account: Account,
+  capability: Capability,
+  asked: CountedProvince | undefined,
+): Scope | undefined => {
   const area = asked ?? areaOf(account)
-  if (!can(account, capability, area)) return { isAllowed: false }
-  return { isAllowed: true, ...(area !== 'all' && { province: area }) }
+  if (!can(account, capability, area)) return undefined
+  return area === 'all' ? {} : { province: area }
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { roles } from '../../core/access/account.ts'
 import { defineRoute } from './route.ts'
-import { json, moment, problems, provinceCode, version, words } from './shared.ts'
+import { json, moment, provinceCode, version, words } from './shared.ts'
 
 const account = z
   .object({
@@ -27,11 +27,10 @@ export const listAccounts = defineRoute('manageAccounts', {
   tags: ['accounts'],
   responses: {
     200: json(z.object({ accounts: z.array(account) }), 'The accounts that this one may see'),
-    ...problems,
   },
 })
 
-const one = { 200: json(account, 'The account as it is now'), ...problems }
+const one = { 200: json(account, 'The account as it is now') }
 /** The account derives from the address: sending the same invitation twice invites once. */
 const invitation = z.object({
   name: words(120),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { defineRoute } from './route.ts'
-import { category, countedProvince, day, json, moment, problems, status } from './shared.ts'
+import { category, countedProvince, day, json, moment, status } from './shared.ts'
 
 /** `excel`: every incident of the filters, a row each; `pdf`: the report for a governor; `audit`: the audit log as Excel. */
 export const exportKinds = ['excel', 'pdf', 'audit'] as const
@@ -62,7 +62,7 @@ export const startExport = defineRoute('export', {
       required: true,
     },
   },
-  responses: { 200: json(job, 'The job'), ...problems },
+  responses: { 200: json(job, 'The job') },
 })
 
 /** Those of the account, the newest first: they survive closing the page. */
@@ -71,7 +71,7 @@ export const listExports = defineRoute('export', {
   method: 'get',
   path: '/api/exports',
   tags: ['exports'],
-  responses: { 200: json(z.object({ jobs: z.array(job) }), 'The jobs of this account'), ...problems },
+  responses: { 200: json(z.object({ jobs: z.array(job) }), 'The jobs of this account') },
 })
 
 export const getExport = defineRoute('export', {
@@ -80,5 +80,5 @@ export const getExport = defineRoute('export', {
   path: '/api/exports/{id}',
   tags: ['exports'],
   request: { params: z.object({ id: z.string().uuid() }) },
-  responses: { 200: json(job, 'The job'), ...problems },
+  responses: { 200: json(job, 'The job') },
 })

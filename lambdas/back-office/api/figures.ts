@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { defineRoute } from './route.ts'
-import { byStatus, category, countedProvince, day, json, moment, problems, range } from './shared.ts'
+import { byStatus, category, countedProvince, day, json, moment, range } from './shared.ts'
 
 const counts = z.object({ total: z.number(), byStatus, byCategory: z.record(category, byStatus) })
 const inProvinces = z.array(z.object({ province: countedProvince, byStatus }))
@@ -32,7 +32,7 @@ export const getFigures = defineRoute('seeFigures', {
   path: '/api/figures',
   tags: ['figures'],
   request: { query: range },
-  responses: { 200: json(figures, 'Daily and cumulative figures'), ...problems },
+  responses: { 200: json(figures, 'Daily and cumulative figures') },
 })
 
 export const stages = ['sent', 'acknowledged', 'arrived', 'ended'] as const
@@ -62,7 +62,7 @@ export const getResponseTimes = defineRoute('seeFigures', {
   path: '/api/response-times',
   tags: ['figures'],
   request: { query: range },
-  responses: { 200: json(responseTimes, 'Median and ninth decile of each stage'), ...problems },
+  responses: { 200: json(responseTimes, 'Median and ninth decile of each stage') },
 })
 
 const linkedOfAll = z.object({ linked: z.number(), all: z.number() })
@@ -93,7 +93,7 @@ export const getParticipation = defineRoute('seeFigures', {
   path: '/api/participation',
   tags: ['figures'],
   request: { query: range },
-  responses: { 200: json(participation, 'Friends, linked units, provinces covered'), ...problems },
+  responses: { 200: json(participation, 'Friends, linked units, provinces covered') },
 })
 
 const officerCount = z.object({
@@ -121,5 +121,5 @@ export const getOfficerFigures = defineRoute('seeFigures', {
   path: '/api/officers/figures',
   tags: ['figures'],
   request: { query: range },
-  responses: { 200: json(officerFigures, 'Registered officers by role, province and day'), ...problems },
+  responses: { 200: json(officerFigures, 'Registered officers by role, province and day') },
 })

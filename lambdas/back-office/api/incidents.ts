@@ -9,7 +9,6 @@ import {
   json,
   moment,
   pageToken,
-  problems,
   rangeAnd,
   reportId,
   status,
@@ -83,7 +82,7 @@ export const listIncidents = defineRoute('seeIncidents', {
       page: pageToken.optional(),
     }),
   },
-  responses: { 200: json(page, 'A page of incidents'), ...problems },
+  responses: { 200: json(page, 'A page of incidents') },
 })
 
 /** Rows of some reports, for what live updates name: those that the account may see and that exist. */
@@ -93,7 +92,7 @@ export const getRows = defineRoute('seeIncidents', {
   path: '/api/incidents/rows',
   tags: ['incidents'],
   request: { query: z.object({ ids: several(reportId) }) },
-  responses: { 200: json(z.object({ rows: z.array(row) }), 'Rows of these reports'), ...problems },
+  responses: { 200: json(z.object({ rows: z.array(row) }), 'Rows of these reports') },
 })
 
 const mapPoint = z.object({
@@ -122,7 +121,7 @@ export const getPoints = defineRoute('seePersonal', {
   path: '/api/incidents/points',
   tags: ['incidents'],
   request: { query: rangeAnd(filters) },
-  responses: { 200: json(points, 'Points for the map, the newest first'), ...problems },
+  responses: { 200: json(points, 'Points for the map, the newest first') },
 })
 
 const delivery = z.object({
@@ -215,11 +214,11 @@ export const getIncident = defineRoute('seePersonal', {
   path: '/api/incidents/{id}',
   tags: ['incidents'],
   request: oneReport,
-  responses: { 200: json(detail, 'All that is known of an incident'), ...problems },
+  responses: { 200: json(detail, 'All that is known of an incident') },
 })
 
 /** What an action comes to: the incident as it is then. */
-const acted = { 200: json(detail, 'Done; the incident as it is now'), ...problems }
+const acted = { 200: json(detail, 'Done; the incident as it is now') }
 const body = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { content: { 'application/json': { schema } }, required: true },
 })

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { roles } from '../../core/access/account.ts'
 import { capabilities } from '../../core/access/can.ts'
 import { defineRoute } from './route.ts'
-import { json, moment, problems, provinceCode } from './shared.ts'
+import { json, moment, provinceCode } from './shared.ts'
 
 const me = z
   .object({
@@ -24,5 +24,5 @@ export const getMe = defineRoute('anything', {
   method: 'get',
   path: '/api/me',
   tags: ['session'],
-  responses: { 200: json(me, 'The account that is signed in'), ...problems },
+  responses: { 200: json(me, 'The account that is signed in') },
 })

@@ -1,6 +1,6 @@
 import { createRoute, type RouteConfig } from '@hono/zod-openapi'
 import { type Required, requires } from '../requires.ts'
-import { signedIn } from './shared.ts'
+import { problems, signedIn } from './shared.ts'
 
 type Definition = Omit<RouteConfig, 'path' | 'middleware' | 'security'> & {
   /** What it is for, in a few words. */
@@ -9,11 +9,20 @@ type Definition = Omit<RouteConfig, 'path' | 'middleware' | 'security'> & {
 }
 
 /**
- * A route that asks for an access token of the user pool.
+ * A route that asks for an access token of the user pool and may answer with any problem.
  * @param capability who may use it at all: checked before anything is read, and named in the document
  */
 export const defineRoute = <Path extends string, Given extends Definition & { path: Path }>(
   capability: Required,
   route: Given,
-) =>
-  createRoute({ ...route, security: signedIn, middleware: requires(capability), 'x-capability': capability })
+) => {
+  // Where objects with numbers for keys are spread, TypeScript takes the keys for texts and forgets these answers.
+  const responses = { ...route.responses, ...problems } as Given['responses'] & typeof problems
+  return createRoute({
+    ...route,
+    responses,
+    security: signedIn,
+    middleware: requires(capability),
+    'x-capability': capability,
+  })
+}

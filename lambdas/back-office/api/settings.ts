@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ladderSteps } from '../../core/response/ladder.ts'
 import { defineRoute } from './route.ts'
-import { category, json, moment, problems, unitKind, version } from './shared.ts'
+import { category, json, moment, unitKind, version } from './shared.ts'
 
 /** The ladder rises; its first three steps call in stations, the centre and the commanders, in any case within ten minutes. */
 const ladder = z
@@ -29,7 +29,7 @@ export const getSettings = defineRoute('seeSettings', {
   method: 'get',
   path: '/api/settings',
   tags: ['settings'],
-  responses: { 200: json(settings, 'The ladder and who is told of what'), ...problems },
+  responses: { 200: json(settings, 'The ladder and who is told of what') },
 })
 
 export const putSettings = defineRoute('managePolicies', {
@@ -43,7 +43,7 @@ export const putSettings = defineRoute('managePolicies', {
       required: true,
     },
   },
-  responses: { 200: json(settings, 'The settings as they are now'), ...problems },
+  responses: { 200: json(settings, 'The settings as they are now') },
 })
 
 const texts = z
@@ -66,5 +66,5 @@ export const getTexts = defineRoute('seeSettings', {
   method: 'get',
   path: '/api/texts',
   tags: ['settings'],
-  responses: { 200: json(texts, 'Message texts'), ...problems },
+  responses: { 200: json(texts, 'Message texts') },
 })

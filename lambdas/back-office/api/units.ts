@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { coordinateSources } from '../../core/unit.ts'
 import { defineRoute } from './route.ts'
-import { json, moment, pageToken, problems, provinceCode, unitKind, version, words } from './shared.ts'
+import { json, moment, pageToken, provinceCode, unitKind, version, words } from './shared.ts'
 
 /** Why a unit is marked as silent: nobody there would see a report. */
 export const silences = ['noGroup', 'noRegisteredOfficer', 'unansweredDrill'] as const
@@ -57,7 +57,7 @@ export const listUnits = defineRoute('seeSettings', {
       page: pageToken.optional(),
     }),
   },
-  responses: { 200: json(unitPage, 'Units of the roster'), ...problems },
+  responses: { 200: json(unitPage, 'Units of the roster') },
 })
 
 /** Where the stations are, for the map: no audit, it is no personal data. */
@@ -84,12 +84,11 @@ export const getUnitPoints = defineRoute('seeFigures', {
       }),
       'Where the units are',
     ),
-    ...problems,
   },
 })
 
 const oneUnit = { params: z.object({ code: z.string().max(60) }) }
-const changed = { 200: json(unit, 'The unit as it is now'), ...problems }
+const changed = { 200: json(unit, 'The unit as it is now') }
 
 export const getUnit = defineRoute('seeSettings', {
   summary: 'One unit',
@@ -130,7 +129,6 @@ export const makeLinkCode = defineRoute('manageUnits', {
       z.object({ code: z.string(), expiresAt: moment, unit }),
       'A code to type in the group; it is shown once',
     ),
-    ...problems,
   },
 })
 
@@ -182,5 +180,5 @@ export const importUnits = defineRoute('manageUnits', {
       },
     },
   },
-  responses: { 200: json(imported, 'What the import does or has done'), ...problems, 413: problems[400] },
+  responses: { 200: json(imported, 'What the import does or has done') },
 })

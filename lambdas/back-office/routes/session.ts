@@ -1,9 +1,21 @@
+import { areaOf, can, capabilities } from '../../core/access/can.ts'
 import { getMe } from '../api/me.ts'
 import { createRoutes } from '../routes.ts'
 
-export type SessionPorts = {}
-
-export const sessionRoutes = (_ports: SessionPorts) =>
-  createRoutes().openapi(getMe, () => {
-    throw new Error('Not built yet')
+export const sessionRoutes = () =>
+  createRoutes().openapi(getMe, (c) => {
+    const { account, now } = c.var
+    const { id, name, email, role, province } = account
+    return c.json(
+      {
+        id,
+        name,
+        email,
+        role,
+        ...(province && { province }),
+        capabilities: capabilities.filter((capability) => can(account, capability, areaOf(account))),
+        now: now(),
+      },
+      200,
+    )
   })
