@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { IndexedReport } from '../core/incidents/list.ts'
+import { positionOf } from '../core/incidents/position.ts'
 import type { Report } from '../core/report.ts'
 import type { ReportId } from '../core/report-id.ts'
 import { type CountedProvince, countedNow } from '../core/tally/counted.ts'
@@ -20,15 +21,12 @@ export const provinceShardName = (province: CountedProvince, shard: number): str
 export const carriedByDay = ['counted', 'countAs', 'mapPoint'] as const
 export const carriedByProvince = ['countAs', 'mapPoint'] as const
 
-/** The moments of a list as they sort. */
-export const listedFrom = (at: number): string => String(at).padStart(13, '0')
-
 /** Where a report stands in the lists. */
 export const listingAttributes = (pk: string, report: Report) => {
   const shard = shardNumber(pk, listShards)
   const { latitude, longitude } = report.place
   return {
-    listedAt: `${listedFrom(report.acceptedAt)}#${report.id}`,
+    listedAt: positionOf(report),
     dayShard: dayShardName(report.day, shard),
     provinceShard: provinceShardName(countedNow(report).province, shard),
     mapPoint: { latitude, longitude },

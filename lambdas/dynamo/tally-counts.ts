@@ -45,7 +45,8 @@ const transactions = async ({ client, name }: Table): Promise<unknown> => {
   return Item?.transactions
 }
 
-const itemsIn = async (table: Table, spans: readonly Span[]): Promise<readonly CountItem[]> => {
+/** The counters of some days or months, as they are. */
+export const itemsIn = async (table: Table, spans: readonly Span[]): Promise<readonly CountItem[]> => {
   const found = await Promise.all(
     spans.map(async ({ scope, from, to, unit }) => {
       const items = await queryAll(table, {

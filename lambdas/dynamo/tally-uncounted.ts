@@ -1,3 +1,4 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Change, Uncounted } from '../core/tally/ports.ts'
 import { queryAll } from './query.ts'
 import type { Table } from './table.ts'
@@ -22,4 +23,24 @@ export const uncountedOf = async (
     ExpressionAttributeValues: { ':shard': uncountedShardName(shard), ':savedBy': savedBy },
   })
   return items.map(readChange)
+}
+
+/** A page of a shard is enough for whoever needs them only where they are few. */
+const mostInPage = 500
+
+/** A shard of the index; undefined where it has more than a page. */
+export const fewUncountedOf = async (
+  { client, name }: Table,
+  shard: number,
+): Promise<readonly Change[] | undefined> => {
+  const { Items, LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: uncountedIndex,
+      KeyConditionExpression: 'uncountedShard = :shard',
+      ExpressionAttributeValues: { ':shard': uncountedShardName(shard) },
+      Limit: mostInPage,
+    }),
+  )
+  return LastEvaluatedKey ? undefined : (Items ?? []).map(readChange)
 }

@@ -2,6 +2,7 @@ import { categories } from '../../lambdas/core/category.ts'
 import type { ProvinceCode } from '../../lambdas/core/province.ts'
 import { accept, type Report, type Status, statuses, statusOf } from '../../lambdas/core/report.ts'
 import { reportIdOf } from '../../lambdas/core/report-id.ts'
+import type { Responder } from '../../lambdas/core/response/responder.ts'
 import { type Scene, scenes } from '../../lambdas/core/response/scene.ts'
 import type { Answer, Question } from '../../lambdas/core/tally/figures.ts'
 import { bangkok } from './roster.ts'
@@ -40,7 +41,11 @@ export const routedTo = (report: Report, province: ProvinceCode | undefined): Re
   },
 })
 
-const by = { userId: 'U1', unit: { code: 'ST-1', kind: 'station', nameTh: 'ก', nameEn: 'a' } } as never
+const by: Responder = {
+  userId: 'U1',
+  unit: { code: 'ST-1', kind: 'station', nameTh: 'ก', nameEn: 'a' },
+  person: { kind: 'unidentified' },
+}
 
 /** Anything that may happen to a report and count, or not. */
 export const changed = (report: Report, chance: Chance): Report => {

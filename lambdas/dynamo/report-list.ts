@@ -1,0 +1,115 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { IncidentIndex, IndexedReport, ListFilter, PageQuestion } from '../core/incidents/list.ts'
+import { isFiltered } from '../core/incidents/matches.ts'
+import { type Look, pageThrough } from '../core/incidents/page-through.ts'
+import { positionOf } from '../core/incidents/position.ts'
+import { type Guides, type Stretch, stretchesOf } from '../core/incidents/stretch.ts'
+import type { Point } from '../core/place.ts'
+import {
+  dayIndex,
+  dayShardName,
+  listShards,
+  provinceIndex,
+  provinceShardName,
+  readListed,
+} from './report-list-item.ts'
+import type { Table } from './table.ts'
+import { itemsIn } from './tally-counts.ts'
+import { uncountedShards } from './tally-item.ts'
+import { fewUncountedOf } from './tally-uncounted.ts'
+
+/** So many reports are looked through for a page: some megabytes of the index, and less than a second. */
+const patience = 8_000
+/** For points, this many times as many as are wanted. */
+const patienceForPoints = 4
+
+/** The list of reports from the table's indices by day and by province, with the figures as a guide to the days. */
+export const tableIncidentIndex = (table: Table): IncidentIndex => {
+  const guides = guidesOf(table)
+  const pageOf = (question: PageQuestion, mostLooked: number) =>
+    pageThrough(
+      question,
+      stretchesOf(question, guides),
+      (stretch) => partsOf(table, question, stretch),
+      mostLooked,
+    )
+  return {
+    page: (question) => pageOf(question, patience),
+    async points(filter, most) {
+      const { ids, next } = await pageOf(
+        { ...filter, order: 'newest', limit: most },
+        Math.max(patience, most * patienceForPoints),
+      )
+      return { points: ids.filter(hasPoint), hasMore: next !== undefined }
+    },
+  }
+}
+
+const hasPoint = (one: IndexedReport): one is IndexedReport & { readonly point: Point } =>
+  one.point !== undefined
+
+const guidesOf = (table: Table): Guides => ({
+  counted: (span) => itemsIn(table, [span]),
+  async uncounted() {
+    const shards = Array.from({ length: uncountedShards }, (_, shard) => fewUncountedOf(table, shard))
+    const found = await Promise.all(shards)
+    if (found.some((changes) => changes === undefined)) return undefined
+    return found.flatMap((changes) => changes ?? []).map(({ to }) => to)
+  },
+})
+
+const shards = Array.from({ length: listShards }, (_, shard) => shard)
+
+const partsOf = (table: Table, question: PageQuestion, stretch: Stretch): readonly Look[] => {
+  const partitions =
+    stretch.by === 'day'
+      ? stretch.days.flatMap((day) => shards.map((shard) => dayShardName(day, shard)))
+      : shards.map((shard) => provinceShardName(stretch.province, shard))
+  return partitions.map((partition) => lookInto(table, question, stretch, partition))
+}
+
+const lookInto =
+  ({ client, name }: Table, question: PageQuestion, stretch: Stretch, partition: string): Look =>
+  async (after, most) => {
+    const isNewest = question.order === 'newest'
+    const low = isNewest ? stretch.low : (after ?? stretch.low)
+    const high = isNewest ? (after ?? stretch.high) : stretch.high
+    const filter = filterOf(question)
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: stretch.by === 'day' ? dayIndex : provinceIndex,
+        KeyConditionExpression: '#shard = :shard AND listedAt BETWEEN :low AND :high',
+        ...(filter && { FilterExpression: filter.expression }),
+        ExpressionAttributeNames: {
+          '#shard': stretch.by === 'day' ? 'dayShard' : 'provinceShard',
+          ...filter?.names,
+        },
+        ExpressionAttributeValues: { ':shard': partition, ':low': low, ':high': high, ...filter?.values },
+        ScanIndexForward: !isNewest,
+        Limit: most,
+      }),
+    )
+    // Both ends of the span are in the answer, and the last page ended with one of them.
+    const seen = after ?? question.after
+    const found = (page.Items ?? []).map(readListed).filter((one) => positionOf(one) !== seen)
+    const upTo = page.LastEvaluatedKey?.listedAt
+    return { found, rows: page.ScannedCount ?? 0, ...(upTo !== undefined && { upTo: String(upTo) }) }
+  }
+
+/** The store leaves out what is not meant, so that it is neither sent nor read. */
+const filterOf = ({ statuses = [], categories = [] }: ListFilter) => {
+  if (!isFiltered({ statuses, categories })) return undefined
+  const one = (field: string, allowed: readonly string[]) => {
+    const values = Object.fromEntries(allowed.map((value, nth) => [`:${field}${nth}`, value]))
+    return { expression: `#countAs.#${field} IN (${Object.keys(values).join(', ')})`, values, field }
+  }
+  const fields = [one('status', statuses), one('category', categories)].filter(
+    ({ values }) => Object.keys(values).length > 0,
+  )
+  return {
+    expression: fields.map(({ expression }) => expression).join(' AND '),
+    names: { '#countAs': 'countAs', ...Object.fromEntries(fields.map(({ field }) => [`#${field}`, field])) },
+    values: Object.assign({}, ...fields.map(({ values }) => values)) as Record<string, string>,
+  }
+}
