@@ -1,7 +1,7 @@
 import type { Said } from './conversation-state.ts'
 import type { StoredFile } from './files/ports.ts'
 import type { ReportId } from './report-id.ts'
-import type { Responder } from './response/responder.ts'
+import type { OfficePerson, Responder } from './response/responder.ts'
 
 /**
  * One thing that was said about a report after it went out, an item of its own under the report,
@@ -16,8 +16,10 @@ export interface Talk {
     | { readonly kind: 'reporter' }
     /** An answer to the reporter. */
     | { readonly kind: 'officer'; readonly by: Responder }
-    /** A team's note on the case: for the file, sent to nobody. */
+    /** A note on the case: for the file, sent to nobody. */
     | { readonly kind: 'note'; readonly by: Responder }
+    /** The same, by the back office. */
+    | { readonly kind: 'officeNote'; readonly by: OfficePerson }
   readonly said: Said
   /** What became of a photo or a voice message; absent until LINE was asked for it. */
   readonly file?: FileState

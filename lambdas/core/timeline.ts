@@ -3,7 +3,7 @@ import type { ReportId } from './report-id.ts'
 import type { CareOutcome } from './response/care.ts'
 import type { LadderStepName } from './response/ladder.ts'
 import type { PressProblem } from './response/press-problem.ts'
-import type { Responder } from './response/responder.ts'
+import type { OfficePerson, Responder } from './response/responder.ts'
 import type { ResponderAction } from './texts/responders.ts'
 
 /** One line of a report's history, oldest first (epoch ms). Names officers, and nothing of the reporter. */
@@ -46,6 +46,18 @@ export type TimelineEntry = { readonly at: number } & (
   | { readonly kind: 'followUpDue'; readonly nth: number }
   /** Another report of the same incident, by somebody else. */
   | { readonly kind: 'corroborated'; readonly report: ReportId }
+  /** The back office has called this unit in; the reason is its own words. `event` makes it count once, here and below. */
+  | {
+      readonly kind: 'rerouted'
+      readonly to: string
+      readonly by: OfficePerson
+      readonly reason: string
+      readonly event: string
+    }
+  /** The back office has kept a note, which stands under the report. */
+  | { readonly kind: 'noted'; readonly by: OfficePerson; readonly event: string }
+  /** The back office has linked it to an earlier report of the same incident. */
+  | { readonly kind: 'merged'; readonly into: ReportId; readonly by: OfficePerson; readonly event: string }
 )
 
 type AmendmentKind = 'phone' | 'category' | 'place' | 'again' | 'chatOnly' | 'who' | 'mistaken'

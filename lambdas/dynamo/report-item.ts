@@ -77,7 +77,7 @@ const reportSchema = () => {
     scene: z.enum(scenes),
     round: z.number(),
     openedAt: z.number(),
-    ladder: z.array(z.object({ step: z.enum(ladderSteps), after: z.number() })),
+    ladder: z.array(z.object({ step: z.enum(ladderSteps), after: z.number(), isExtra: yes })),
     climbed: z.number(),
     holder: z.exactOptional(storedResponder),
     search: z.exactOptional(z.object({ endsAt: z.number() })),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Responder } from '../core/response/responder.ts'
+import { roles } from '../core/access/account.ts'
+import type { OfficePerson, Responder } from '../core/response/responder.ts'
 import type { UnitSnapshot } from '../core/routing.ts'
 import { unitKinds } from '../core/unit.ts'
 
@@ -12,6 +13,14 @@ export const storedUnit = z.object({
   phone: z.exactOptional(z.string()),
 }) satisfies z.ZodMiniType<UnitSnapshot>
 
+export const storedOfficePerson = z.object({
+  kind: z.literal('backOffice'),
+  account: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  spokeWith: z.exactOptional(z.string()),
+}) satisfies z.ZodMiniType<OfficePerson>
+
 export const storedResponder = z.object({
   unit: storedUnit,
   userId: z.exactOptional(z.string()),
@@ -23,5 +32,6 @@ export const storedResponder = z.object({
       role: z.string(),
     }),
     z.object({ kind: z.literal('unidentified'), lineName: z.exactOptional(z.string()) }),
+    storedOfficePerson,
   ]),
 }) satisfies z.ZodMiniType<Responder>

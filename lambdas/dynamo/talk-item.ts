@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Talk } from '../core/talk.ts'
 import { onFirstUse } from './on-first-use.ts'
 import { storedReportId, storedSaid } from './stored.ts'
-import { storedResponder } from './stored-responder.ts'
+import { storedOfficePerson, storedResponder } from './stored-responder.ts'
 
 const lost = z.enum(['gone', 'empty', 'tooLarge', 'unavailable'])
 
@@ -15,6 +15,7 @@ const talkSchema = () =>
       z.object({ kind: z.literal('reporter') }),
       z.object({ kind: z.literal('officer'), by: storedResponder }),
       z.object({ kind: z.literal('note'), by: storedResponder }),
+      z.object({ kind: z.literal('officeNote'), by: storedOfficePerson }),
     ]),
     said: storedSaid,
     file: z.exactOptional(

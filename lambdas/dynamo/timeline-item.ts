@@ -5,7 +5,7 @@ import { pressProblems } from '../core/response/press-problem.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
 import { storedAction, storedReason, storedRefusal } from './notice-item.ts'
 import { storedReportId } from './stored.ts'
-import { storedResponder } from './stored-responder.ts'
+import { storedOfficePerson, storedResponder } from './stored-responder.ts'
 
 const line = <Kind extends string>(kind: Kind) => ({ at: z.number(), kind: z.literal(kind) })
 
@@ -48,4 +48,13 @@ export const timelineSchema = () =>
     z.object({ ...line('careAssigned'), team: z.string() }),
     z.object({ ...line('followUpDue'), nth: z.number() }),
     z.object({ ...line('corroborated'), report: storedReportId }),
+    z.object({
+      ...line('rerouted'),
+      to: z.string(),
+      by: storedOfficePerson,
+      reason: z.string(),
+      event: z.string(),
+    }),
+    z.object({ ...line('noted'), by: storedOfficePerson, event: z.string() }),
+    z.object({ ...line('merged'), into: storedReportId, by: storedOfficePerson, event: z.string() }),
   ]) satisfies z.ZodMiniType<TimelineEntry>

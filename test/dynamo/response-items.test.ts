@@ -31,6 +31,13 @@ const phone = '+66812345678' as PhoneNumber
 const unit = { code: 'ST-1', kind: 'station', nameTh: 'สน.หนึ่ง', nameEn: 'Station One', phone: '191' } as const
 const registered = { kind: 'registered', rank: 'ร.ต.อ.', nameTh: 'สมชาย', role: 'ห้องวิทยุ' } as const
 const by = { unit, userId: 'U1', person: registered }
+const office = {
+  kind: 'backOffice',
+  account: 'a1',
+  name: 'อรทัย',
+  role: 'operator191',
+  spokeWith: 'มานะ',
+} as const
 const unknown = { unit, person: { kind: 'unidentified', lineName: 'A' } } as const
 const acted = { action: 'acknowledge', by, at } as const
 
@@ -39,7 +46,8 @@ const some = (): Report => {
   const userId = `U${String(++nth).padStart(32, '0')}`
   const id = reportIdOf(userId, { id: 'ITEMS', startedAt: at })
   const reporter = { userId, language: 'th' } as const
-  return accept({ id, reporter, category: 'confinement', place: bangkok }, readLadder('stations:60'), at)
+  const ladder = [...readLadder('stations:60'), { step: 'everyone', after: 90_000, isExtra: true } as const]
+  return accept({ id, reporter, category: 'confinement', place: bangkok }, ladder, at)
 }
 const other = some().id
 const facts: IncidentFacts = {
@@ -137,6 +145,9 @@ const timeline: {
   searchEnded: [{ at, kind: 'searchEnded' }],
   careAssigned: [{ at, kind: 'careAssigned', team: 'TE-10' }],
   followUpDue: [{ at, kind: 'followUpDue', nth: 1 }],
+  rerouted: [{ at, kind: 'rerouted', to: 'ST-1', by: office, reason: 'x', event: 'E' }],
+  noted: [{ at, kind: 'noted', by: office, event: 'E' }],
+  merged: [{ at, kind: 'merged', into: other, by: { ...office }, event: 'E' }],
   corroborated: [{ at, kind: 'corroborated', report: other }],
 }
 

@@ -38,6 +38,10 @@ describe('talks', () => {
       'a note by somebody unknown',
       { from: { kind: 'note', by: { unit, person: { kind: 'unidentified' } } } },
     ],
+    [
+      'a note by the back office',
+      { from: { kind: 'officeNote', by: { kind: 'backOffice', account: 'a1', name: 'A', role: 'team' } } },
+    ],
   ])('read back %s', async (_, more) => {
     const one = talk(undefined, more)
     await talks().add(one)

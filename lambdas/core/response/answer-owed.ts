@@ -1,7 +1,7 @@
 import { type Acted, newNotice } from '../notice.ts'
 import type { Report } from '../report.ts'
-import type { Press } from './press-record.ts'
-import type { Responder } from './responder.ts'
+import type { ResponderAction } from '../texts/responders.ts'
+import type { PressBy } from './press-record.ts'
 
 /** A reply says what a press has changed; where it does not come off, a push does, after so long (ms). */
 const replyGrace = 10_000
@@ -11,11 +11,14 @@ const stepOf = (eventId: string): string => `acted-${eventId}`
 /** The group is owed word of what a press has changed. */
 export const withAnswer = (
   report: Report,
-  { groupId, eventId, by, at }: Omit<Press, 'action'> & { readonly by: Responder },
+  { groupId, eventId, by, at }: PressBy<ResponderAction>,
   acted: Acted,
 ): Report => {
+  if (groupId === undefined) return report
   const to = { kind: 'unit', unit: by.unit, groupId } as const
-  const owed = newNotice(report.id, stepOf(eventId), to, { kind: 'acted', acted }, at + replyGrace)
+  // What the back office writes down is answered by no reply.
+  const dueAt = by.person.kind === 'backOffice' ? at : at + replyGrace
+  const owed = newNotice(report.id, stepOf(eventId), to, { kind: 'acted', acted }, dueAt)
   return { ...report, notices: [...report.notices, owed] }
 }
 

@@ -31,7 +31,7 @@ export const pressCare = (report: Report, press: CarePress): PressResult => {
 
 const problemOf = (care: Care | undefined, press: CarePress): PressProblem | undefined => {
   if (!care) return 'notForwarded'
-  if (care.team?.groupId !== press.groupId) return 'notYourPart'
+  if (!isTeams(care, press)) return 'notYourPart'
   if (care.closed) return 'careClosed'
   if (press.action === 'acceptCare') return care.accepted && 'taken'
   if (!care.accepted) return 'notAccepted'
@@ -41,6 +41,10 @@ const problemOf = (care: Care | undefined, press: CarePress): PressProblem | und
   }
   return undefined
 }
+
+/** The back office writes for the unit, whether or not its group has read anything yet. */
+const isTeams = ({ team }: Care, { groupId, by }: CarePress): boolean =>
+  by.person.kind === 'backOffice' ? team?.unit.code === by.unit.code : team?.groupId === groupId
 
 const change = (care: Care, { action, by, at, outcome }: CarePress): Care => {
   switch (action) {

@@ -6,6 +6,8 @@ export interface LadderStep {
   readonly step: LadderStepName
   /** Milliseconds without acknowledgement since the report was accepted, or was opened again. */
   readonly after: number
+  /** It was added because another unit was called in, and holds for that round alone. */
+  readonly isExtra?: true
 }
 export type Ladder = readonly LadderStep[]
 

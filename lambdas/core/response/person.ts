@@ -1,6 +1,6 @@
 import type { Officers } from '../officers/ports.ts'
 import type { Messenger } from '../ports.ts'
-import type { Person } from './responder.ts'
+import type { LinePerson } from './responder.ts'
 
 export interface PersonPorts {
   readonly officers: Officers
@@ -11,7 +11,7 @@ export interface PersonPorts {
 export const personOf = async (
   { groupId, userId }: { readonly groupId: string; readonly userId?: string },
   { officers, messenger }: PersonPorts,
-): Promise<Person> => {
+): Promise<LinePerson> => {
   if (!userId) return { kind: 'unidentified' }
   const officer = await officers.byUserId(userId).catch(() => undefined)
   if (officer) {

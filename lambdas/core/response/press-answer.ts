@@ -6,7 +6,7 @@ import { pressTexts } from '../texts/press-answers.ts'
 import { type ResponderAction, responderTexts } from '../texts/responders.ts'
 import { careOutcomes } from './care.ts'
 import type { PressProblem } from './press-problem.ts'
-import type { Person, Responder } from './responder.ts'
+import type { LinePerson, Responder } from './responder.ts'
 
 /** What can be done next, so that nobody has to look for the card again. */
 const next: Record<ResponderAction, readonly ResponderAction[]> = {
@@ -69,10 +69,16 @@ export const buttonsFor = (action: ResponderAction, report: ReportId): readonly 
   }))
 }
 
-/** An officer as their colleagues call them, with their unit. */
-export const nameOf = ({ person, unit }: Responder): string => `${nameOfPerson(person)} ${unit.nameTh}`
+/** An officer as their colleagues call them, with their unit; and who has written it down for them. */
+export const nameOf = ({ person, unit }: Responder): string => {
+  if (person.kind !== 'backOffice') return `${nameOfPerson(person)} ${unit.nameTh}`
+  const { name, spokeWith } = person
+  return spokeWith === undefined
+    ? pressTexts.onBehalfOf(name, unit.nameTh)
+    : `${spokeWith} ${unit.nameTh} ${pressTexts.writtenDownBy(name)}`
+}
 
-export const nameOfPerson = (person: Person): string => {
+export const nameOfPerson = (person: LinePerson): string => {
   if (person.kind === 'registered') return `${person.rank} ${person.nameTh} (${person.role})`.trim()
   return person.lineName ? pressTexts.lineName(person.lineName) : pressTexts.nameless
 }

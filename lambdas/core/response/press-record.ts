@@ -33,8 +33,10 @@ export type PressResult =
     }
 
 /** A press that is allowed to look at the report: the group was told of it and has this part in it. */
-export type PressBy<Action extends ResponderAction> = Omit<Press, 'action'> & {
+export type PressBy<Action extends ResponderAction> = Omit<Press, 'action' | 'groupId'> & {
   readonly action: Action
+  /** Absent for what the back office writes down for a unit that no group stands for. */
+  readonly groupId?: string
   readonly by: Responder
 }
 

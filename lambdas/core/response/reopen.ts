@@ -28,8 +28,9 @@ export const reopen = (
 export const openedAgain = (report: Report, why: ReopenReason, event: string, now: number): Report => {
   const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
   const round = report.round + 1
+  const ladder = report.ladder.filter(({ isExtra }) => !isExtra)
   const quiet = withdraw(
-    { ...rest, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
+    { ...rest, ladder, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
     (notice) => saysItIsInHand(notice) || isCardOnItsWay(notice),
     now,
   )

@@ -30,9 +30,10 @@ export const pressScene = (report: Report, pressed: ScenePress): PressResult => 
   return { kind: 'done', report: withAnswer(tellWhoActed(changed, acted), press, acted), acted }
 }
 
-/** Who presses a card has it, even if LINE's word of that was lost. */
-const received = (report: Report, { groupId, at }: ScenePress): Report =>
+/** Who presses a card has it, even if LINE's word of that was lost; who says so by phone may not. */
+const received = (report: Report, { groupId, by, at }: ScenePress): Report =>
   cardsOf(report)
+    .filter(() => by.person.kind !== 'backOffice')
     .filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
     .reduce((so, card) => settle(so, card, { kind: 'accepted' }, at), report)
 

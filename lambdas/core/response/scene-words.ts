@@ -61,8 +61,8 @@ const isNotTheEnd = ({ content, state }: Notice): boolean => content.kind !== 'e
 const stoodDown = (report: Report, acted: Acted): Report => {
   const isUntrue = (notice: Notice): boolean => saysNobodyHasIt(notice) || notice.to.kind === 'dutyPhone'
   const quiet = withdraw(report, isUntrue, acted.at)
-  const isOverdue = report.climbed > 0
-  if (!isOverdue || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`))) return quiet
+  if (!hasCalledMore(report) || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
+    return quiet
   const others = cardsOf(quiet).filter(
     (card) => isPolice(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
   )
@@ -71,6 +71,10 @@ const stoodDown = (report: Report, acted: Acted): Report => {
   )
   return { ...quiet, notices: [...quiet.notices, ...words] }
 }
+
+/** Whether somebody came into it after the first were told: by a step of the ladder, or by the back office. */
+const hasCalledMore = ({ climbed, openedAt, timeline }: Report): boolean =>
+  climbed > 0 || timeline.some(({ kind, at }) => kind === 'rerouted' && at >= openedAt)
 
 /** A card that LINE took after it was withdrawn: its group need not set out either. */
 export const calledOff = (report: Report, { to }: Notice, now: number): Report => {

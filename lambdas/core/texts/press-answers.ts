@@ -25,6 +25,8 @@ export const pressTexts = {
   by: 'โดย',
   lineName: (name: string) => `“${name}” (ยังไม่ลงทะเบียน)`,
   nameless: 'เจ้าหน้าที่ที่ยังไม่ลงทะเบียน',
+  onBehalfOf: (name: string, unit: string) => `${name} (บันทึกแทน ${unit})`,
+  writtenDownBy: (name: string) => `(บันทึกแทนโดย ${name})`,
   askToRegister: 'ถ้าคุณเป็นเจ้าหน้าที่ โปรดลงทะเบียน: พิมพ์ “ลงทะเบียนเจ้าหน้าที่” ในแชตส่วนตัวกับบัญชีนี้',
   problems: {
     notNotified: 'กลุ่มนี้ไม่ได้รับแจ้งเรื่องนี้ จึงกดไม่ได้',

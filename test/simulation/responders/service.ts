@@ -16,6 +16,8 @@ import type { Trouble } from './trouble.ts'
 export interface Service {
   /** LINE brings these events, again and again until it gets its 200. */
   readonly bring: (events: readonly IncomingEvent[], once?: () => void) => void
+  /** Somebody in the back office does something; where that fails they see it, and that is all. */
+  readonly office: (about: readonly ReportId[], work: (ports: ProcessPorts) => Promise<unknown>) => void
   /** Every minute, until there is nothing to look for. */
   readonly startSweeping: () => void
   /** How many invocations there were. */
@@ -33,7 +35,7 @@ interface Parts {
 }
 
 /** How long each function may run, and when a message comes back whose reader has died (ms). */
-const limits = { webhook: 10_000, router: 30_000, inbox: 20_000, sweep: 60_000 }
+const limits = { webhook: 10_000, router: 30_000, inbox: 20_000, sweep: 60_000, backOffice: 10_000 }
 const visibility = { reports: 180_000, inbox: 120_000 }
 /** After so many attempts a message lies with the dead letters. */
 const mostReceives = 10
@@ -139,6 +141,12 @@ export const newService = (parts: Parts): Service => {
       timetable.at(timetable.now() + chance.between(20, 120), attempt)
   }
 
+  const office: Service['office'] = (about, work) =>
+    timetable.at(
+      timetable.now() + chance.between(20, 120),
+      () => void invoke('backOffice', async (ports) => void (await work(ports)), about),
+    )
+
   const sweepOnce = async (): Promise<void> => {
     if (isOver()) return
     timetable.at(timetable.now() + minute, sweepOnce)
@@ -150,7 +158,7 @@ export const newService = (parts: Parts): Service => {
     [...world.owed.keys()].flatMap((key) =>
       key.startsWith('REPORT#') ? [key.slice('REPORT#'.length) as ReportId] : [],
     )
-  return { bring, startSweeping: () => void sweepOnce(), count: () => invocations }
+  return { bring, office, startSweeping: () => void sweepOnce(), count: () => invocations }
 }
 
 /** Whether a sweep could find anything: what is due within its quarter of an hour. */

@@ -8,6 +8,7 @@ import { type Citizen, newCitizen } from './citizen.ts'
 import { near, newCountry, somewhere } from './country.ts'
 import { type Ledger, newLedger } from './history.ts'
 import { newLine } from './line.ts'
+import { newOffice } from './office.ts'
 import { newOfficers } from './officer.ts'
 import { newService } from './service.ts'
 import { storyOf } from './story.ts'
@@ -52,6 +53,7 @@ export const simulate = async (seed: number, reports: number, weather: Weather):
   const keepSaved = world.reports.set.bind(world.reports)
   world.reports.set = (id, report) => {
     ledger.saved(report, world.now)
+    if (report.version === 1) office.watch(report.id)
     if (ledger.of(id).versions.length === mostSaves)
       timetable.at(world.now, () => {
         const story = storyOf(ledger.of(id)).slice(-30).join('\n')
@@ -84,6 +86,7 @@ export const simulate = async (seed: number, reports: number, weather: Weather):
   })
   const isOver = (): boolean => world.now > calmFrom && (world.owed.size === 0 || world.now > begin + longest)
   const service = newService({ world, timetable, chance, trouble, ledger, isOver, line })
+  const office = newOffice({ timetable, chance, service })
   const officers = newOfficers({ timetable, chance, country, ledger, bring: service.bring })
 
   let arrival = begin

@@ -48,8 +48,8 @@ export const stepsOf = (history: History, endedAt: number): readonly Step[] =>
 
 const stepsOfRound = (history: History, round: Round, endedAt: number): readonly Step[] => {
   const until = round.acknowledged?.at ?? endedAt
-  const [first] = round.versions
-  const ladder = first?.report.ladder ?? []
+  // Whoever is called in by the back office has the ladder take a step more.
+  const ladder = round.versions.at(-1)?.report.ladder ?? []
   const routed = history.versions.find(({ report }) => report.routing)?.at ?? endedAt
   let before = Math.max(round.openedAt, routed)
   return ladder.flatMap(({ after }, nth): readonly Step[] => {

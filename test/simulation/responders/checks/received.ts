@@ -1,5 +1,5 @@
 import { honestyAfter, reportDueAt } from '../../../../lambdas/core/due.ts'
-import { isReceived } from '../../../../lambdas/core/report.ts'
+import { isReceived, type Report } from '../../../../lambdas/core/report.ts'
 import { isEnded } from '../../../../lambdas/core/response/scene.ts'
 import type { History } from '../history.ts'
 import { lastOf } from './rounds.ts'
@@ -9,7 +9,7 @@ export const notReceived = (history: History): readonly string[] => {
   const broken: string[] = []
   const report = lastOf(history)
   const raised = (signal: string): number => history.signals.filter((one) => one.signal === signal).length
-  const wasReceived = history.versions.some((version) => isReceived(version.report))
+  const wasReceived = history.versions.some((version) => isWithSomebody(version.report))
   if (!wasReceived && raised('UndeliverableReport') === 0) broken.push('nobody has it and no alarm rang')
   if (!isReceived(report) && !isEnded(report.scene)) broken.push('nobody has it')
   if (history.versions.some((version) => version.report.rerouteAt) && raised('UndeliverableReport') === 0)
@@ -22,9 +22,13 @@ export const notReceived = (history: History): readonly string[] => {
   return broken
 }
 
-/** When LINE first took its card for a police unit, after acceptance (ms). */
+/** LINE has taken its card for a police unit, or the back office has told one by phone. */
+const isWithSomebody = (report: Report): boolean =>
+  isReceived(report) || report.holder?.person.kind === 'backOffice'
+
+/** When LINE first took its card for a police unit, or somebody was told by phone, after acceptance (ms). */
 export const receivedAfter = ({ versions }: History): number | undefined => {
-  const first = versions.find(({ report }) => isReceived(report))
+  const first = versions.find(({ report }) => isWithSomebody(report))
   return first && first.at - first.report.acceptedAt
 }
 
