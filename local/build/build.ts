@@ -61,7 +61,7 @@ const pages = (what: string, name: string, config: string): Product => ({
   what,
   name,
   directory: pagesDirectory,
-  inputs: [`web/${name}`, config, 'lambdas', 'package-lock.json', 'tsconfig.json'],
+  inputs: [`web/${name}`, 'web/thailand', config, 'lambdas', 'package-lock.json', 'tsconfig.json'],
   async make(root) {
     const vite = 'node_modules/vite/bin/vite.js'
     await runTool(what, root, [vite, 'build', '--config', config, '--logLevel', 'error'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { pointOf, spotOf } from '../../web/simulator/map/projection.ts'
-import { provinceAt, provinces } from '../../web/simulator/map/thailand.ts'
 import { pointText, typedPoint } from '../../web/simulator/map/typed-point.ts'
+import { pointOf, spotOf } from '../../web/thailand/projection.ts'
+import { provinceAt, provinces } from '../../web/thailand/thailand.ts'
 
 const cities = [
   ['Victory Monument', 13.7649, 100.5383, 'กรุงเทพมหานคร'],

@@ -1,6 +1,6 @@
 import './map-plate.css'
 import type { Point } from '../../../lambdas/core/place.ts'
-import { spotOf } from './projection.ts'
+import { spotOf } from '../../thailand/projection.ts'
 import { Provinces } from './provinces.tsx'
 
 const width = 84

@@ -1,5 +1,5 @@
+import { pointOf, unitsPerMetre } from '../../thailand/projection.ts'
 import { useWords } from '../words/language.tsx'
-import { pointOf, unitsPerMetre } from './projection.ts'
 import type { View } from './view.ts'
 
 /** The longest of 1, 2, 5, 10 … metres that is no longer than given. */

@@ -1,6 +1,6 @@
+import { isInBounds } from '../../thailand/outline.ts'
+import { provinces } from '../../thailand/thailand.ts'
 import { useLanguage } from '../words/language.tsx'
-import { isInBounds } from './outline.ts'
-import { provinces } from './thailand.ts'
 import type { View } from './view.ts'
 
 /** Wider views have no room for names. */

@@ -1,5 +1,5 @@
+import { type DrawnProvince, provinces } from '../../thailand/thailand.ts'
 import { useLanguage } from '../words/language.tsx'
-import { type DrawnProvince, provinces } from './thailand.ts'
 
 /** Chooses one of the 77 provinces by name, in the order of the language's own alphabet. */
 export const ProvinceSelect = ({ onChoose }: { onChoose: (province: DrawnProvince) => void }) => {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Bounds } from './outline.ts'
-import { lakePath, provinces } from './thailand.ts'
+import type { Bounds } from '../../thailand/outline.ts'
+import { lakePath, provinces } from '../../thailand/thailand.ts'
 
 interface ProvincesProps {
   /** Draws only what is near these bounds; everything where absent. */

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
-import type { Spot } from './projection.ts'
+import type { Spot } from '../../thailand/projection.ts'
 import { panned, type View, zoomed } from './view.ts'
 
 interface Dragged {

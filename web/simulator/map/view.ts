@@ -1,5 +1,5 @@
-import type { Bounds } from './outline.ts'
-import { drawingHeight, drawingWidth, type Spot } from './projection.ts'
+import type { Bounds } from '../../thailand/outline.ts'
+import { drawingHeight, drawingWidth, type Spot } from '../../thailand/projection.ts'
 
 /** What of the drawing is seen: its middle and its width, in the drawing's units. */
 export interface View {

@@ -1,7 +1,7 @@
 import { provinceByName } from '../../../../lambdas/core/province.ts'
-import type { Ring } from '../../../simulator/map/outline.ts'
-import { pointOf, type Spot } from '../../../simulator/map/projection.ts'
-import { provinces as drawn } from '../../../simulator/map/thailand.ts'
+import type { Ring } from '../../../thailand/outline.ts'
+import { pointOf, type Spot } from '../../../thailand/projection.ts'
+import { provinces as drawn } from '../../../thailand/thailand.ts'
 
 const degrees = (spot: Spot): [number, number] => {
   const { latitude, longitude } = pointOf(spot)
