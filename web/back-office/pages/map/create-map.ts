@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type LngLatBoundsLike, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { Map as LibreMap, type LngLatBoundsLike, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Language } from '../../words/remembered.ts'
 import { baseMap } from './base-map.ts'

@@ -29,7 +29,7 @@ export const incidentLayers = (font: string[]): readonly LayerSpecification[] =>
     source: 'incidents',
     filter: [...isCluster],
     paint: {
-      'circle-color': ['case', ['>', ['get', 'waiting'], 0], '#c4161c', '#33465c'],
+      'circle-color': ['case', ['>', ['get', 'waiting'], 0], '#b8410b', '#33465c'],
       'circle-radius': ['step', ['get', 'point_count'], 17, 100, 22, 1000, 28],
       'circle-stroke-color': '#ffffff',
       'circle-stroke-width': ['case', ['>', ['get', 'waiting'], 0], 4, 2],

@@ -1,0 +1,50 @@
+import Box from '@cloudscape-design/components/box'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import { api, read } from '../../../api/client.ts'
+import { useWords } from '../../../words/words.ts'
+import { ActionForm } from './action-form.tsx'
+import { caseReference } from './case-reference.ts'
+import type { FormProps } from './form-props.ts'
+import { useAct } from './use-act.ts'
+import { useField } from './use-field.ts'
+import { actionWords } from './words.ts'
+
+/** Links the incident to another report of the same. */
+export const MergeForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
+  const words = useWords(actionWords)
+  const act = useAct(incident.id, onDismiss)
+  const into = useField('into', 40, act.error)
+  const reference = caseReference(into.text)
+
+  const send = () => {
+    into.tried()
+    if (reference === undefined) return
+    const param = { id: incident.id }
+    act.mutate(() => read(api.incidents[':id'].merge.$post({ param, json: { into: reference } })))
+  }
+
+  return (
+    <ActionForm
+      name={words.names.merge}
+      act={act}
+      isAllowed={isAllowed}
+      fields={['into']}
+      onSend={send}
+      onDismiss={onDismiss}
+    >
+      <Box>{words.mergeText}</Box>
+      <FormField
+        label={words.into}
+        constraintText={words.intoHint}
+        errorText={into.error !== undefined && into.isRight && !reference ? words.intoWrong : into.error}
+      >
+        <Input
+          value={into.value}
+          onChange={({ detail }) => into.setValue(detail.value)}
+          autoComplete={false}
+        />
+      </FormField>
+    </ActionForm>
+  )
+}

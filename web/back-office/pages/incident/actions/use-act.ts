@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
+import { keys } from '../../../api/keys.ts'
+import { useIncidentKey } from '../use-incident.ts'
+
+/**
+ * Does something with an incident; the page shows it as it is then. Where it was not done, or nobody knows whether it
+ * was, the incident is asked for anew: what was typed stays where it is.
+ */
+export const useAct = (id: string, onDone: () => void) => {
+  const queries = useQueryClient()
+  const key = useIncidentKey(id)
+  return useMutation<Incident, Error, () => Promise<Incident>>({
+    mutationFn: (ask) => ask(),
+    onSuccess: (incident) => {
+      queries.setQueryData(key, incident)
+      onDone()
+    },
+    onError: () => queries.invalidateQueries({ queryKey: keys.incident(id) }),
+  })
+}
+
+export type Act = ReturnType<typeof useAct>

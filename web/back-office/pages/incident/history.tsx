@@ -1,0 +1,30 @@
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
+import { useFormat } from '../../format/format.ts'
+import { useWords } from '../../words/words.ts'
+import { incidentWords } from './words.ts'
+
+/** What has happened to the incident, in the order in which it did. */
+export const History = ({ lines }: { lines: Incident['history'] }) => {
+  const words = useWords(incidentWords)
+  const format = useFormat()
+  return (
+    <Container header={<Header variant="h2">{words.history}</Header>}>
+      <ol className="history">
+        {lines.map(({ at, kind, text, by }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
+          <li key={index} className={`history-line history-${kind}`}>
+            <time className="history-time" dateTime={new Date(at).toISOString()}>
+              {format.dateTime(at)}
+            </time>
+            <span>
+              {text}
+              {by !== undefined && <span className="history-by"> {words.by(by)}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Container>
+  )
+}

@@ -1,0 +1,71 @@
+import './incident.css'
+import Grid from '@cloudscape-design/components/grid'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useParams } from '@tanstack/react-router'
+import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
+import { useFormat } from '../../format/format.ts'
+import { hrefOf, useFollow } from '../../shell/links.ts'
+import { Loaded } from '../../shell/loaded.tsx'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { useWords } from '../../words/words.ts'
+import { ActionBar } from './actions/action-bar.tsx'
+import { CarePanel } from './care-panel.tsx'
+import { Contact } from './contact.tsx'
+import { Conversation } from './conversation.tsx'
+import { History } from './history.tsx'
+import { Notices } from './notices.tsx'
+import { PlacePanel } from './place-panel.tsx'
+import { RoutingPanel } from './routing-panel.tsx'
+import { Summary } from './summary.tsx'
+import { useIncident } from './use-incident.ts'
+import { Waiting } from './waiting.tsx'
+import { incidentWords } from './words.ts'
+
+const wideAndNarrow = [{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]
+
+const Sections = ({ incident }: { incident: Incident }) => (
+  <SpaceBetween size="l">
+    <Waiting incident={incident} />
+    <Grid gridDefinition={wideAndNarrow}>
+      <SpaceBetween size="l">
+        <Summary incident={incident} />
+        {incident.care && <CarePanel care={incident.care} />}
+        <Conversation incident={incident} />
+        <RoutingPanel incident={incident} />
+        <Notices notices={incident.notices} />
+      </SpaceBetween>
+      <SpaceBetween size="l">
+        <Contact incident={incident} />
+        <PlacePanel incident={incident} />
+        <History lines={incident.history} />
+      </SpaceBetween>
+    </Grid>
+  </SpaceBetween>
+)
+
+/** All that is known of one incident, and what can be done with it. */
+export const Page = () => {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const words = useWords(incidentWords)
+  const format = useFormat()
+  const follow = useFollow()
+  const query = useIncident(id)
+  const incident = query.data
+  return (
+    <PageFrame
+      title={words.title(incident?.caseCode ?? '…')}
+      description={
+        incident && `${format.category(incident.category)} · ${format.province(incident.province)}`
+      }
+      actions={incident && <ActionBar incident={incident} />}
+    >
+      <SpaceBetween size="m">
+        <Link href={hrefOf('/incidents')} onFollow={follow}>
+          {words.back}
+        </Link>
+        <Loaded query={query}>{(data) => <Sections incident={data} />}</Loaded>
+      </SpaceBetween>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,73 @@
+import Badge from '@cloudscape-design/components/badge'
+import Box from '@cloudscape-design/components/box'
+import Header from '@cloudscape-design/components/header'
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import Table from '@cloudscape-design/components/table'
+import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
+import { useFormat } from '../../format/format.ts'
+import { useWords } from '../../words/words.ts'
+import { incidentWords } from './words.ts'
+
+type Notice = Incident['notices'][number]
+
+const looks: Readonly<Record<Notice['state']['kind'], StatusIndicatorProps.Type>> = {
+  owed: 'pending',
+  sent: 'success',
+  refused: 'error',
+  withdrawn: 'stopped',
+}
+
+const Delivery = ({ state }: { state: Notice['state'] }) => {
+  const words = useWords(incidentWords)
+  const format = useFormat()
+  return (
+    <>
+      <StatusIndicator type={looks[state.kind]}>{words.states[state.kind]}</StatusIndicator>
+      {state.reason !== undefined && <Box variant="small">{state.reason}</Box>}
+      {state.attempts > 1 && <Box variant="small">{words.attempts(format.number(state.attempts))}</Box>}
+    </>
+  )
+}
+
+/** Whom the service has told what, and whether LINE has taken it. */
+export const Notices = ({ notices }: { notices: Incident['notices'] }) => {
+  const words = useWords(incidentWords)
+  const format = useFormat()
+  return (
+    <Table
+      items={notices}
+      trackBy="key"
+      wrapLines
+      header={
+        <Header variant="h2" counter={`(${format.number(notices.length)})`}>
+          {words.notices}
+        </Header>
+      }
+      ariaLabels={{ tableLabel: words.notices }}
+      empty={words.noNotices}
+      columnDefinitions={[
+        {
+          id: 'to',
+          header: words.to,
+          cell: ({ to, unit }) => (unit ? format.unit(unit) : to),
+          isRowHeader: true,
+        },
+        {
+          id: 'what',
+          header: words.what,
+          cell: ({ what, isSilent }) => (
+            <>
+              {what} {isSilent && <Badge>{words.silent}</Badge>}
+            </>
+          ),
+        },
+        { id: 'state', header: words.delivery, cell: ({ state }) => <Delivery state={state} /> },
+        {
+          id: 'at',
+          header: words.deliveredAt,
+          cell: ({ state }) => (state.at === undefined ? '–' : format.dateTime(state.at)),
+        },
+      ]}
+    />
+  )
+}

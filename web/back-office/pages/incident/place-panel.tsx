@@ -1,0 +1,77 @@
+import Container from '@cloudscape-design/components/container'
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
+import Header from '@cloudscape-design/components/header'
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQuery } from '@tanstack/react-query'
+import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
+import { api, read } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { useFormat } from '../../format/format.ts'
+import { useCan } from '../../session/session.tsx'
+import { useWords } from '../../words/words.ts'
+import { LazyMap } from '../map/lazy-map.tsx'
+import { PlaceOnMap } from '../map/place-on-map.tsx'
+import { UnitsOnMap } from '../map/units-on-map.tsx'
+import { incidentWords } from './words.ts'
+
+const tenMinutes = 600_000
+
+/** Where the units are that were considered; the roster knows. */
+const useConsidered = ({ routing }: Incident) => {
+  const format = useFormat()
+  const candidates = routing?.candidates ?? []
+  const isAllowed = useCan('seeFigures')
+  const { data } = useQuery({
+    queryKey: keys.unitPoints({}),
+    queryFn: () => read(api.units.points.$get({ query: {} })),
+    staleTime: tenMinutes,
+    enabled: isAllowed && candidates.length > 0,
+  })
+  return candidates.flatMap(({ unit, isChosen }) => {
+    const at = data?.units.find(({ code }) => code === unit.code)
+    return at
+      ? [{ code: at.code, name: format.unit(at), latitude: at.latitude, longitude: at.longitude, isChosen }]
+      : []
+  })
+}
+
+/** Where it is: on the map with the stations that were considered, and in words. */
+export const PlacePanel = ({ incident }: { incident: Incident }) => {
+  const words = useWords(incidentWords)
+  const { point, title, address } = incident.place
+  const units = useConsidered(incident)
+  const coordinates = `${point.latitude.toFixed(6)}, ${point.longitude.toFixed(6)}`
+  return (
+    <Container header={<Header variant="h2">{words.place}</Header>}>
+      <SpaceBetween size="m">
+        <LazyMap className="map-canvas-small" isWithinPage>
+          {(map) => (
+            <>
+              <UnitsOnMap map={map} units={units} />
+              <PlaceOnMap map={map} place={point} around={units} />
+            </>
+          )}
+        </LazyMap>
+        <KeyValuePairs
+          columns={1}
+          items={[
+            { label: words.address, value: [title, address].filter(Boolean).join(' · ') || '–' },
+            {
+              label: words.coordinates,
+              value: (
+                <CopyToClipboard
+                  variant="inline"
+                  textToCopy={coordinates}
+                  copyButtonAriaLabel={`${words.copy} ${words.coordinates}`}
+                  copySuccessText={words.copied}
+                  copyErrorText={words.copyFailed}
+                />
+              ),
+            },
+          ]}
+        />
+      </SpaceBetween>
+    </Container>
+  )
+}
