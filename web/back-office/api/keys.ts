@@ -12,6 +12,7 @@ export const keys = {
   points: (asked: Asked) => ['reports', 'points', asked],
   participation: (asked: Asked) => ['participation', asked],
   officers: (asked: Asked) => ['officers', asked],
+  allUnits: ['units'],
   units: (asked: Asked) => ['units', 'list', asked],
   unit: (code: string) => ['units', 'one', code],
   unitPoints: (asked: Asked) => ['units', 'points', asked],

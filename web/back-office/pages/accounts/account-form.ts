@@ -27,7 +27,17 @@ export const provinceFor = (role: Role): 'needed' | 'possible' | 'none' => {
 export const rolesToGive = (me: Me): readonly Role[] => {
   const mine = postOf(me.role, me.province)
   if (!mine) return []
-  const account = { ...me, state: 'active', createdAt: 0, changedAt: 0, version: 0, ...mine } as const
+  const { id, name, email } = me
+  const account = {
+    id,
+    name,
+    email,
+    state: 'active',
+    createdAt: 0,
+    changedAt: 0,
+    version: 0,
+    ...mine,
+  } as const
   return roles.filter((role) => {
     const post = postOf(role, provinceFor(role) === 'none' ? undefined : (me.province ?? '10'))
     return post !== undefined && mayManage(account, post)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { differences, rebased } from '../../../../web/back-office/pages/units/edit-conflict.ts'
+import { differences, rebased } from '../../../../../web/back-office/pages/units/unit/edit-conflict.ts'
 import {
   editedUnit,
   fieldNamed,
   type TypedUnit,
   unitProblems,
-} from '../../../../web/back-office/pages/units/unit-form.ts'
+} from '../../../../../web/back-office/pages/units/unit/typed-unit.ts'
 
 const typed: TypedUnit = {
   nameTh: 'สภ.ดอนสัก',

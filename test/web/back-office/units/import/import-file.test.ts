@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { largestImport } from '../../../../lambdas/back-office/api/units.ts'
+import { largestImport } from '../../../../../lambdas/back-office/api/units.ts'
 import {
   fileProblem,
   largestFile,
   searchFaults,
-} from '../../../../web/back-office/pages/units/import-file.ts'
+} from '../../../../../web/back-office/pages/units/import/import-file.ts'
 
 test.each([
   ['units.xlsx', 50_000, undefined],

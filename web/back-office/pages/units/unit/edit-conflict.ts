@@ -1,4 +1,4 @@
-import { type TypedUnit, type UnitField, unitFields } from './unit-form.ts'
+import { type TypedUnit, type UnitField, unitFields } from './typed-unit.ts'
 
 /** A field that is not the same in what I typed and in what somebody else has saved since. */
 export interface Difference {

@@ -1,0 +1,55 @@
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useWords } from '../../words/words.ts'
+import { bounds, firstSteps, problemsOf, type TypedStep, withOneMore } from './ladder.ts'
+import { LadderStepRow } from './ladder-step-row.tsx'
+import { settingsWords } from './words.ts'
+
+interface LadderEditorProps {
+  readonly steps: readonly TypedStep[]
+  readonly isReadOnly: boolean
+  readonly onChange: (steps: readonly TypedStep[]) => void
+}
+
+/** The steps, each with its time; says next to it what is wrong with one. */
+export const LadderEditor = ({ steps, isReadOnly, onChange }: LadderEditorProps) => {
+  const words = useWords(settingsWords).ladder
+  const problems = problemsOf(steps)
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={words.description}>
+          {words.title}
+        </Header>
+      }
+      footer={words.fixed}
+    >
+      <SpaceBetween size="m">
+        {steps.map((step, index) => (
+          <LadderStepRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place alone
+            key={index}
+            index={index}
+            step={step}
+            problem={problems[index]}
+            isReadOnly={isReadOnly}
+            onChange={(changed) => onChange(steps.with(index, changed))}
+            onRemove={index < firstSteps.length ? undefined : () => onChange(steps.toSpliced(index, 1))}
+          />
+        ))}
+        {!isReadOnly && (
+          <Button
+            iconName="add-plus"
+            disabled={steps.length >= bounds.steps}
+            disabledReason={words.most(bounds.steps)}
+            onClick={() => onChange(withOneMore(steps))}
+          >
+            {words.add}
+          </Button>
+        )}
+      </SpaceBetween>
+    </Container>
+  )
+}

@@ -1,0 +1,73 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Form from '@cloudscape-design/components/form'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { FormEvent, ReactNode } from 'react'
+import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
+import { isConflict } from '../../form/refusal.ts'
+import { useFirstWrong } from '../../form/use-first-wrong.ts'
+import { useFormat } from '../../format/format.ts'
+import { useFaultText } from '../../shell/loaded.tsx'
+import { useWords } from '../../words/words.ts'
+import { SettingsConflict } from './settings-conflict.tsx'
+import { draftOf } from './settings-draft.ts'
+import type { SettingsEdit } from './use-settings-edit.ts'
+import { settingsWords } from './words.ts'
+
+interface SettingsFormProps {
+  readonly edit: SettingsEdit
+  /** As they are saved now, perhaps by somebody else since the edit began. */
+  readonly settings: Settings
+  readonly isReadOnly: boolean
+  readonly children: ReactNode
+}
+
+/** Around what can be edited: saving, taking back, the defaults, and what came of saving. */
+export const SettingsForm = ({ edit, settings, isReadOnly, children }: SettingsFormProps) => {
+  const words = useWords(settingsWords)
+  const format = useFormat()
+  const faultText = useFaultText()
+  const { form, show } = useFirstWrong<HTMLFormElement>()
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (edit.isValid && edit.isDirty) edit.save()
+    else show()
+  }
+  const { changedAt, changedBy } = settings
+  const since = changedAt ? words.changed(format.dateTime(changedAt), changedBy ?? '–') : words.isDefault
+  const buttons = (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button formAction="none" onClick={() => edit.change(draftOf(settings.defaults))}>
+        {words.useDefaults}
+      </Button>
+      <Button formAction="none" disabled={!edit.isDirty} onClick={edit.undo}>
+        {words.undo}
+      </Button>
+      <Button
+        variant="primary"
+        loading={edit.isSaving}
+        disabled={!edit.isDirty}
+        disabledReason={words.unchanged}
+      >
+        {words.save}
+      </Button>
+    </SpaceBetween>
+  )
+  return (
+    <form ref={form} onSubmit={send} noValidate>
+      <Form
+        {...(!isReadOnly && { actions: buttons })}
+        secondaryActions={<Box color="text-body-secondary">{since}</Box>}
+      >
+        <SpaceBetween size="l">
+          {isReadOnly && <Alert type="info">{words.readOnly}</Alert>}
+          {edit.isSaved && <Alert type="success">{words.saved}</Alert>}
+          {isConflict(edit.error) && <SettingsConflict edit={edit} theirs={settings} />}
+          {edit.error && !isConflict(edit.error) && <Alert type="error">{faultText(edit.error)}</Alert>}
+          {children}
+        </SpaceBetween>
+      </Form>
+    </form>
+  )
+}

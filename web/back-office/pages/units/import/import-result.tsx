@@ -1,0 +1,48 @@
+import Alert from '@cloudscape-design/components/alert'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ReactNode } from 'react'
+import type { Import } from '../../../../../lambdas/back-office/api/units.ts'
+import { useFormat } from '../../../format/format.ts'
+import { useWords } from '../../../words/words.ts'
+import { ImportFaults } from './import-faults.tsx'
+import { importWords } from './words.ts'
+
+interface ImportResultProps {
+  readonly result: Import
+  /** Shown where there is something to save. */
+  readonly actions: ReactNode
+}
+
+/** What the file would do, or all that is wrong with it. */
+export const ImportResult = ({ result, actions }: ImportResultProps) => {
+  const words = useWords(importWords)
+  const { number } = useFormat()
+  const { rows, added, changed, unchanged, errors } = result
+  const changes = added + changed
+  return (
+    <SpaceBetween size="l">
+      <Container header={<Header variant="h2">{words.result}</Header>}>
+        <SpaceBetween size="m">
+          <KeyValuePairs
+            columns={4}
+            items={[
+              { label: words.rows, value: number(rows) },
+              { label: words.added, value: number(added) },
+              { label: words.changed, value: number(changed) },
+              { label: words.unchanged, value: number(unchanged) },
+            ]}
+          />
+          {errors.length > 0 && <Alert type="error">{words.bad(number(errors.length))}</Alert>}
+          {errors.length === 0 && (
+            <Alert type={changes > 0 ? 'success' : 'info'}>{changes > 0 ? words.good : words.nothing}</Alert>
+          )}
+          {errors.length === 0 && changes > 0 && actions}
+        </SpaceBetween>
+      </Container>
+      {errors.length > 0 && <ImportFaults faults={errors} />}
+    </SpaceBetween>
+  )
+}

@@ -1,0 +1,55 @@
+import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import { useWords } from '../../../words/words.ts'
+import type { UnitEdit } from './use-unit-edit.ts'
+import { unitWords } from './words.ts'
+
+/** What somebody else has saved beside what was typed here; nothing of either is lost. */
+export const UnitConflict = ({ edit }: { edit: UnitEdit }) => {
+  const words = useWords(unitWords)
+  const { conflict } = words
+  const shown = (text: string) => text || conflict.empty
+  return (
+    <Alert type="warning" header={conflict.title}>
+      <SpaceBetween size="s">
+        <div>{conflict.text}</div>
+        <Table
+          variant="embedded"
+          wrapLines
+          ariaLabels={{ tableLabel: conflict.title }}
+          items={edit.conflict}
+          trackBy="field"
+          columnDefinitions={[
+            {
+              id: 'field',
+              header: conflict.field,
+              cell: ({ field }) => words.fields[field],
+              isRowHeader: true,
+            },
+            { id: 'by', header: conflict.who, cell: ({ by }) => conflict.by[by] },
+            { id: 'before', header: conflict.before, cell: ({ before }) => shown(before) },
+            { id: 'mine', header: conflict.mine, cell: ({ mine }) => shown(mine) },
+            { id: 'theirs', header: conflict.theirs, cell: ({ theirs }) => shown(theirs) },
+            {
+              id: 'take',
+              header: conflict.take,
+              cell: ({ field, theirs }) =>
+                edit.typed[field] !== theirs && (
+                  <Button
+                    variant="inline-link"
+                    formAction="none"
+                    ariaLabel={conflict.takeOf(words.fields[field])}
+                    onClick={() => edit.type(field, theirs)}
+                  >
+                    {conflict.take}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </SpaceBetween>
+    </Alert>
+  )
+}

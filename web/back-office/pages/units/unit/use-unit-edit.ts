@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Unit } from '../../../../../lambdas/back-office/api/units.ts'
+import { api, read } from '../../../api/client.ts'
+import { keys } from '../../../api/keys.ts'
+import { fieldOf, isConflict } from '../../../form/refusal.ts'
+import { type Difference, differences, rebased } from './edit-conflict.ts'
+import {
+  editedUnit,
+  fieldNamed,
+  type TypedUnit,
+  typedUnit,
+  type UnitField,
+  unitFields,
+  unitProblems,
+} from './typed-unit.ts'
+
+interface Edit {
+  /** The unit that it was begun on. */
+  readonly from: Unit
+  readonly typed: TypedUnit
+}
+
+/** The unit as somebody is editing it. What they typed outlives that somebody else saves meanwhile. */
+export const useUnitEdit = (saved: Unit) => {
+  const queries = useQueryClient()
+  const [edit, setEdit] = useState<Edit>()
+  const [conflict, setConflict] = useState<readonly Difference[]>([])
+  const from = edit?.from ?? saved
+  const before = typedUnit(from)
+  const typed = edit?.typed ?? before
+  const saving = useMutation({
+    mutationFn: () =>
+      read(api.units[':code'].$put({ param: { code: from.code }, json: editedUnit(typed, from.version) })),
+    onSuccess: (now) => {
+      queries.setQueryData(keys.unit(now.code), now)
+      setEdit(undefined)
+      setConflict([])
+      return queries.invalidateQueries({ queryKey: keys.allUnits })
+    },
+    onError: async (error) => {
+      if (!isConflict(error)) return
+      const theirs = await read(api.units[':code'].$get({ param: { code: from.code } }))
+      queries.setQueryData(keys.unit(theirs.code), theirs)
+      setConflict(differences(before, typed, typedUnit(theirs)))
+      setEdit({ from: theirs, typed: rebased(before, typed, typedUnit(theirs)) })
+    },
+  })
+  const refused = fieldNamed(fieldOf(saving.error))
+  return {
+    typed,
+    problems: unitProblems(typed),
+    /** What the service has said about one field. */
+    refusal: refused && saving.error ? { field: refused, message: saving.error.message } : undefined,
+    conflict,
+    isDirty: unitFields.some((field) => typed[field] !== before[field]),
+    isSaving: saving.isPending,
+    isSaved: saving.isSuccess && !edit,
+    error: refused || conflict.length > 0 ? null : saving.error,
+    type: (field: UnitField, text: string) => setEdit({ from, typed: { ...typed, [field]: text } }),
+    undo: () => {
+      setEdit(undefined)
+      setConflict([])
+      saving.reset()
+    },
+    save: () => saving.mutate(),
+  }
+}
+
+export type UnitEdit = ReturnType<typeof useUnitEdit>
