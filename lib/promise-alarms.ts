@@ -65,4 +65,9 @@ export function watchThePromise(alarms: Alarms): void {
     means: 'The figures have missed changes for more than five minutes; pages still add them up themselves.',
     first: 'see whether it repeats: once after an outage is the tally catching up.',
   })
+  alarms.watchOwn('settings-ignored', 'SettingsIgnored', {
+    means:
+      'The settings of the back office cannot be read; reports go out by those before, or by the defaults.',
+    first: 'save the ladder and the policies once more on the page of settings; does the table answer?',
+  })
 }

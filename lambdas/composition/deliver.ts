@@ -1,8 +1,10 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { DeliverPorts } from '../core/deliver.ts'
+import { rememberedRules } from '../core/settings/remembered-rules.ts'
 import { tableCardIndex } from '../dynamo/card-index.ts'
 import { tableNearby } from '../dynamo/nearby.ts'
 import { tableReports } from '../dynamo/reports.ts'
+import { tableSettings } from '../dynamo/settings.ts'
 import { openTable } from '../dynamo/table.ts'
 import { tableTalks } from '../dynamo/talks.ts'
 import { rememberedRoster, tableRoster } from '../dynamo/units.ts'
@@ -16,7 +18,7 @@ import { composeFiles } from './files.ts'
 import { composeMessenger } from './line.ts'
 import { logger, metricWatch } from './observe.ts'
 
-/** A unit that is linked or moved is taken up within this (ms). */
+/** A unit that is linked or moved, or a rule that is set, is taken up within this (ms). */
 const rosterFreshFor = 30_000
 
 /** What routing and delivering needs. */
@@ -37,6 +39,7 @@ export const composeDeliver = (
     files: composeFiles(env, secret),
     ...(dutyPhone && { dutyPhone }),
     roster: rememberedRoster(tableRoster(table), rosterFreshFor, systemClock),
+    rules: rememberedRules(tableSettings(table), { freshFor: rosterFreshFor, now: systemClock, watch }),
     placeIndex: amazonPlaceIndex({
       indexName: env.PLACE_INDEX_NAME,
       region: env.PLACE_INDEX_REGION,

@@ -13,6 +13,7 @@ import { corroborated, linkTwins, tellTwin } from './response/corroborate.ts'
 import { endSearch, searchDueAt } from './response/search.ts'
 import { route } from './route.ts'
 import { type Evidence, selectUnits } from './routing.ts'
+import type { RoutingRules } from './settings/ports.ts'
 import { settle } from './settle.ts'
 
 export interface DeliverPorts extends PushPorts {
@@ -20,6 +21,8 @@ export interface DeliverPorts extends PushPorts {
   readonly placeIndex: PlaceIndex
   readonly nearby: Nearby
   readonly reportQueue: ReportQueue
+  /** Absent where nothing can be set. */
+  readonly rules?: RoutingRules
   readonly watch: Watch
   readonly now: Clock
 }
@@ -68,14 +71,16 @@ const isDueSoon = (report: Report, now: number): boolean =>
   (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + early
 
 const routeIt: Work = async (report, ports) => {
-  const [roster, evidence, twins] = await Promise.all([
+  const [roster, evidence, twins, rules] = await Promise.all([
     ports.roster.all(),
     gather(report, ports),
     linkTwins(report, ports),
+    ports.rules?.current(),
   ])
   const now = ports.now()
   const linked = corroborated(report, twins)
-  return save(report, route(linked, selectUnits(report.place, roster, evidence, now), now), ports)
+  const selection = selectUnits(report.place, roster, evidence, now, rules?.policies[report.category])
+  return save(report, route(linked, selection, now, rules?.ladder), ports)
 }
 
 /** The next step of the ladder; the store refuses it once somebody has acknowledged. */

@@ -151,6 +151,8 @@ export type Signal =
   | 'DutyPhoneFailed'
   | 'FileNotKept'
   | 'TallyBehind'
+  | 'ExportFailed'
+  | 'SettingsIgnored'
 
 export interface Watch {
   raise(signal: Signal, count?: number): void

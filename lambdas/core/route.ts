@@ -2,15 +2,20 @@ import { hasCard, newCard, withAnew } from './card.ts'
 import { keepHonest } from './honesty.ts'
 import type { Notice } from './notice.ts'
 import type { Report } from './report.ts'
+import type { Ladder } from './response/ladder.ts'
 import { mostRounds, openedAgain } from './response/reopen.ts'
 import type { Candidate, LinkedCandidate, Routing, Selection } from './routing.ts'
 import type { TimelineEntry } from './timeline.ts'
 
-/** Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again. */
-export const route = (report: Report, selection: Selection, now: number): Report => {
-  const started = isElsewhere(report, selection)
-    ? openedAgain(report, 'newPin', `moved-${report.amendedBy.length}`, now)
-    : report
+/**
+ * Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again.
+ * @param ladder the one that is set; it holds for a report that is routed the first time
+ */
+export const route = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {
+  const begun = ladder && !report.routing ? { ...report, ladder } : report
+  const started = isElsewhere(begun, selection)
+    ? openedAgain(begun, 'newPin', `moved-${begun.amendedBy.length}`, now)
+    : begun
   return keepHonest(decided(started, selection, now), now)
 }
 

@@ -1,5 +1,6 @@
 import { metresBetween, type Point } from './place.ts'
 import type { ProvinceCode } from './province.ts'
+import { toldByDefault } from './settings/settings.ts'
 import { matchStations, type StationHit } from './station-match.ts'
 import type { Unit, UnitKind } from './unit.ts'
 
@@ -79,12 +80,16 @@ export const neighbourly = 30_000
 /** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
 const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
 
-/** Who is told of an incident at this point. Never chooses a unit without a LINE group. */
+/**
+ * Who is told of an incident at this point. Never chooses a unit without a LINE group.
+ * @param told the kinds that are told at once, besides the nearest station or the centre in its place
+ */
 export const selectUnits = (
   point: Point,
   roster: readonly Unit[],
   evidence: Evidence,
   now: number,
+  told: readonly UnitKind[] = toldByDefault,
 ): Selection => {
   const stations = rank(point, roster, 'station', evidence.stations ?? [])
   const centres = rank(point, roster, 'centre191', [])
@@ -107,10 +112,17 @@ export const selectUnits = (
   const ownCentre = centres.find((ranked) => hasGroup(ranked) && inProvince(ranked))
   const nearestCentre = centres.find(hasGroup)
   const team = abroad ? undefined : teams.find((ranked) => hasGroup(ranked) && inProvince(ranked))
+  const command = abroad ? undefined : commands.find((ranked) => hasGroup(ranked) && inProvince(ranked))
 
   // Without a station of its own the place belongs to whichever centre is nearest, own or not.
   const centres191 = provinceHasStation && ownCentre ? [ownCentre] : distinct([nearestCentre, ownCentre])
-  const chosen = distinct([station, ...centres191, team])
+  const isTold = (kind: UnitKind): boolean => told.includes(kind)
+  const chosen = distinct([
+    station,
+    ...(isTold('centre191') || !station ? centres191 : []),
+    isTold('team') ? team : undefined,
+    isTold('command') ? command : undefined,
+  ])
     .map(({ candidate }) => candidate)
     .filter(isLinked)
   const flags: RoutingFlag[] = [
