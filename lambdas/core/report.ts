@@ -98,14 +98,14 @@ export const accept = (submission: Submission, ladder: Ladder, at: number): Repo
 })
 
 /** Nobody at work on the scene comes before everything; then what the team does, then how the scene ended. */
-export const statusOf = ({ scene, care }: Pick<Report, 'scene' | 'care'>): Status => {
+export const statusOf = ({ scene, care }: { readonly scene: Scene; readonly care?: object }): Status => {
   if (scene === 'new') return 'new'
   if (care) return 'forwarded'
   return scene === 'arrived' ? 'acknowledged' : scene
 }
 
 /** The notices that carry the incident itself to a unit. */
-export const cardsOf = (report: Report): readonly Card[] => report.notices.filter(isCard)
+export const cardsOf = ({ notices }: Pick<Report, 'notices'>): readonly Card[] => notices.filter(isCard)
 
 export type Card = Notice & {
   readonly to: Extract<Notice['to'], { kind: 'unit' }>

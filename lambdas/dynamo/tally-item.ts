@@ -29,6 +29,14 @@ export const storedCounted = () =>
     province: z.union([storedProvince, z.literal('unknown')]),
     category: storedCategory,
     status: z.enum(statuses),
+    reached: z.exactOptional(
+      z.object({
+        delivered: z.exactOptional(z.number()),
+        acknowledged: z.exactOptional(z.number()),
+        arrived: z.exactOptional(z.number()),
+        ended: z.exactOptional(z.number()),
+      }),
+    ),
   }) satisfies z.ZodMiniType<Counted>
 
 /** What the sparse index carries of a report besides its key. */

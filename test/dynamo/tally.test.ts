@@ -5,6 +5,7 @@ import type { Signal } from '../../lambdas/core/ports.ts'
 import type { Report } from '../../lambdas/core/report.ts'
 import { askFigures, type Question } from '../../lambdas/core/tally/figures.ts'
 import type { Change } from '../../lambdas/core/tally/ports.ts'
+import { askResponseTimes } from '../../lambdas/core/tally/response-times.ts'
 import { tally } from '../../lambdas/core/tally/tally.ts'
 import { tableReports } from '../../lambdas/dynamo/reports.ts'
 import type { Table } from '../../lambdas/dynamo/table.ts'
@@ -12,7 +13,7 @@ import { tableCountBook } from '../../lambdas/dynamo/tally-book.ts'
 import { tableCounts } from '../../lambdas/dynamo/tally-counts.ts'
 import { tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
-import { changed, comparable, recount, routedTo, someReport } from '../support/counting.ts'
+import { changed, comparable, recount, recountTimes, routedTo, someReport } from '../support/counting.ts'
 import { random } from '../support/scheduling.ts'
 import { startTable } from '../support/table.ts'
 
@@ -67,6 +68,8 @@ const expectTrueFigures = async (over: Table = table): Promise<void> => {
     const answer = await askFigures(question, tableCounts(over))
     expect(answer.isSettled).toBe(true)
     expect(comparable(answer)).toEqual(recount(known.values(), question))
+    const times = await askResponseTimes(question, tableCounts(over))
+    expect(times).toEqual(recountTimes(known.values(), question))
   }
 }
 /** The table with something done before commands of a kind reach it, or after. */

@@ -6,8 +6,9 @@ import { type CountItem, changesOf, nameOf, sumOf } from '../../lambdas/core/tal
 import { countedNow, isSameCount } from '../../lambdas/core/tally/counted.ts'
 import { askFigures, type Question } from '../../lambdas/core/tally/figures.ts'
 import type { Change, Counts } from '../../lambdas/core/tally/ports.ts'
+import { askResponseTimes } from '../../lambdas/core/tally/response-times.ts'
 import { type TallyPorts, tally } from '../../lambdas/core/tally/tally.ts'
-import { changed, comparable, recount, someReport } from '../support/counting.ts'
+import { changed, comparable, recount, recountTimes, someReport } from '../support/counting.ts'
 import type { Operate } from '../support/links.ts'
 import { random, startScheduler } from '../support/scheduling.ts'
 
@@ -90,6 +91,7 @@ const play = async (seed: number, changes: number, trouble: Trouble): Promise<vo
     for (const question of questions) {
       const answer = comparable(await askFigures(question, counts))
       expect(answer).toEqual(recount(reports.values(), question))
+      expect(await askResponseTimes(question, counts)).toEqual(recountTimes(reports.values(), question))
     }
   }
 

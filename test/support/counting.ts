@@ -1,10 +1,15 @@
 import { categories } from '../../lambdas/core/category.ts'
+import { newNotice } from '../../lambdas/core/notice.ts'
 import type { ProvinceCode } from '../../lambdas/core/province.ts'
 import { accept, type Report, type Status, statuses, statusOf } from '../../lambdas/core/report.ts'
 import { reportIdOf } from '../../lambdas/core/report-id.ts'
+import { factsOf } from '../../lambdas/core/response/facts.ts'
 import type { Responder } from '../../lambdas/core/response/responder.ts'
 import { type Scene, scenes } from '../../lambdas/core/response/scene.ts'
 import type { Answer, Question } from '../../lambdas/core/tally/figures.ts'
+import { bucketOf, durationOf, type Stage, stages } from '../../lambdas/core/tally/reached.ts'
+import type { ResponseTimes, StageTimes } from '../../lambdas/core/tally/response-times.ts'
+import type { TimelineEntry } from '../../lambdas/core/timeline.ts'
 import { bangkok } from './roster.ts'
 
 const hour = 60 * 60 * 1000
@@ -47,9 +52,24 @@ const by: Responder = {
   person: { kind: 'unidentified' },
 }
 
+/** LINE takes a card, or an officer presses a button, some time after the acceptance: seconds or days. */
+const reaching = (report: Report, chance: Chance): Report => {
+  const at = report.acceptedAt + Math.round(10 ** (1 + chance() * 8))
+  const to = { kind: 'unit', unit: by.unit, groupId: 'C1' } as const
+  const facts = factsOf(report, 0, [])
+  const card = newNotice(report.id, 'incident', to, { kind: 'incident', ...facts, metres: 0 }, at)
+  const action = one(chance, ['acknowledge', 'arrived', 'closed', 'forward'] as const)
+  const entry: TimelineEntry =
+    chance() < 0.4
+      ? { at, kind: 'sent', notice: one(chance, [card.key, 'reporter/delivered']) }
+      : { at, kind: 'acted', action, by, event: String(at) }
+  return { ...report, notices: [card], timeline: [...report.timeline, entry] }
+}
+
 /** Anything that may happen to a report and count, or not. */
 export const changed = (report: Report, chance: Chance): Report => {
   const what = chance()
+  if (what > 0.7) return reaching(report, chance)
   if (what < 0.2) return routedTo(report, one(chance, [...someProvinces, undefined]))
   if (what < 0.3) return { ...report, category: one(chance, categories) }
   if (what < 0.4) return { ...report, care: { forwardedAt: report.acceptedAt, by, followUps: [] } }
@@ -57,11 +77,64 @@ export const changed = (report: Report, chance: Chance): Report => {
   return { ...report, scene: one<Scene>(chance, scenes) }
 }
 
+/** Reports to be counted by province. */
+const provinceOf = ({ routing }: Report) => routing?.province ?? 'unknown'
+
+const meant = (reports: Iterable<Report>, { from, to, province }: Question): readonly Report[] =>
+  [...reports].filter(
+    (report) =>
+      report.day >= from && report.day <= to && (province === undefined || provinceOf(report) === province),
+  )
+
+/** How long each stage took the reports of a question, shortest first (ms). */
+export const durations = (
+  reports: Iterable<Report>,
+  question: Question,
+): Record<Stage, readonly number[]> => {
+  const own = meant(reports, question)
+  const first = (isIt: (entry: TimelineEntry, report: Report) => boolean): readonly number[] =>
+    own
+      .flatMap((report) => {
+        const times = report.timeline.filter((entry) => isIt(entry, report)).map(({ at }) => at)
+        return times.length > 0 ? [Math.min(...times) - report.acceptedAt] : []
+      })
+      .toSorted((a, b) => a - b)
+  const pressed = (entry: TimelineEntry, ...actions: string[]): boolean =>
+    entry.kind === 'acted' && actions.includes(entry.action)
+  return {
+    delivered: first((entry) => entry.kind === 'sent' && !entry.notice.startsWith('reporter')),
+    acknowledged: first((entry) => pressed(entry, 'acknowledge', 'arrived')),
+    arrived: first((entry) => pressed(entry, 'arrived')),
+    ended: first((entry) => pressed(entry, 'closed')),
+  }
+}
+
+/** The time that so many of them took at most; nothing where there are none. */
+export const rank = (sorted: readonly number[], share: number): number | undefined =>
+  sorted[Math.ceil(sorted.length * share) - 1]
+
+/** What a question about response times must be answered with, from the reports themselves. */
+export const recountTimes = (reports: Iterable<Report>, question: Question): ResponseTimes => {
+  const own = meant(reports, question)
+  const times = durations(own, question)
+  const inBuckets = (ms: number | undefined): number => durationOf(bucketOf(ms as number))
+  const timesOf = (stage: Stage): StageTimes => {
+    const { length: reached } = times[stage]
+    if (reached === 0) return { reached }
+    return { reached, p50Ms: inBuckets(rank(times[stage], 0.5)), p90Ms: inBuckets(rank(times[stage], 0.9)) }
+  }
+  return {
+    accepted: own.length,
+    stages: Object.fromEntries(stages.map((stage) => [stage, timesOf(stage)])) as Record<Stage, StageTimes>,
+    unacknowledged: own.length - times.acknowledged.length,
+    unacknowledgedNow: own.filter(({ scene }) => scene === 'new').length,
+    isSettled: true,
+  }
+}
+
 /** What a question must be answered with, counted one report after another. */
 export const recount = (reports: Iterable<Report>, { from, to, province }: Question) => {
-  const own = [...reports].filter(
-    (report) => province === undefined || (report.routing?.province ?? 'unknown') === province,
-  )
+  const own = [...reports].filter((report) => province === undefined || provinceOf(report) === province)
   const of = (some: readonly Report[]) => ({
     total: some.length,
     byStatus: byStatus(some),
@@ -75,10 +148,7 @@ export const recount = (reports: Iterable<Report>, { from, to, province }: Quest
   const withProvinces = (some: readonly Report[]) => ({
     ...of(some),
     byProvince: Object.fromEntries(
-      [...Map.groupBy(some, (report) => report.routing?.province ?? 'unknown')].map(([place, same]) => [
-        place,
-        byStatus(same),
-      ]),
+      [...Map.groupBy(some, provinceOf)].map(([place, same]) => [place, byStatus(same)]),
     ),
   })
   const inRange = own.filter(({ day }) => day >= from && day <= to)

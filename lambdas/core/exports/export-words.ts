@@ -1,7 +1,7 @@
 import type { Category } from '../category.ts'
 import type { Status } from '../report.ts'
 import type { CareOutcome } from '../response/care.ts'
-import type { Stage } from '../tally/response-times.ts'
+import type { Stage } from '../tally/reached.ts'
 import type { Language } from '../texts/catalogue.ts'
 import { en } from '../texts/en.ts'
 import { responderTexts } from '../texts/responders.ts'

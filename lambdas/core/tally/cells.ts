@@ -1,11 +1,16 @@
 import { type Category, categoryNumber } from '../category.ts'
 import type { Status } from '../report.ts'
 import type { Counted, CountedProvince } from './counted.ts'
+import { type Stage, stages } from './reached.ts'
 
-/** What a count item is about: all reports, those of a province, or all of them province by province. */
-export type Scope = 'all' | CountedProvince | 'provinces'
+type Area = 'all' | CountedProvince
 
-/** Named counters, such as `2:closed` (category and status), `10:closed` (province and status) or `at07` (hour). */
+/** What a count item is about: all reports, those of a province, all of them province by province, or response times. */
+export type Scope = Area | 'provinces' | `times:${Area}`
+
+export const timesOf = (area: Area): Scope => `times:${area}`
+
+/** Named counters: `2:closed` (category, status), `10:closed` (province, status), `at07` (hour), `2@75` (stage, bucket). */
 export type Cells = Readonly<Record<string, number>>
 
 /** One item of the figures: a scope in a day (`YYYY-MM-DD`) or a month (`YYYY-MM`). */
@@ -32,14 +37,20 @@ export const categoryCell = (category: Category, status: Status): string =>
 export const provinceCell = (province: CountedProvince, status: Status): string => `${province}:${status}`
 export const hourCell = (hour: number): string => `at${String(hour).padStart(2, '0')}`
 
+export const timeCell = (stage: Stage, bucket: number): string => `${stages.indexOf(stage) + 1}@${bucket}`
+
 export const monthOf = (day: string): string => day.slice(0, 7)
 
 /** The items that count a report, with its counters in each. Hours stand by the day, whose weekday says the rest. */
-const placesOf = ({ day, hour, province, category, status }: Counted): readonly CountPlace[] => {
+const placesOf = ({ day, hour, province, category, status, reached }: Counted): readonly CountPlace[] => {
   const month = monthOf(day)
   const own = [categoryCell(category, status)]
   const ownByHour = [...own, hourCell(hour)]
   const byProvince = [provinceCell(province, status)]
+  const times = stages.flatMap((stage) => {
+    const bucket = reached?.[stage]
+    return bucket === undefined ? [] : [timeCell(stage, bucket)]
+  })
   return [
     { scope: 'all', period: day, cells: ownByHour },
     { scope: 'all', period: month, cells: own },
@@ -47,6 +58,10 @@ const placesOf = ({ day, hour, province, category, status }: Counted): readonly 
     { scope: province, period: month, cells: own },
     { scope: 'provinces', period: day, cells: byProvince },
     { scope: 'provinces', period: month, cells: byProvince },
+    { scope: timesOf('all'), period: day, cells: times },
+    { scope: timesOf('all'), period: month, cells: times },
+    { scope: timesOf(province), period: day, cells: times },
+    { scope: timesOf(province), period: month, cells: times },
   ]
 }
 
@@ -56,9 +71,8 @@ interface CountPlace extends CountKey {
 
 export const nameOf = ({ scope, period }: CountKey): string => `${scope}/${period}`
 
-/** The items that a move may touch, by name; fewer where one counter is raised and lowered by it. */
-export const touchedBy = ({ from, to }: Move): readonly string[] =>
-  [...placesOf(to), ...(from ? placesOf(from) : [])].map(nameOf)
+/** The items that a move changes, by name: together with other moves it changes no more than these. */
+export const touchedBy = (move: Move): readonly string[] => changesOf([move]).map(nameOf)
 
 /** What moves change, together: one item each with what is to be added to its counters, nothing where nothing changes. */
 export const changesOf = (moves: readonly Move[]): readonly CountItem[] => {

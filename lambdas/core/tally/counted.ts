@@ -2,6 +2,7 @@ import type { Category } from '../category.ts'
 import { thaiTime } from '../day.ts'
 import type { ProvinceCode } from '../province.ts'
 import { type Report, type Status, statusOf } from '../report.ts'
+import { isSameReached, type Reached, reachedBy } from './reached.ts'
 
 /** Where it is counted: until it is routed, and abroad, nobody knows. */
 export type CountedProvince = ProvinceCode | 'unknown'
@@ -13,18 +14,27 @@ export interface Counted {
   readonly province: CountedProvince
   readonly category: Category
   readonly status: Status
+  /** Absent where it has reached nothing yet. */
+  readonly reached?: Reached
 }
 
 /** How a report is to be counted, as it is now. */
 export const countedNow = (
-  report: Pick<Report, 'day' | 'acceptedAt' | 'routing' | 'category' | 'scene' | 'care'>,
-): Counted => ({
-  day: report.day,
-  hour: Number(thaiTime(report.acceptedAt).slice(0, 2)),
-  province: report.routing?.province ?? 'unknown',
-  category: report.category,
-  status: statusOf(report),
-})
+  report: Pick<
+    Report,
+    'day' | 'acceptedAt' | 'routing' | 'category' | 'scene' | 'care' | 'timeline' | 'notices'
+  >,
+): Counted => {
+  const reached = reachedBy(report)
+  return {
+    day: report.day,
+    hour: Number(thaiTime(report.acceptedAt).slice(0, 2)),
+    province: report.routing?.province ?? 'unknown',
+    category: report.category,
+    status: statusOf(report),
+    ...(Object.keys(reached).length > 0 && { reached }),
+  }
+}
 
 export const isSameCount = (one: Counted | undefined, other: Counted): boolean =>
   one !== undefined &&
@@ -32,4 +42,5 @@ export const isSameCount = (one: Counted | undefined, other: Counted): boolean =
   one.hour === other.hour &&
   one.province === other.province &&
   one.category === other.category &&
-  one.status === other.status
+  one.status === other.status &&
+  isSameReached(one.reached, other.reached)

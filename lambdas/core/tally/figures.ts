@@ -1,9 +1,10 @@
 import type { Category } from '../category.ts'
 import { daysOf, isIn, type Part, partsOf, partsUpTo, weekdayOf } from './calendar.ts'
-import { type Cells, type CountItem, changesOf, hourCell, nameOf, sumOf } from './cells.ts'
+import { type Cells, type CountItem, hourCell, sumOf } from './cells.ts'
 import type { CountedProvince } from './counted.ts'
+import { sumIn, upToNow } from './now.ts'
 import { byCategory, byProvince, byStatus, type Numbers, totalOf } from './numbers.ts'
-import type { Counts, Snapshot } from './ports.ts'
+import type { Counts } from './ports.ts'
 
 /** What a dashboard asks: days of Thailand, one province or all. */
 export interface Question {
@@ -54,23 +55,11 @@ const partsWanted = ({ from, to, province }: Question) => {
   } satisfies Record<string, readonly Part[]>
 }
 
-/** Each item once, though several spans have it; what is not yet counted is added, as the tally is about to. */
-const upToNow = ({ items, uncounted }: Snapshot): readonly CountItem[] => [
-  ...new Map(items.map((item) => [nameOf(item), item])).values(),
-  ...changesOf(uncounted),
-]
-
 const answer = (
   { from, to, province }: Question,
   wanted: ReturnType<typeof partsWanted>,
   items: readonly CountItem[],
 ): Omit<Answer, 'isSettled'> => {
-  const sum = (parts: readonly Part[]): Cells =>
-    sumOf(
-      parts.flatMap(({ span, sign }) =>
-        items.filter((item) => isIn(item, span)).map(({ cells }) => ({ cells, sign })),
-      ),
-    )
   const inDays = Map.groupBy(
     items.filter((item) => wanted.days.some(({ span }) => isIn(item, span))),
     ({ period }) => period,
@@ -79,12 +68,12 @@ const answer = (
   const withProvinces = (cells: Cells, places: readonly Part[]) => {
     const figures = figuresOf(cells)
     const own: ByProvince | undefined = province && new Map([[province, figures.byStatus]])
-    return { ...figures, byProvince: own ?? byProvince(sum(places)) }
+    return { ...figures, byProvince: own ?? byProvince(sumIn(items, places)) }
   }
   return {
     ofRange: withProvinces(sumOf(days), wanted.provinces),
     ofLastDay: withProvinces(days.at(-1)?.cells ?? {}, wanted.provincesOfLast),
-    cumulative: figuresOf(sum(wanted.upToLast)),
+    cumulative: figuresOf(sumIn(items, wanted.upToLast)),
     days: days.map(({ day, cells }) => ({ day, byStatus: byStatus(cells) })),
     byHour: byHour(days),
   }

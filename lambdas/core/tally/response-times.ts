@@ -1,9 +1,10 @@
+import { partsOf } from './calendar.ts'
+import { timeCell, timesOf } from './cells.ts'
 import type { Question } from './figures.ts'
+import { sumIn, upToNow } from './now.ts'
+import { byStatus, totalOf } from './numbers.ts'
 import type { Counts } from './ports.ts'
-
-/** What a report reaches after its acceptance: LINE has it in a group of the police, and what officers do. */
-export const stages = ['delivered', 'acknowledged', 'arrived', 'ended'] as const
-export type Stage = (typeof stages)[number]
+import { buckets, durationOf, type Stage, stages } from './reached.ts'
 
 /** How long it took the reports that reached a stage: half of them at most so long, nine of ten at most so long (ms). */
 export interface StageTimes {
@@ -16,6 +17,7 @@ export interface StageTimes {
 /** Response times of the reports accepted on the days that are asked for. */
 export interface ResponseTimes {
   readonly accepted: number
+  /** Each from the acceptance to the first time that the stage was reached. */
   readonly stages: Readonly<Record<Stage, StageTimes>>
   /** Never acknowledged by anybody: in none of the times above. */
   readonly unacknowledged: number
@@ -25,4 +27,43 @@ export interface ResponseTimes {
   readonly isSettled: boolean
 }
 
-export type AskResponseTimes = (question: Question, counts: Counts) => Promise<ResponseTimes>
+/** The response times as they are at this moment, at most 2.5 % off; they are read like the other figures. */
+export const askResponseTimes = async (
+  { from, to, province }: Question,
+  counts: Counts,
+): Promise<ResponseTimes> => {
+  const scope = province ?? 'all'
+  const reports = partsOf(from, to, scope)
+  const times = partsOf(from, to, timesOf(scope))
+  const snapshot = await counts.read([...reports, ...times].map(({ span }) => span))
+  const items = upToNow(snapshot)
+  const numbers = byStatus(sumIn(items, reports))
+  const cells = sumIn(items, times)
+  const of = (stage: Stage): StageTimes =>
+    timesIn(buckets.map((bucket) => cells[timeCell(stage, bucket)] ?? 0))
+  const all = Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, StageTimes>
+  const accepted = totalOf(numbers)
+  return {
+    accepted,
+    stages: all,
+    unacknowledged: accepted - all.acknowledged.reached,
+    unacknowledgedNow: numbers.new,
+    isSettled: snapshot.isSettled,
+  }
+}
+
+/** @param counts how many reports are in each bucket */
+const timesIn = (counts: readonly number[]): StageTimes => {
+  const reached = counts.reduce((sum, count) => sum + count, 0)
+  if (reached === 0) return { reached }
+  const percentile = (share: number): number => {
+    let left = Math.ceil(reached * share)
+    return durationOf(
+      counts.findIndex((count) => {
+        left -= count
+        return left <= 0
+      }),
+    )
+  }
+  return { reached, p50Ms: percentile(0.5), p90Ms: percentile(0.9) }
+}
