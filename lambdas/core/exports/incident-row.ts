@@ -1,0 +1,81 @@
+import type { Card } from '../report.ts'
+import { cardsOf, isPolice, statusOf } from '../report.ts'
+import { caseCode } from '../report-id.ts'
+import type { UnitSnapshot } from '../routing.ts'
+import { countedNow } from '../tally/counted.ts'
+import type { Language } from '../texts/catalogue.ts'
+import { exportWords } from './export-words.ts'
+import { milestonesOf } from './milestones.ts'
+import type { ExportedReport } from './ports.ts'
+import { sheetWords } from './sheet-words.ts'
+import type { SheetCell, SheetColumn } from './workbook.ts'
+import { writtenProvince } from './written.ts'
+
+/** The columns of the incidents with their widths, in their order. */
+const widths = {
+  caseCode: 11,
+  acceptedAt: 20,
+  status: 20,
+  category: 30,
+  province: 20,
+  district: 20,
+  unit: 28,
+  acknowledgedAt: 20,
+  minutes: 14,
+  arrivedAt: 20,
+  endedAt: 20,
+  climbed: 12,
+  rounds: 12,
+  forwardedAt: 20,
+  outcome: 26,
+  sameIncident: 24,
+} as const
+export type IncidentColumn = keyof typeof widths
+const columns = Object.keys(widths) as readonly IncidentColumn[]
+
+export const incidentColumns = (language: Language): readonly SheetColumn[] =>
+  columns.map((column) => ({
+    header: sheetWords[language].incidentColumns[column],
+    width: widths[column],
+  }))
+
+/** A row about a report: what happened and where roughly, nothing of who reported it. */
+export const incidentRow = (report: ExportedReport, language: Language): readonly SheetCell[] => {
+  const words = exportWords[language]
+  const { acceptedAt, care, routing, timeline } = report
+  const { acknowledgedAt, arrivedAt, endedAt } = milestonesOf(report)
+  const unit = unitOf(report)
+  const outcome = care?.closed ? words.outcomes[care.closed.outcome] : sheetWords[language].inCare
+  const cells = {
+    caseCode: caseCode(report.id),
+    acceptedAt: { at: acceptedAt },
+    status: words.statuses[statusOf(report)],
+    category: words.categories[report.category],
+    province: writtenProvince(countedNow(report).province, language),
+    district: routing?.address?.district,
+    unit: unit && (language === 'th' ? unit.nameTh : unit.nameEn),
+    acknowledgedAt: moment(acknowledgedAt),
+    minutes: acknowledgedAt && Math.round((acknowledgedAt - acceptedAt) / 6_000) / 10,
+    arrivedAt: moment(arrivedAt),
+    endedAt: moment(endedAt),
+    climbed: timeline.filter(({ kind }) => kind === 'climbed').length,
+    rounds: report.round,
+    forwardedAt: moment(care?.forwardedAt),
+    outcome: care && outcome,
+    sameIncident: sameIncident(report),
+  } satisfies Record<IncidentColumn, SheetCell>
+  return columns.map((column) => cells[column])
+}
+
+const moment = (at: number | undefined): SheetCell => (at === undefined ? undefined : { at })
+
+/** Who has it or had it last; else the first of the police who got it. */
+const unitOf = (report: ExportedReport): UnitSnapshot | undefined => {
+  const isTold = (card: Card): boolean => isPolice(card) && card.state.kind === 'sent'
+  return report.holder?.unit ?? cardsOf(report).find(isTold)?.to.unit
+}
+
+const sameIncident = ({ sameAs, alsoReportedBy }: ExportedReport): SheetCell => {
+  const others = [...(sameAs ? [sameAs.report] : []), ...alsoReportedBy]
+  return others.length === 0 ? undefined : others.map(caseCode).join(', ')
+}

@@ -1,0 +1,136 @@
+import type { AuditLog } from '../audit/entry.ts'
+import { categories } from '../category.ts'
+import type { IncidentIndex } from '../incidents/list.ts'
+import { isMeant } from '../incidents/matches.ts'
+import { statuses } from '../report.ts'
+import { type Answer, askFigures, type Question } from '../tally/figures.ts'
+import type { Counts } from '../tally/ports.ts'
+import type { ResponseTimes } from '../tally/response-times.ts'
+import type { Asked, ExportFilters, Making } from './asked.ts'
+import { auditColumns, auditRow } from './audit-row.ts'
+import { countRows, coverLines } from './cover.ts'
+import { fileNameOf } from './file-name.ts'
+import { paperOf } from './governor-report.ts'
+import { incidentColumns, incidentRow } from './incident-row.ts'
+import type { PrintPaper } from './paper.ts'
+import type { ExportedReports, ExportFile } from './ports.ts'
+import { entriesOf, listFilterOf, mostRows, reportsOf, TooManyRows } from './read-rows.ts'
+import { sheetWords } from './sheet-words.ts'
+import type { SheetCell, Workbook, WriteWorkbook } from './workbook.ts'
+
+export interface MakeFilePorts {
+  readonly counts: Counts
+  readonly responseTimes: (question: Question) => Promise<ResponseTimes>
+  readonly index: IncidentIndex
+  readonly reports: ExportedReports
+  readonly audit: Pick<AuditLog, 'page'>
+  readonly write: WriteWorkbook
+  readonly print: PrintPaper
+}
+
+/** Told now and then how many rows are written, of all where that is known; it throws where the work is to end. */
+export type OnProgress = (rows: number, ofRows?: number) => Promise<void>
+
+export interface MadeFile {
+  readonly file: ExportFile
+  readonly rows?: number
+}
+
+/** Makes the file that was asked for. Throws `TooManyRows` where it would be larger than any may be. */
+export const makeFile = (
+  asked: Asked,
+  making: Making,
+  ports: MakeFilePorts,
+  onProgress: OnProgress,
+): Promise<MadeFile> => {
+  switch (asked.kind) {
+    case 'excel':
+      return incidentsFile(asked, making, ports, onProgress)
+    case 'audit':
+      return auditFile(asked, making, ports, onProgress)
+    case 'pdf':
+      return paperFile(asked, making, ports)
+  }
+}
+
+const incidentsFile = async (asked: Asked, making: Making, ports: MakeFilePorts, onProgress: OnProgress) => {
+  const { filters, language } = asked
+  const words = sheetWords[language]
+  const ofRows = matching(await askFigures(questionOf(filters), ports.counts), filters)
+  if (ofRows > mostRows) throw new TooManyRows()
+  const count = countRows()
+  let rows = 0
+  const table = async function* (): AsyncGenerator<readonly SheetCell[]> {
+    for await (const report of reportsOf(filters, ports, () => onProgress(rows, Math.max(rows, ofRows)))) {
+      rows = oneMore(rows)
+      count.add(report)
+      yield incidentRow(report, language)
+    }
+  }
+  const file = await sheetFile(asked, ports, {
+    language,
+    table: { name: words.incidents, columns: incidentColumns(language), rows: table() },
+    cover: () => ({
+      name: words.cover,
+      lines: coverLines(words.incidents, asked, making, count.lines(language), words.noPersonalData),
+    }),
+  })
+  return { file, rows }
+}
+
+const auditFile = async (asked: Asked, making: Making, ports: MakeFilePorts, onProgress: OnProgress) => {
+  const { filters, language } = asked
+  const words = sheetWords[language]
+  let rows = 0
+  const table = async function* (): AsyncGenerator<readonly SheetCell[]> {
+    for await (const entry of entriesOf(filters, ports.audit, () => onProgress(rows))) {
+      rows = oneMore(rows)
+      yield auditRow(entry, language)
+    }
+  }
+  const file = await sheetFile(asked, ports, {
+    language,
+    table: { name: words.audit, columns: auditColumns(language), rows: table() },
+    cover: () => ({
+      name: words.cover,
+      lines: coverLines(words.audit, asked, making, [{ kind: 'fact', label: words.rows, value: rows }], []),
+    }),
+  })
+  return { file, rows }
+}
+
+const paperFile = async (asked: Asked, making: Making, { counts, responseTimes, print }: MakeFilePorts) => {
+  const question = questionOf(asked.filters)
+  const [answer, times] = await Promise.all([askFigures(question, counts), responseTimes(question)])
+  const bytes = await print(paperOf(asked, making, { answer, times }))
+  return { file: { bytes, mediaType: 'application/pdf', name: fileNameOf(asked) } }
+}
+
+const questionOf = ({ from, to, province }: ExportFilters): Question => ({
+  from,
+  to,
+  ...(province && { province }),
+})
+
+/** How many reports are meant, as the figures count them. */
+const matching = ({ ofRange }: Answer, filters: ExportFilters): number => {
+  const filter = listFilterOf(filters)
+  return categories
+    .flatMap((category) => statuses.map((status) => ({ category, status })))
+    .filter((kind) => isMeant(kind, filter))
+    .reduce((sum, { category, status }) => sum + ofRange.byCategory[category][status], 0)
+}
+
+const oneMore = (rows: number): number => {
+  if (rows >= mostRows) throw new TooManyRows()
+  return rows + 1
+}
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A hundred thousand rows are a file of some megabytes: that, and not the rows, is held until S3 has it. */
+const sheetFile = async (asked: Asked, { write }: MakeFilePorts, workbook: Workbook): Promise<ExportFile> => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of write(workbook)) pieces.push(piece)
+  return { bytes: Buffer.concat(pieces), mediaType: excel, name: fileNameOf(asked) }
+}

@@ -1,0 +1,72 @@
+import type { AuditEntry, AuditLog } from '../audit/entry.ts'
+import type { IncidentIndex, ListFilter, Position } from '../incidents/list.ts'
+import { isMeant } from '../incidents/matches.ts'
+import { countedNow } from '../tally/counted.ts'
+import type { ExportFilters } from './asked.ts'
+import type { ExportedReport, ExportedReports } from './ports.ts'
+
+/** A sheet with more is neither read nor opened gladly, and takes longer than a function may. */
+export const mostRows = 200_000
+
+export class TooManyRows extends Error {
+  override readonly name = 'TooManyRows'
+}
+
+/** How many reports are looked for at once, and how many lines of the audit log. */
+const pageOfReports = 400
+const pageOfEntries = 100
+
+/** What the filters mean to the list of reports. */
+export const listFilterOf = ({ from, to, province, status, category }: ExportFilters): ListFilter => ({
+  from,
+  to,
+  ...(province && { province }),
+  ...(status && { statuses: status }),
+  ...(category && { categories: category }),
+})
+
+/** The reports that are meant, the oldest first, as they are when they are read: one that is meant no more is left out. */
+export async function* reportsOf(
+  filters: ExportFilters,
+  { index, reports }: { readonly index: IncidentIndex; readonly reports: ExportedReports },
+  onPage: () => Promise<void>,
+): AsyncGenerator<ExportedReport> {
+  const filter = listFilterOf(filters)
+  let after: Position | undefined
+  do {
+    const page = await index.page({
+      ...filter,
+      order: 'oldest',
+      limit: pageOfReports,
+      ...(after !== undefined && { after }),
+    })
+    for (const report of await reports.load(page.ids.map(({ id }) => id))) {
+      const counted = countedNow(report)
+      const isThere = filter.province === undefined || counted.province === filter.province
+      if (isThere && isMeant(counted, filter)) yield report
+    }
+    await onPage()
+    after = page.next
+  } while (after !== undefined)
+}
+
+/** The lines of the audit log that are meant, the newest first. */
+export async function* entriesOf(
+  { from, to, province }: ExportFilters,
+  audit: Pick<AuditLog, 'page'>,
+  onPage: () => Promise<void>,
+): AsyncGenerator<AuditEntry> {
+  let after: string | undefined
+  do {
+    const page = await audit.page({
+      from,
+      to,
+      limit: pageOfEntries,
+      ...(province && { province }),
+      ...(after !== undefined && { after }),
+    })
+    yield* page.entries
+    await onPage()
+    after = page.next
+  } while (after !== undefined)
+}
