@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Problem, ProblemCode } from './api/shared.ts'
 import type { BackOfficeEnv } from './context.ts'
-import { problemWords } from './words.ts'
+import { problemWords } from './words/problems.ts'
 
 const statuses = {
   signInAgain: 401,

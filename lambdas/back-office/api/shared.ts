@@ -6,7 +6,7 @@ import { statuses } from '../../core/report.ts'
 import { readReportId } from '../../core/report-id.ts'
 import { unitKinds } from '../../core/unit.ts'
 
-/** What can be wrong with a request; every one has a sentence in Thai and in English (`../words.ts`). */
+/** What can be wrong with a request; every one has a sentence in Thai and in English (`../words/problems.ts`). */
 export const problemCodes = [
   'signInAgain',
   'noAccount',

@@ -1,9 +1,14 @@
-import type { Report } from '../report.ts'
-import { countedNow } from '../tally/counted.ts'
+import type { ProvinceCode } from '../province.ts'
 import type { Account } from './account.ts'
 import { can, seesOnlyCare } from './can.ts'
 
+/** What decides who sees a report: where it is, and whether a team has it. */
+export interface Seen {
+  readonly routing?: { readonly province?: ProvinceCode }
+  readonly care?: object
+}
+
 /** Whether a report is there at all for an account: of its province, and for a team only with care. */
-export const maySee = (account: Account, report: Report): boolean =>
-  can(account, 'seeIncidents', countedNow(report).province) &&
-  (!seesOnlyCare(account) || report.care !== undefined)
+export const maySee = (account: Account, { routing, care }: Seen): boolean =>
+  can(account, 'seeIncidents', routing?.province ?? 'unknown') &&
+  (!seesOnlyCare(account) || care !== undefined)

@@ -1,5 +1,5 @@
 import type { Watch } from '../ports.ts'
-import { caseCode } from '../report-id.ts'
+import { caseCode, type ReportId } from '../report-id.ts'
 import { fileKind } from './media-type.ts'
 import type { Contents, FileLink, FileLinks, FileStore, Kept, SentFile } from './ports.ts'
 import { fileRef, linkHolds } from './token.ts'
@@ -12,6 +12,9 @@ export interface KeepPorts {
   /** 22 base64url characters, 128 random bits. */
   readonly newSecret: () => string
 }
+
+/** What a file of a report is called in the store. */
+export const objectOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
 
 /**
  * Takes a file over from LINE. The link is written last, so that it never leads to nothing, and it decides: who
@@ -40,7 +43,7 @@ export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<Kept> 
   const { bytes } = content
   if (bytes.byteLength === 0) return { kind: 'empty' }
   const { mediaType, extension, isShown } = fileKind(sent.media, content.mediaType)
-  const object = `reports/${sent.report}/${ref}`
+  const object = objectOf(sent.report, ref)
   const name = `${caseCode(sent.report)}.${extension}`
   if (!(await store.put(object, { bytes, mediaType, name, isShown }))) {
     watch.raise('FileNotKept')

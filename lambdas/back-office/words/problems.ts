@@ -1,5 +1,5 @@
-import type { Language } from '../core/texts/catalogue.ts'
-import type { ProblemCode } from './api/shared.ts'
+import type { Language } from '../../core/texts/catalogue.ts'
+import type { ProblemCode } from '../api/shared.ts'
 
 /** What went wrong and what to do about it, as people who work with the pages say it. */
 export const problemWords: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {

@@ -1,0 +1,41 @@
+import type { Report } from '../../core/report.ts'
+import type { OfficePerson, Person, Responder } from '../../core/response/responder.ts'
+import type { UnitSnapshot } from '../../core/routing.ts'
+import type { Language } from '../../core/texts/catalogue.ts'
+import { incidentWords } from '../words/incident.ts'
+
+export const nameOfUnit = ({ nameTh, nameEn }: UnitSnapshot, language: Language): string =>
+  language === 'en' ? nameEn : nameTh
+
+const nameOfPerson = (person: Person, language: Language): string => {
+  const words = incidentWords[language]
+  switch (person.kind) {
+    case 'registered':
+      return `${person.rank} ${person.nameTh} (${person.role})`.trim()
+    case 'unidentified':
+      return person.lineName ? words.lineName(person.lineName) : words.nameless
+    case 'backOffice':
+      return nameOfOffice(person, language)
+  }
+}
+
+export const nameOfOffice = ({ name, spokeWith }: OfficePerson, language: Language): string =>
+  spokeWith ? incidentWords[language].writtenDownBy(spokeWith, name) : name
+
+/** Somebody with the unit that they speak for. */
+export const nameOfResponder = ({ person, unit }: Responder, language: Language): string =>
+  `${nameOfPerson(person, language)} · ${nameOfUnit(unit, language)}`
+
+/** The names of the units that a report knows, by their codes; a code that it does not know stands for itself. */
+export const unitNamesOf = (
+  { notices, routing, care, holder }: Report,
+  language: Language,
+): ((code: string) => string) => {
+  const units = [
+    ...(routing?.candidates ?? []).map(({ unit }) => unit),
+    ...notices.flatMap(({ to }) => (to.kind === 'reporter' ? [] : [to.unit])),
+    ...[care?.team?.unit, holder?.unit].filter((unit) => unit !== undefined),
+  ]
+  const names = new Map(units.map((unit) => [unit.code, nameOfUnit(unit, language)]))
+  return (code) => names.get(code) ?? code
+}
