@@ -23,8 +23,8 @@ const Delivery = ({ state }: { state: Notice['state'] }) => {
   return (
     <>
       <StatusIndicator type={looks[state.kind]}>{words.states[state.kind]}</StatusIndicator>
-      {state.reason !== undefined && <Box variant="small">{state.reason}</Box>}
-      {state.attempts > 1 && <Box variant="small">{words.attempts(format.number(state.attempts))}</Box>}
+      {state.reason !== undefined && <Box fontSize="body-s">{state.reason}</Box>}
+      {state.attempts > 1 && <Box fontSize="body-s">{words.attempts(format.number(state.attempts))}</Box>}
     </>
   )
 }
@@ -49,22 +49,30 @@ export const Notices = ({ notices }: { notices: Incident['notices'] }) => {
         {
           id: 'to',
           header: words.to,
+          minWidth: 130,
           cell: ({ to, unit }) => (unit ? format.unit(unit) : to),
           isRowHeader: true,
         },
         {
           id: 'what',
           header: words.what,
+          minWidth: 140,
           cell: ({ what, isSilent }) => (
             <>
               {what} {isSilent && <Badge>{words.silent}</Badge>}
             </>
           ),
         },
-        { id: 'state', header: words.delivery, cell: ({ state }) => <Delivery state={state} /> },
+        {
+          id: 'state',
+          header: words.delivery,
+          minWidth: 170,
+          cell: ({ state }) => <Delivery state={state} />,
+        },
         {
           id: 'at',
           header: words.deliveredAt,
+          minWidth: 190,
           cell: ({ state }) => (state.at === undefined ? '–' : format.dateTime(state.at)),
         },
       ]}

@@ -27,11 +27,18 @@ const Candidates = ({ candidates }: { candidates: Routing['candidates'] }) => {
       ariaLabels={{ tableLabel: words.candidates }}
       empty={words.noCandidates}
       columnDefinitions={[
-        { id: 'unit', header: words.station, cell: ({ unit }) => format.unit(unit), isRowHeader: true },
-        { id: 'metres', header: words.metresAway, cell: ({ metres }) => distance(metres) },
+        {
+          id: 'unit',
+          header: words.station,
+          minWidth: 130,
+          cell: ({ unit }) => format.unit(unit),
+          isRowHeader: true,
+        },
+        { id: 'metres', header: words.metresAway, minWidth: 110, cell: ({ metres }) => distance(metres) },
         {
           id: 'chosen',
           header: words.chosen,
+          minWidth: 130,
           cell: ({ isChosen }) => (
             <StatusIndicator type={isChosen ? 'success' : 'stopped'}>
               {isChosen ? words.chosen : words.notChosen}
@@ -41,6 +48,7 @@ const Candidates = ({ candidates }: { candidates: Routing['candidates'] }) => {
         {
           id: 'linked',
           header: words.linked,
+          minWidth: 130,
           cell: ({ isLinked }) => (
             <StatusIndicator type={isLinked ? 'success' : 'warning'}>
               {isLinked ? words.isLinked : words.isNotLinked}
@@ -50,6 +58,7 @@ const Candidates = ({ candidates }: { candidates: Routing['candidates'] }) => {
         {
           id: 'measured',
           header: words.measured,
+          minWidth: 170,
           cell: ({ seenByPlaceIndex }) => (seenByPlaceIndex ? words.byPlaceIndex : words.byRoster),
         },
       ]}

@@ -4,7 +4,7 @@ import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/compo
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
-import { caseCode, type ReportId } from '../../../../lambdas/core/report-id.ts'
+import { caseCode } from '../../../../lambdas/core/case-code.ts'
 import { useFormat } from '../../format/format.ts'
 import { hrefOf, useFollow } from '../../shell/links.ts'
 import { useWords } from '../../words/words.ts'
@@ -17,7 +17,7 @@ const OtherReports = ({ ids }: { ids: readonly string[] }) => {
     <SpaceBetween direction="horizontal" size="s">
       {ids.map((id) => (
         <Link key={id} href={hrefOf(`/incidents/${id}`)} onFollow={follow}>
-          {caseCode(id as ReportId)}
+          {caseCode(id)}
         </Link>
       ))}
     </SpaceBetween>
@@ -30,7 +30,8 @@ export const Summary = ({ incident }: { incident: Incident }) => {
   const format = useFormat()
   const { holder, unit, acknowledgedAt, endedAt, district, climbed, round, sameAs, alsoReportedBy } = incident
   const province = format.province(incident.province)
-  const place = district === undefined ? province : `${words.district(district, province)} ${province}`
+  const place =
+    district === undefined ? province : `${words.district(district, incident.province === '10')} ${province}`
   const items: KeyValuePairsProps.Item[] = [
     { label: words.status, value: <StatusText status={incident.status} /> },
     { label: words.category, value: format.category(incident.category) },
@@ -55,7 +56,7 @@ export const Summary = ({ incident }: { incident: Incident }) => {
     })
   return (
     <Container header={<Header variant="h2">{words.summary}</Header>}>
-      <KeyValuePairs columns={3} items={items} />
+      <KeyValuePairs columns={2} items={items} />
     </Container>
   )
 }

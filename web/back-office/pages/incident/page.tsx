@@ -22,25 +22,25 @@ import { useIncident } from './use-incident.ts'
 import { Waiting } from './waiting.tsx'
 import { incidentWords } from './words.ts'
 
-const wideAndNarrow = [{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]
+const halves = [{ colspan: { default: 12, s: 6 } }, { colspan: { default: 12, s: 6 } }]
 
 const Sections = ({ incident }: { incident: Incident }) => (
   <SpaceBetween size="l">
     <Waiting incident={incident} />
-    <Grid gridDefinition={wideAndNarrow}>
+    <Grid gridDefinition={halves}>
+      <Summary incident={incident} />
+      <Contact incident={incident} />
+    </Grid>
+    {incident.care && <CarePanel care={incident.care} />}
+    <Grid gridDefinition={halves}>
       <SpaceBetween size="l">
-        <Summary incident={incident} />
-        {incident.care && <CarePanel care={incident.care} />}
-        <Conversation incident={incident} />
-        <RoutingPanel incident={incident} />
-        <Notices notices={incident.notices} />
-      </SpaceBetween>
-      <SpaceBetween size="l">
-        <Contact incident={incident} />
         <PlacePanel incident={incident} />
         <History lines={incident.history} />
       </SpaceBetween>
+      <Conversation incident={incident} />
     </Grid>
+    <RoutingPanel incident={incident} />
+    <Notices notices={incident.notices} />
   </SpaceBetween>
 )
 
