@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
-import {
-  askAgain,
-  isOver,
-  lookAgainAfter,
-  percentOf,
-} from '../../../../web/back-office/pages/downloads/job-state.ts'
+import { isOver, lookAgainAfter, percentOf } from '../../../../web/back-office/pages/downloads/job-state.ts'
 
 test.each([
   [{ rows: 250, ofRows: 1_000 }, 25],
@@ -18,13 +12,6 @@ test.each([
   expect(percentOf(job)).toBe(percent)
 })
 
-test('the page looks again only while something is being made', () => {
-  expect(lookAgainAfter([{ state: 'done' }, { state: 'running' }])).toBe(2_000)
-  expect(lookAgainAfter([{ state: 'waiting' }])).toBe(2_000)
-  expect(lookAgainAfter([{ state: 'done' }, { state: 'failed' }])).toBe(false)
-  expect(lookAgainAfter([])).toBe(false)
-})
-
 test('a file is over at the moment until which it was kept', () => {
   expect(isOver({ state: 'done', keptUntil: 1_000 }, 999)).toBe(false)
   expect(isOver({ state: 'done', keptUntil: 1_000 }, 1_000)).toBe(true)
@@ -32,19 +19,9 @@ test('a file is over at the moment until which it was kept', () => {
   expect(isOver({ state: 'failed', keptUntil: 1_000 }, 2_000)).toBe(false)
 })
 
-test('another try asks for the same under an id of its own', () => {
-  const job: ExportJob = {
-    id: 'old',
-    kind: 'pdf',
-    filters: { from: '2026-11-01', to: '2026-11-30', province: '84' },
-    askedAt: 1,
-    state: 'failed',
-    problem: 'x',
-  }
-  expect(askAgain(job, 'new', 'en')).toEqual({
-    id: 'new',
-    kind: 'pdf',
-    filters: { from: '2026-11-01', to: '2026-11-30', province: '84' },
-    language: 'en',
-  })
+test('the page looks again only while something is being made', () => {
+  expect(lookAgainAfter([{ state: 'done' }, { state: 'running' }])).toBe(2_000)
+  expect(lookAgainAfter([{ state: 'waiting' }])).toBe(2_000)
+  expect(lookAgainAfter([{ state: 'done' }, { state: 'failed' }])).toBe(false)
+  expect(lookAgainAfter([])).toBe(false)
 })

@@ -62,7 +62,10 @@ export const accountProblems = (typed: TypedAccount, isInvited: boolean): Accoun
 }
 
 /** The role with the province that goes with it, as it is sent. */
-export const sentPost = ({ role, province }: Pick<TypedAccount, 'role' | 'province'>) =>
+export const sentPost = ({
+  role,
+  province,
+}: Pick<TypedAccount, 'role'> & Partial<Pick<TypedAccount, 'province'>>) =>
   provinceFor(role) === 'none' || province === undefined ? { role } : { role, province }
 
 /** Those whose name or address says it, the newest first. */

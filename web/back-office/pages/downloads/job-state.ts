@@ -4,21 +4,13 @@ import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
 export const percentOf = ({ rows, ofRows }: Pick<ExportJob, 'rows' | 'ofRows'>): number | undefined =>
   ofRows === undefined || ofRows === 0 ? undefined : Math.min(100, Math.floor((100 * (rows ?? 0)) / ofRows))
 
-export const isUnderWay = ({ state }: Pick<ExportJob, 'state'>): boolean =>
-  state === 'waiting' || state === 'running'
-
 /** Whether its file has been deleted by now. */
 export const isOver = ({ state, keptUntil }: Pick<ExportJob, 'state' | 'keptUntil'>, now: number): boolean =>
   state === 'done' && keptUntil !== undefined && keptUntil <= now
 
+export const isUnderWay = ({ state }: Pick<ExportJob, 'state'>): boolean =>
+  state === 'waiting' || state === 'running'
+
 /** How often to look again (ms): often while something is being made, else not at all. */
 export const lookAgainAfter = (jobs: readonly Pick<ExportJob, 'state'>[]): number | false =>
   jobs.some(isUnderWay) ? 2_000 : false
-
-/** What another try asks for: the same, under a new id. */
-export const askAgain = (job: ExportJob, id: string, language: 'th' | 'en') => ({
-  id,
-  kind: job.kind,
-  filters: job.filters,
-  language,
-})

@@ -1,0 +1,61 @@
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import RadioGroup from '@cloudscape-design/components/radio-group'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useMe } from '../../session/session.tsx'
+import { shellWords } from '../../shell/shell-words.ts'
+import { useWords } from '../../words/words.ts'
+import { type AccountField, provinceFor, rolesToGive, type TypedAccount } from './account-form.ts'
+import { PostProvince } from './post-province.tsx'
+import { accountsWords } from './words.ts'
+
+interface AccountFieldsProps {
+  readonly typed: TypedAccount
+  /** What is wrong with a field, in words. */
+  readonly errors: Readonly<Partial<Record<AccountField, string>>>
+  /** Only who is invited has an address to type: it never changes. */
+  readonly hasEmail: boolean
+  readonly onChange: (typed: TypedAccount) => void
+}
+
+/** Who somebody is, which role they have and where. */
+export const AccountFields = ({ typed, errors, hasEmail, onChange }: AccountFieldsProps) => {
+  const { form: words, roleMeaning } = useWords(accountsWords)
+  const { roles } = useWords(shellWords)
+  const me = useMe()
+  const given = rolesToGive(me)
+  return (
+    <SpaceBetween size="m">
+      <FormField label={words.name} constraintText={words.nameHint} errorText={errors.name}>
+        <Input value={typed.name} onChange={({ detail }) => onChange({ ...typed, name: detail.value })} />
+      </FormField>
+      {hasEmail && (
+        <FormField label={words.email} constraintText={words.emailHint} errorText={errors.email}>
+          <Input
+            type="email"
+            autoComplete={false}
+            value={typed.email}
+            onChange={({ detail }) => onChange({ ...typed, email: detail.value })}
+          />
+        </FormField>
+      )}
+      <FormField label={words.role} errorText={errors.role}>
+        <RadioGroup
+          value={typed.role}
+          items={given.map((role) => ({ value: role, label: roles[role], description: roleMeaning[role] }))}
+          onChange={({ detail }) => {
+            const role = given.find((each) => each === detail.value)
+            if (role) onChange({ ...typed, role })
+          }}
+        />
+      </FormField>
+      <PostProvince
+        need={provinceFor(typed.role)}
+        value={typed.province}
+        own={me.province}
+        error={errors.province}
+        onChange={(province) => onChange({ ...typed, province })}
+      />
+    </SpaceBetween>
+  )
+}

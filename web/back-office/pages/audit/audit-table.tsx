@@ -1,0 +1,87 @@
+import Box from '@cloudscape-design/components/box'
+import Header from '@cloudscape-design/components/header'
+import Table from '@cloudscape-design/components/table'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api, read } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import type { Range } from '../../filters/range.ts'
+import { useFormat } from '../../format/format.ts'
+import { Pager } from '../../paging/pager.tsx'
+import { usePages } from '../../paging/use-pages.ts'
+import { Loaded } from '../../shell/loaded.tsx'
+import { shellWords } from '../../shell/shell-words.ts'
+import { useWords } from '../../words/words.ts'
+import type { AuditFilters } from './audit-filters.ts'
+import { auditWords } from './words.ts'
+
+interface AuditTableProps {
+  readonly range: Range
+  readonly filters: AuditFilters
+}
+
+/** The entries, a page at a time. Reading them is an entry, too: the page does not ask again by itself. */
+export const AuditTable = ({ range, filters }: AuditTableProps) => {
+  const words = useWords(auditWords)
+  const { roles } = useWords(shellWords)
+  const { columns } = words
+  const format = useFormat()
+  const pages = usePages()
+  const page = pages.token
+  const query = { ...range, ...filters, ...(page !== undefined && { page }) }
+  const audit = useQuery({
+    queryKey: keys.audit(query),
+    queryFn: () => read(api.audit.$get({ query })),
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  })
+  return (
+    <Loaded query={audit}>
+      {({ entries, next }) => (
+        <Table
+          header={<Header variant="h2">{words.table}</Header>}
+          ariaLabels={{ tableLabel: words.table }}
+          wrapLines
+          items={entries}
+          trackBy="id"
+          loading={audit.isPlaceholderData}
+          pagination={<Pager pages={pages} next={next} isDisabled={audit.isPlaceholderData} />}
+          columnDefinitions={[
+            {
+              id: 'at',
+              header: columns.at,
+              minWidth: 160,
+              cell: ({ at }) => format.dateTime(at),
+              isRowHeader: true,
+            },
+            {
+              id: 'who',
+              header: columns.who,
+              minWidth: 180,
+              cell: ({ who }) => (
+                <>
+                  {who.name}
+                  <Box color="text-body-secondary">{roles[who.role]}</Box>
+                </>
+              ),
+            },
+            {
+              id: 'action',
+              header: columns.action,
+              minWidth: 170,
+              cell: ({ action }) => words.actions[action],
+            },
+            { id: 'subject', header: columns.subject, minWidth: 130, cell: ({ subject }) => subject ?? '–' },
+            {
+              id: 'province',
+              header: columns.province,
+              minWidth: 130,
+              cell: ({ province }) => (province ? format.province(province) : '–'),
+            },
+            { id: 'detail', header: columns.detail, minWidth: 200, cell: ({ detail }) => detail ?? '–' },
+          ]}
+          empty={<Box textAlign="center">{words.none}</Box>}
+        />
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,38 @@
+import Button from '@cloudscape-design/components/button'
+import { useState } from 'react'
+import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
+import { OpenExport } from '../../downloads/export-watch.tsx'
+import { useStartExport } from '../../downloads/use-exports.ts'
+import { useFormat } from '../../format/format.ts'
+import { useFlashes } from '../../shell/flashes.tsx'
+import { useFaultText } from '../../shell/loaded.tsx'
+import { useWords } from '../../words/words.ts'
+import { isOver, isUnderWay } from './job-state.ts'
+import { downloadsWords } from './words.ts'
+
+/** Opens a file that is there; has one that failed, or is not kept any more, made again. */
+export const JobAction = ({ job }: { job: ExportJob }) => {
+  const words = useWords(downloadsWords)
+  const format = useFormat()
+  const faultText = useFaultText()
+  const { show } = useFlashes()
+  const { mutate, isPending } = useStartExport()
+  /** One id for every try of this row: a lost answer does not make two files. */
+  const [id] = useState(() => crypto.randomUUID())
+  const isGone = isOver(job, Date.now())
+  if (isUnderWay(job)) return null
+  if (job.state === 'done' && !isGone) return <OpenExport job={job} />
+  const action = isGone ? words.anew : words.again
+  const onError = (fault: Error) =>
+    show({ id, type: 'error', header: words.failed, content: faultText(fault) })
+  return (
+    <Button
+      iconName="refresh"
+      loading={isPending}
+      ariaLabel={words.ofFile(action, words.kinds[job.kind], format.dateTime(job.askedAt))}
+      onClick={() => mutate({ id, kind: job.kind, filters: job.filters }, { onError })}
+    >
+      {action}
+    </Button>
+  )
+}
