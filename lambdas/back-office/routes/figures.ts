@@ -1,15 +1,69 @@
+import { askFigures } from '../../core/tally/figures.ts'
+import type { Counts } from '../../core/tally/ports.ts'
+import { askResponseTimes, type StageTimes } from '../../core/tally/response-times.ts'
 import { getFigures, getOfficerFigures, getParticipation, getResponseTimes } from '../api/figures.ts'
+import { given } from '../given.ts'
+import { problem } from '../problem.ts'
 import { createRoutes } from '../routes.ts'
+import { scopeOf } from '../scope.ts'
 
-export type FiguresPorts = {}
+export interface FiguresPorts {
+  readonly counts: Counts
+}
 
-export const figuresRoutes = (_ports: FiguresPorts) =>
+export const figuresRoutes = ({ counts }: FiguresPorts) =>
   createRoutes()
-    .openapi(getFigures, () => {
-      throw new Error('Not built yet')
+    .openapi(getFigures, async (c) => {
+      const { from, to, province } = given(c.req.valid('query'))
+      const scope = scopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return problem(c, 'otherProvince', 'province')
+      const { ofRange, ofLastDay, cumulative, days, byHour, isSettled } = await askFigures(
+        { from, to, ...scope },
+        counts,
+      )
+      const { byProvince, ...range } = ofRange
+      const { byProvince: _, ...last } = ofLastDay
+      return c.json(
+        {
+          from,
+          to,
+          ...scope,
+          ofRange: {
+            ...range,
+            byProvince: [...byProvince].map(([province, byStatus]) => ({ province, byStatus })),
+          },
+          ofLastDay: last,
+          cumulative,
+          days: [...days],
+          byHour: byHour.map((hours) => [...hours]),
+          isSettled,
+          askedAt: c.var.now(),
+        },
+        200,
+      )
     })
-    .openapi(getResponseTimes, () => {
-      throw new Error('Not built yet')
+    .openapi(getResponseTimes, async (c) => {
+      const { from, to, province } = given(c.req.valid('query'))
+      const scope = scopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return problem(c, 'otherProvince', 'province')
+      const times = await askResponseTimes({ from, to, ...scope }, counts)
+      const { delivered, acknowledged, arrived, ended } = times.stages
+      return c.json(
+        {
+          accepted: times.accepted,
+          unacknowledged: times.unacknowledged,
+          stillNew: times.unacknowledgedNow,
+          stages: {
+            sent: shown(delivered),
+            acknowledged: shown(acknowledged),
+            arrived: shown(arrived),
+            ended: shown(ended),
+          },
+          isSettled: times.isSettled,
+          askedAt: c.var.now(),
+        },
+        200,
+      )
     })
     .openapi(getParticipation, () => {
       throw new Error('Not built yet')
@@ -17,3 +71,9 @@ export const figuresRoutes = (_ports: FiguresPorts) =>
     .openapi(getOfficerFigures, () => {
       throw new Error('Not built yet')
     })
+
+const shown = ({ reached, p50Ms, p90Ms }: StageTimes) => ({
+  reached,
+  ...(p50Ms !== undefined && { p50: p50Ms }),
+  ...(p90Ms !== undefined && { p90: p90Ms }),
+})
