@@ -1,3 +1,4 @@
+import './filters.css'
 import Button from '@cloudscape-design/components/button'
 import Calendar from '@cloudscape-design/components/calendar'
 import FormField from '@cloudscape-design/components/form-field'

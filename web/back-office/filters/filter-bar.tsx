@@ -1,3 +1,4 @@
+import './filters.css'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -29,6 +30,16 @@ export const FilterBar = ({ range, onSearch, children, hasUnknown }: FilterBarPr
   const [to, setTo] = useState(typedDay(range.to, language))
   const [isTried, setIsTried] = useState(false)
   const faults = isTried ? faultsIn(from, to) : {}
+
+  // Going back in the browser, or speaking another language, fills the fields anew.
+  const asked = [range.province, range.from, range.to, language].join()
+  const [filled, setFilled] = useState(asked)
+  if (filled !== asked) {
+    setFilled(asked)
+    setProvince(range.province)
+    setFrom(typedDay(range.from, language))
+    setTo(typedDay(range.to, language))
+  }
 
   const search = (first: string, last: string) => {
     setIsTried(true)

@@ -1,6 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout'
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ExportWatch } from '../downloads/export-watch.tsx'
 import { useWords } from '../words/words.ts'
 import { FlashList } from './flashes.tsx'
 import { Navigation } from './navigation.tsx'
@@ -35,6 +36,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         {words.skip}
       </a>
       <TopBar />
+      <ExportWatch />
       <AppLayout
         headerSelector="#top-bar"
         toolsHide

@@ -19,7 +19,7 @@ export const TopBar = () => {
   const { appearance, choose } = useAppearance()
   const reach = me.province ? format.province(me.province) : words.wholeCountry
   return (
-    <header id="top-bar" className="top-bar">
+    <div id="top-bar" className="top-bar">
       <TopNavigation
         identity={{ href: hrefOf('/'), title: words.product, onFollow: follow }}
         utilities={[
@@ -58,6 +58,6 @@ export const TopBar = () => {
         ]}
       />
       <LiveNotice />
-    </header>
+    </div>
   )
 }

@@ -1,0 +1,44 @@
+import BarChart from '@cloudscape-design/components/bar-chart'
+import Box from '@cloudscape-design/components/box'
+import { useFormat } from '../format/format.ts'
+import { useWords } from '../words/words.ts'
+import { chartWords } from './chart-words.ts'
+
+interface StackedBarsProps {
+  readonly label: string
+  /** What the bars are, as they are written below or beside them, in their order. */
+  readonly bars: readonly string[]
+  readonly series: readonly {
+    readonly title: string
+    readonly colour: string
+    readonly counts: readonly number[]
+  }[]
+  readonly isHorizontal?: boolean
+  readonly height: number
+}
+
+/** Bars that are put together of several counts. What they show stands in a table beside them as well. */
+export const StackedBars = ({ label, bars, series, isHorizontal = false, height }: StackedBarsProps) => {
+  const words = useWords(chartWords)
+  const format = useFormat()
+  return (
+    <BarChart
+      stackedBars
+      horizontalBars={isHorizontal}
+      hideFilter
+      height={height}
+      ariaLabel={label}
+      xScaleType="categorical"
+      xDomain={[...bars]}
+      series={series.map(({ title, colour, counts }) => ({
+        type: 'bar' as const,
+        title,
+        color: colour,
+        data: bars.map((x, index) => ({ x, y: counts[index] ?? 0 })),
+        valueFormatter: format.number,
+      }))}
+      i18nStrings={{ yTickFormatter: format.number }}
+      empty={<Box color="text-body-secondary">{words.empty}</Box>}
+    />
+  )
+}

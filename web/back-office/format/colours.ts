@@ -1,0 +1,11 @@
+import type { Status } from '../../../lambdas/core/report.ts'
+
+/** Of each status, in light and dark (look.css). Colour never stands alone: a sign or a word is beside it. */
+export const statusColours: Readonly<Record<Status, string>> = {
+  new: 'var(--status-new)',
+  acknowledged: 'var(--status-acknowledged)',
+  closed: 'var(--status-closed)',
+  notFound: 'var(--status-not-found)',
+  prank: 'var(--status-prank)',
+  forwarded: 'var(--status-forwarded)',
+}

@@ -1,0 +1,11 @@
+import type { Status } from '../../../lambdas/core/report.ts'
+
+/** The six, in the order in which figures show them. */
+export const statuses = [
+  'new',
+  'acknowledged',
+  'closed',
+  'notFound',
+  'prank',
+  'forwarded',
+] as const satisfies readonly Status[]

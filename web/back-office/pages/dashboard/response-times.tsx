@@ -1,0 +1,77 @@
+import Alert from '@cloudscape-design/components/alert'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ResponseTimes } from '../../../../lambdas/back-office/api/figures.ts'
+import { PlainTable } from '../../charts/plain-table.tsx'
+import type { Range } from '../../filters/range.ts'
+import { useFormat } from '../../format/format.ts'
+import { useCan } from '../../session/session.tsx'
+import { hrefOf, useFollow } from '../../shell/links.ts'
+import { Loaded } from '../../shell/loaded.tsx'
+import { writeSearch } from '../../shell/search.ts'
+import { useWords } from '../../words/words.ts'
+import { dashboardWords } from './dashboard-words.ts'
+import { useResponseTimes } from './use-figures.ts'
+
+const stages = ['sent', 'acknowledged', 'arrived', 'ended'] as const
+
+/** Those that nobody has acknowledged, on their own: no average hides them. */
+const Unacknowledged = ({ times, range }: { times: ResponseTimes; range: Range }) => {
+  const words = useWords(dashboardWords).times
+  const format = useFormat()
+  const follow = useFollow()
+  const maySeeList = useCan('seeIncidents')
+  if (times.unacknowledged === 0)
+    return times.accepted > 0 && <Alert type="success">{words.allAcknowledged}</Alert>
+  return (
+    <Alert type="warning" header={words.unacknowledged(format.number(times.unacknowledged))}>
+      {words.stillNew(format.number(times.stillNew))} {words.apart}{' '}
+      {maySeeList && times.stillNew > 0 && (
+        <Link href={hrefOf(`/incidents${writeSearch({ ...range, status: 'new' })}`)} onFollow={follow}>
+          {words.open}
+        </Link>
+      )}
+    </Alert>
+  )
+}
+
+const Times = ({ times, range }: { times: ResponseTimes; range: Range }) => {
+  const words = useWords(dashboardWords).times
+  const format = useFormat()
+  const duration = (ms: number | undefined) => (ms === undefined ? '–' : format.duration(ms))
+  const accepted = format.number(times.accepted)
+  return (
+    <SpaceBetween size="m">
+      <PlainTable
+        caption={words.title}
+        columns={[words.stage, words.half, words.nine, words.reached]}
+        rows={stages.map((stage) => {
+          const { reached, p50, p90 } = times.stages[stage]
+          const share = format.share(reached, times.accepted)
+          const of = words.of(format.number(reached), accepted, share)
+          return [stage, words.stages[stage], duration(p50), duration(p90), of]
+        })}
+      />
+      <Unacknowledged times={times} range={range} />
+    </SpaceBetween>
+  )
+}
+
+/** How long it takes from a report's acceptance to what officers do. */
+export const Response = ({ range }: { range: Range }) => {
+  const words = useWords(dashboardWords).times
+  const query = useResponseTimes(range)
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={words.about}>
+          {words.title}
+        </Header>
+      }
+    >
+      <Loaded query={query}>{(times) => <Times times={times} range={range} />}</Loaded>
+    </Container>
+  )
+}
