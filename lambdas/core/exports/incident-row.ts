@@ -1,12 +1,10 @@
-import type { Card } from '../report.ts'
-import { cardsOf, isPolice, statusOf } from '../report.ts'
+import { statusOf } from '../report.ts'
 import { caseCode } from '../report-id.ts'
-import type { UnitSnapshot } from '../routing.ts'
-import { countedNow } from '../tally/counted.ts'
+import { isPoliceKind } from '../response/scene.ts'
 import type { Language } from '../texts/catalogue.ts'
 import { exportWords } from './export-words.ts'
 import { milestonesOf } from './milestones.ts'
-import type { ExportedReport } from './ports.ts'
+import type { ExportedReport, UnitName } from './ports.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { SheetCell, SheetColumn } from './workbook.ts'
 import { writtenProvince } from './written.ts'
@@ -51,7 +49,7 @@ export const incidentRow = (report: ExportedReport, language: Language): readonl
     acceptedAt: { at: acceptedAt },
     status: words.statuses[statusOf(report)],
     category: words.categories[report.category],
-    province: writtenProvince(countedNow(report).province, language),
+    province: writtenProvince(routing?.province ?? 'unknown', language),
     district: routing?.address?.district,
     unit: unit && (language === 'th' ? unit.nameTh : unit.nameEn),
     acknowledgedAt: moment(acknowledgedAt),
@@ -69,10 +67,12 @@ export const incidentRow = (report: ExportedReport, language: Language): readonl
 
 const moment = (at: number | undefined): SheetCell => (at === undefined ? undefined : { at })
 
-/** Who has it or had it last; else the first of the police who got it. */
-const unitOf = (report: ExportedReport): UnitSnapshot | undefined => {
-  const isTold = (card: Card): boolean => isPolice(card) && card.state.kind === 'sent'
-  return report.holder?.unit ?? cardsOf(report).find(isTold)?.to.unit
+/** Who has it or had it last; else the first of the police who were told. */
+const unitOf = ({ holder, routing, timeline }: ExportedReport): UnitName | undefined => {
+  if (holder) return holder.unit
+  const told = timeline.find(({ kind }) => kind === 'routed')?.units ?? []
+  const isTold = ({ code, kind }: UnitName): boolean => isPoliceKind(kind) && told.includes(code)
+  return routing?.candidates.find(({ unit }) => isTold(unit))?.unit
 }
 
 const sameIncident = ({ sameAs, alsoReportedBy }: ExportedReport): SheetCell => {

@@ -1,6 +1,5 @@
-import type { Report } from '../report.ts'
 import { isEnded } from '../response/scene.ts'
-import type { TimelineEntry } from '../timeline.ts'
+import type { ExportedReport, Step } from './ports.ts'
 
 /** When a report came to what (epoch ms); absent where it never did, or not for good. */
 export interface Milestones {
@@ -12,12 +11,14 @@ export interface Milestones {
 const acknowledging: readonly string[] = ['acknowledge', 'arrived']
 const ending: readonly string[] = ['closed', 'confirmPrank']
 
-const did = (actions: readonly string[]) => (entry: TimelineEntry) =>
-  entry.kind === 'acted' && actions.includes(entry.action)
-const ends = (entry: TimelineEntry): boolean => entry.kind === 'searchEnded' || did(ending)(entry)
+const did =
+  (actions: readonly string[]) =>
+  ({ kind, action = '' }: Step): boolean =>
+    kind === 'acted' && actions.includes(action)
+const ends = (step: Step): boolean => step.kind === 'searchEnded' || did(ending)(step)
 
 /** The first acknowledgement and arrival of all; the last end, where it is ended. */
-export const milestonesOf = ({ timeline, scene }: Pick<Report, 'timeline' | 'scene'>): Milestones => {
+export const milestonesOf = ({ timeline, scene }: Pick<ExportedReport, 'timeline' | 'scene'>): Milestones => {
   const acknowledged = timeline.find(did(acknowledging))
   const arrived = timeline.find(did(['arrived']))
   const ended = isEnded(scene) ? timeline.findLast(ends) : undefined

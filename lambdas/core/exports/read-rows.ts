@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditLog } from '../audit/entry.ts'
 import type { IncidentIndex, ListFilter, Position } from '../incidents/list.ts'
 import { isMeant } from '../incidents/matches.ts'
-import { countedNow } from '../tally/counted.ts'
+import { statusOf } from '../report.ts'
 import type { ExportFilters } from './asked.ts'
 import type { ExportedReport, ExportedReports } from './ports.ts'
 
@@ -41,9 +41,9 @@ export async function* reportsOf(
       ...(after !== undefined && { after }),
     })
     for (const report of await reports.load(page.ids.map(({ id }) => id))) {
-      const counted = countedNow(report)
-      const isThere = filter.province === undefined || counted.province === filter.province
-      if (isThere && isMeant(counted, filter)) yield report
+      const province = report.routing?.province ?? 'unknown'
+      const isThere = filter.province === undefined || filter.province === province
+      if (isThere && isMeant({ category: report.category, status: statusOf(report) }, filter)) yield report
     }
     await onPage()
     after = page.next
