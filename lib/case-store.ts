@@ -1,6 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
@@ -11,6 +18,10 @@ const owedIndex = 'owed'
 const uncountedIndex = 'uncounted'
 const dayIndex = 'byDay'
 const provinceIndex = 'byProvince'
+
+/** What the back office reads, and what it changes as well, by the partition keys. */
+const officeReads = ['TALLY', 'TALLY#*']
+const officeWrites = ['ACCOUNTS', 'AUDIT#*', 'REPORT#*']
 
 /**
  * The one table: chats, reports, units. What is still owed to somebody is found through the sparse index
@@ -33,6 +44,8 @@ export class CaseStore extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // Both images: what a report was, tells whether those of another province must hear of it too.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'expiresAt',
       deletionProtection: props.settings.keepsData,
       removalPolicy: props.settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -102,11 +115,41 @@ export class CaseStore extends Construct {
     return this.binding(['Query'], { part: `/index/${owedIndex}` })
   }
 
+  /** The table's name, with the permission to look up an account. */
+  get accounts(): Binding {
+    return this.binding(['GetItem'], { keys: ['ACCOUNTS'] })
+  }
+
   /** The table's name, with the permission to move reports into the figures, and to see no more of them than that. */
   get counting(): Binding {
     const finding = this.binding(['Query'], { part: `/index/${uncountedIndex}` })
     const moving = this.binding(['UpdateItem'], { keys: ['REPORT#*', 'TALLY', 'TALLY#*'] })
     return together(finding, moving)
+  }
+
+  /** The table's name, with the permission to do what the pages ask for, and none to delete anything. */
+  get backOffice(): Binding {
+    const reading = this.binding(['GetItem', 'BatchGetItem', 'Query'], {
+      keys: [...officeReads, ...officeWrites],
+    })
+    const writing = this.binding(['PutItem'], { keys: officeWrites })
+    return together(reading, writing, ...this.lists())
+  }
+
+  /** The table's name, with the permission to make the files that the back office asks for, and to say how far they are. */
+  get exporting(): Binding {
+    const jobs = this.binding(['GetItem', 'PutItem'], { keys: ['EXPORT#*'] })
+    const reading = this.binding(['GetItem', 'BatchGetItem', 'Query'], {
+      keys: ['ACCOUNTS', 'AUDIT#*', 'REPORT#*', 'TALLY', 'TALLY#*'],
+    })
+    return together(jobs, reading, ...this.lists())
+  }
+
+  /** Reading reports in their order, and those that are not yet counted. */
+  private lists(): readonly Required<Binding>[] {
+    return [dayIndex, provinceIndex, uncountedIndex].map((index) =>
+      this.binding(['Query'], { part: `/index/${index}` }),
+    )
   }
 
   /** @param keys the partition keys of the only items that may be touched; `*` stands for anything */
@@ -124,11 +167,10 @@ export class CaseStore extends Construct {
   }
 }
 
-/** The same thing with both permissions. */
-const together = (one: Required<Binding>, other: Required<Binding>): Binding => ({
+/** The same thing with all of these permissions. */
+const together = (one: Required<Binding>, ...others: readonly Required<Binding>[]): Binding => ({
   value: one.value,
   grantTo(grantee) {
-    one.grantTo(grantee)
-    other.grantTo(grantee)
+    for (const each of [one, ...others]) each.grantTo(grantee)
   },
 })

@@ -1,13 +1,16 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
+import { BackOffice } from './back-office.ts'
 import { BackOfficePages } from './back-office-pages.ts'
 import { CaseStore } from './case-store.ts'
+import { Exports } from './exports.ts'
 import { FileLinks } from './file-links.ts'
 import { FileStore } from './file-store.ts'
 import { GuaranteeSweep } from './guarantee-sweep.ts'
 import { LineChannel } from './line-channel.ts'
 import { LineIntake } from './line-intake.ts'
+import { LiveUpdates } from './live-updates.ts'
 import { PlaceSearch } from './place-search.ts'
 import { watchThePromise } from './promise-alarms.ts'
 import { QuotaWatch } from './quota-watch.ts'
@@ -28,7 +31,10 @@ export class EmergencyServicesStack extends Stack {
     const { settings } = props
     const alarms = new Alarms(this, 'Alarms', { email: props.alarmEmail })
     const store = new CaseStore(this, 'CaseStore', { settings, alarms })
-    const files = new FileStore(this, 'FileStore', { settings })
+    const files = new FileStore(this, 'FileStore', {
+      settings,
+      keptFor: Duration.days(settings.filesKeptFor),
+    })
     const shared = {
       settings,
       alarms,
@@ -45,9 +51,18 @@ export class EmergencyServicesStack extends Stack {
     new Tally(this, 'Tally', shared)
     const pages = new BackOfficePages(this, 'BackOfficePages', {
       settings,
-      connectsTo: [signInOrigin(this, settings)],
+      connectsTo: [
+        signInOrigin(this, settings),
+        // Its full name is only known once the pages have theirs, which whoever signs in is sent back to.
+        `wss://*.appsync-realtime-api.${this.region}.amazonaws.com`,
+        `https://maps.geo.${settings.locationRegion}.amazonaws.com`,
+      ],
     })
     const signIn = new SignIn(this, 'SignIn', { settings, pagesOrigin: pages.origin })
+    const live = new LiveUpdates(this, 'LiveUpdates', { ...shared, signIn })
+    const exports = new Exports(this, 'Exports', shared)
+    const { api } = new BackOffice(this, 'BackOffice', { ...shared, signIn, exports })
+    pages.serveApi(api)
     watchThePromise(alarms)
     this.tell({
       WebhookUrl: endpoint.url,
@@ -60,6 +75,8 @@ export class EmergencyServicesStack extends Stack {
       SignInIssuer: signIn.issuer.value,
       SignInClientId: signIn.clientId.value,
       SignInUrl: signInOrigin(this, settings),
+      LiveHost: live.api.httpDns,
+      LiveRealtimeHost: live.api.realtimeDns,
       UserPoolId: signIn.pool.userPoolId,
       AlarmTopicArn: alarms.topic.topicArn,
       InboxQueueUrl: inbox.queue.queueUrl,

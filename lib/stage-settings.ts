@@ -1,6 +1,17 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 
-export type FunctionName = 'webhook' | 'inbox' | 'router' | 'sweep' | 'quota' | 'files' | 'tally'
+export type FunctionName =
+  | 'webhook'
+  | 'inbox'
+  | 'router'
+  | 'sweep'
+  | 'quota'
+  | 'files'
+  | 'tally'
+  | 'live'
+  | 'live-access'
+  | 'back-office'
+  | 'exports'
 
 export interface LadderStep {
   readonly step: 'stations' | 'centre' | 'command' | 'everyone'

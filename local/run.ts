@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
+import { startStreamMapping } from './dynamodb/stream-mapping.ts'
+import type { Stream } from './dynamodb/stream-records.ts'
 import { createTables } from './dynamodb/tables.ts'
 import type { Route } from './front-door/server.ts'
 import { environmentOf, type LocalWorld } from './functions/environment.ts'
@@ -10,6 +12,8 @@ import { startMapping } from './queues/mapping.ts'
 import { startSchedule } from './schedules/schedule.ts'
 import { localAccount, type Services } from './services.ts'
 import type { Deployment } from './template/deployment.ts'
+import type { StreamMappingSettings } from './template/stream-mappings.ts'
+import type { TableSettings } from './template/tables.ts'
 
 const ready = Math.max(2, Math.floor(availableParallelism() / 2))
 
@@ -38,6 +42,8 @@ export interface RunOptions {
 export interface Running {
   readonly routes: readonly Route[]
   readonly functions: readonly LocalFunction[]
+  /** By name or ARN. Throws a `Problem` where there is none. */
+  functionOf(reference: string): LocalFunction
   /** Begins to feed functions from queues and schedules. */
   begin(): void
   close(): Promise<void>
@@ -63,6 +69,13 @@ const warmAll = async (functions: readonly LocalFunction[]): Promise<void> => {
   )
   if (failures.length > 0) throw new Problem(failures.join('\n'))
 }
+
+const streamOf = (table: TableSettings, { streamArn }: StreamMappingSettings, region: string): Stream => ({
+  arn: streamArn,
+  region,
+  view: table.streamView ?? 'KEYS_ONLY',
+  keyNames: (table.create.KeySchema as { AttributeName: string }[]).map(({ AttributeName }) => AttributeName),
+})
 
 /** Makes what a deployment consists of on the local services and loads its functions. */
 export const runDeployment = async (
@@ -105,6 +118,15 @@ export const runDeployment = async (
       settings,
       target: functionOf(settings.function),
     }))
+    const streams = deployment.streamMappings.map((settings) => {
+      const table = deployment.tables.find(({ name }) => name === settings.tableName)
+      if (!table?.streamView) throw new Problem(`The table ${settings.tableName} has no stream to feed from`)
+      return {
+        settings,
+        target: functionOf(settings.function),
+        stream: streamOf(table, settings, world.region),
+      }
+    })
     await warmAll(functions)
 
     let mappings: readonly { close(): Promise<void> }[] = []
@@ -112,13 +134,28 @@ export const runDeployment = async (
     return {
       routes,
       functions,
+      functionOf,
       begin() {
-        mappings = feeds.flatMap(({ settings, target, queue }) => {
+        const fromStreams = streams.map(({ settings, target, stream }) =>
+          startStreamMapping(settings, services.dynamo.changes, target, {
+            stream,
+            onFailure(batch, condition) {
+              const { onFailureQueue = '' } = settings
+              const told = {
+                requestContext: { functionArn: target.settings.arn, condition },
+                batch: batch.length,
+              }
+              services.queues.queue(onFailureQueue)?.send(JSON.stringify(told))
+            },
+          }),
+        )
+        const fromQueues = feeds.flatMap(({ settings, target, queue }) => {
           if (!queue)
             throw new Problem(`The stack is fed from a queue that it does not have: ${settings.queueName}`)
           const queueArn = services.queues.queueArn(settings.queueName)
           return [startMapping(settings, queue, target, { queueArn, region: world.region })]
         })
+        mappings = [...fromStreams, ...fromQueues]
         schedules = clocks.map(({ settings, target }) =>
           startSchedule(settings, target, {
             region: world.region,

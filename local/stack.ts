@@ -9,6 +9,7 @@ import { startFrontDoor } from './front-door/server.ts'
 import { openFunctionLog } from './functions/log.ts'
 import { startLinePlatform } from './line/server.ts'
 import { newChannel, setUpMenus } from './line-channel.ts'
+import { livePath, startLive } from './live/server.ts'
 import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
@@ -25,6 +26,7 @@ import { newSigningKey } from './sign-in/tokens.ts'
 import { startTextService } from './sms/server.ts'
 import { readAssembly } from './template/assembly.ts'
 import { describeDeployment, valuesOf } from './template/deployment.ts'
+import { signInPath } from './template/identities.ts'
 
 export interface StackOptions {
   /** The front door; 0 takes any free port. */
@@ -125,6 +127,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         },
       }),
     )
+    const [eventApi] = deployment.eventApis
+    const live = own(await startLive(eventApi?.namespaces ?? [], localAccount))
     const endpoints = {
       dynamodb: services.dynamo.url,
       sqs: services.queues.url,
@@ -160,6 +164,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
           outside: {
             LINE_API_BASE_URL: line.url,
             LINE_DATA_BASE_URL: line.url,
+            LIVE_ENDPOINT: `${live.url}/event`,
             ...(options.texts && { SMS: senderIdIn(region) }),
             ...(options.ladder && { LADDER: options.ladder }),
           },
@@ -189,6 +194,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         },
       }),
     )
+    if (eventApi) live.open(running.functionOf(eventApi.authorizer))
     await setUpMenus(line.url, channel)
 
     await writeEndpoints(data.path, {
@@ -207,7 +213,12 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       routes: running.routes,
       pages: await readPages(built.pages, { [backOfficePath]: deployment.pageHeaders }),
       ...(pool && client && { configFor: pagesConfig(pool, client) }),
-      standIns: { '/_line/': line.url, '/_sms/': texts.url, '/_sign-in/': signIn.url },
+      standIns: {
+        '/_line/': line.url,
+        '/_sms/': texts.url,
+        [`${signInPath}/`]: signIn.url,
+        [`${livePath}/`]: live.url,
+      },
       account: localAccount,
       about: {
         build: built.version,

@@ -1,17 +1,13 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Accounts } from '../core/access/ports.ts'
+import { tableAccount } from './account.ts'
 import { accountKey, accountsPartition, readAccount } from './account-item.ts'
 import { readPartition } from './query.ts'
 import { type Table, unlessConditionFails } from './table.ts'
 
 /** The accounts in the table, each saved under its version. */
 export const tableAccounts = (table: Table): Accounts => ({
-  async find(id) {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: accountKey(id), ConsistentRead: true }),
-    )
-    return Item && readAccount(Item)
-  },
+  ...tableAccount(table),
   all: async () => (await readPartition(table, accountsPartition)).map(readAccount),
   async put(account) {
     const saved = { ...account, version: account.version + 1 }

@@ -1,10 +1,17 @@
 import type { BatchOperation, Database } from 'dynalite/db/index.js'
+import type { Changes } from './changes.ts'
 
 /** Runs a task and commits what it wrote in one batch, or nothing where it or the check throws. */
 export type Atomically = <T>(
   task: () => Promise<T>,
   check: (writes: readonly BatchOperation[]) => Promise<void>,
 ) => Promise<T>
+
+/** A write as it was committed; without a value it is a deletion. */
+export interface CommittedWrite {
+  readonly key: string
+  readonly value?: unknown
+}
 
 type Done = (error: Error | null, value?: unknown) => void
 
@@ -21,8 +28,9 @@ const answer = (done: Done | undefined, value?: unknown): unknown => {
  * and only one task may run at a time.
  *
  * Reads become synchronous: what LevelDB has in memory comes sooner than a thread could be asked for it.
+ * @param changes is told what was committed
  */
-export const gatherWrites = (database: Database): Atomically => {
+export const gatherWrites = (database: Database, changes: Changes): Atomically => {
   const put = database.put
   const del = database.del
   const batch = database.batch
@@ -50,7 +58,12 @@ export const gatherWrites = (database: Database): Atomically => {
       const result = await task()
       const operations = [...writes.values()]
       await check(operations)
+      const images = changes.imagesBefore(
+        database,
+        operations.map(({ key }) => key),
+      )
       if (operations.length > 0) await batch(operations)
+      changes.tell(operations, images)
       return result
     } finally {
       gathered = undefined

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import database, { type BatchOperation, type Item, type Store, type Table } from 'dynalite/db/index.js'
 import validations from 'dynalite/validations/index.js'
 import { gatherWrites } from './atomic-writes.ts'
+import { type Changes, createChanges } from './changes.ts'
 import { unknownOperation, validationFailure } from './failure.ts'
 
 /** The operations whose meaning dynalite gets right by itself. */
@@ -53,6 +54,7 @@ const implementationOf = (operation: Operation): Implementation => {
 /** dynalite over one LevelDB, with writes that can be gathered and committed as one. */
 export interface Engine {
   readonly store: Store
+  readonly changes: Changes
   /**
    * Checks the input as DynamoDB does before it looks at any data; returns it with parsed expressions.
    * The input itself loses what the operation does not know.
@@ -99,7 +101,8 @@ export const openEngine = async (options: {
   store.tableDb.awsRegion = options.region
   await forgetHalfMadeTables(store)
 
-  const atomically = gatherWrites(store.db)
+  const changes = createChanges()
+  const atomically = gatherWrites(store.db, changes)
   const table = (name: string): Promise<Table> => settled((done) => store.getTable(name, done))
 
   const refuseEmptyIndexKeys = async (writes: readonly BatchOperation[]): Promise<void> => {
@@ -125,6 +128,7 @@ export const openEngine = async (options: {
 
   return {
     store,
+    changes,
     table,
     tableStatus: (name) =>
       settled<Table>((done) => store.getTable(name, false, done)).then(

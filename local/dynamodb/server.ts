@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import { crc32 } from 'node:zlib'
 import { bodyOf, type Listening, listen } from '../loopback.ts'
+import type { Changes } from './changes.ts'
 import { type Input, openEngine } from './engine.ts'
 import { DynamoFailure, isRefusal, unknownOperation } from './failure.ts'
 import { createOperations, type Perform } from './operations.ts'
@@ -21,6 +22,8 @@ export interface DynamoDbOptions {
 export interface DynamoDb extends Listening {
   /** The same operations without the wire, for creating the tables. */
   readonly perform: Perform
+  /** What is committed from now on, for the streams. */
+  readonly changes: Pick<Changes, 'listen'>
   /** Deletes what has expired now; otherwise done every `expiryMs`. */
   deleteExpired(now: number): Promise<number>
 }
@@ -85,6 +88,7 @@ export const startDynamoDb = async (options: DynamoDbOptions): Promise<DynamoDb>
   return {
     url,
     perform,
+    changes: engine.changes,
     deleteExpired: tidy,
     async close() {
       clearInterval(timer)

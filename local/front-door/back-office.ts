@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { livePath } from '../live/server.ts'
 import { signInPath } from '../template/identities.ts'
 import type { PoolClientSettings, UserPoolSettings } from '../template/user-pools.ts'
 import { answerJson } from './http-api.ts'
@@ -22,7 +23,7 @@ export const pagesConfig =
     issuer: pool.issuer,
     clientId: client.id,
     signInUrl: `http://${host}${signInPath}`,
-    liveUrl: `ws://${host}/_live/event/realtime`,
+    liveUrl: `ws://${host}${livePath}/event/realtime`,
     liveHost: host,
   })
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { LocalFunction } from '../functions/function.ts'
 import { BodyTooLarge, bodyOf, type Listening, listen } from '../loopback.ts'
 import type { JwtAuthorizerSettings } from '../template/routes.ts'
@@ -8,6 +9,7 @@ import { forward } from './forward.ts'
 import { answerJson, eventOf, type MatchedRoute, sendResult } from './http-api.ts'
 import type { Pages } from './pages.ts'
 import { createRouter } from './routes.ts'
+import { tunnel } from './tunnel.ts'
 
 /** A route and the function behind it. */
 export interface Route {
@@ -92,6 +94,9 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
   let findRoute: ReturnType<typeof createRouter> = () => undefined
   let admissions: ReadonlyMap<string, Admit> = new Map()
 
+  const standInAt = (path: string): string | undefined =>
+    Object.entries(house?.standIns ?? {}).find(([prefix]) => path.startsWith(prefix))?.[1]
+
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/health') {
@@ -105,8 +110,8 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
     const route = matched && house.routes.find(({ key }) => key === matched.key)
     if (route) return serveRoute(request, response, route, admissions.get(route.key), matched, house.account)
     if (path === '/') return void response.writeHead(302, { location: '/simulator' }).end()
-    const standIn = Object.entries(house.standIns).find(([prefix]) => path.startsWith(prefix))
-    if (standIn) return forward(request, response, standIn[1])
+    const standIn = standInAt(path)
+    if (standIn) return forward(request, response, standIn)
     if (serveBackOffice(request, response, path, house.pages, house.configFor)) return
     if (house.pages?.serve(request, response, path)) return
     answerJson(response, 404, { message: 'Not Found' })
@@ -118,8 +123,22 @@ export const startFrontDoor = async (port: number): Promise<FrontDoor> => {
       else answerJson(response, 500, { message: 'Internal Server Error' })
     })
   })
+  const tunnels = new Set<Duplex>()
+  server.on('upgrade', (request, socket, head) => {
+    const standIn = standInAt(request.url ?? '/')
+    if (!standIn) return socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+    tunnels.add(socket)
+    socket.on('close', () => tunnels.delete(socket))
+    tunnel(request, socket, head, standIn)
+  })
+  const { url, close } = await listen(server, port)
   return {
-    ...(await listen(server, port)),
+    url,
+    close() {
+      // The server counts them no more as connections of its own.
+      for (const socket of tunnels) socket.destroy()
+      return close()
+    },
     open(next) {
       house = next
       findRoute = createRouter(next.routes.map(({ key }) => key))

@@ -1,5 +1,6 @@
 import type { QueueSettings } from '../queues/message-store.ts'
 import type { Stack } from './assembly.ts'
+import { describeEventApi, type EventApiSettings } from './event-apis.ts'
 import { describeFunction, type FunctionSettings } from './functions.ts'
 import { type Account, identify, type Named } from './identities.ts'
 import { isNotRunLocally } from './known-types.ts'
@@ -9,6 +10,7 @@ import { describeQueue } from './queues.ts'
 import { type Identity, resolve, type Surroundings, UnresolvedReference } from './resolve.ts'
 import { describeRoute, type RouteSettings } from './routes.ts'
 import { describeRule, describeSchedule, type ScheduleSettings } from './schedules.ts'
+import { describeStreamMapping, isStreamMapping, type StreamMappingSettings } from './stream-mappings.ts'
 import { describeTable, type TableSettings } from './tables.ts'
 import {
   describePoolClient,
@@ -24,6 +26,8 @@ export interface Deployment {
   readonly buckets: readonly { readonly name: string }[]
   readonly functions: readonly FunctionSettings[]
   readonly mappings: readonly MappingSettings[]
+  readonly streamMappings: readonly StreamMappingSettings[]
+  readonly eventApis: readonly EventApiSettings[]
   readonly routes: readonly RouteSettings[]
   readonly schedules: readonly ScheduleSettings[]
   /** ARN and the template's own properties. */
@@ -108,16 +112,17 @@ export const describeDeployment = (stacks: readonly Stack[], account: Account): 
   const imported = (name: string): unknown => {
     throw new UnresolvedReference(`The import ${name} is not evaluated here`)
   }
-  const all = stacks.flatMap((stack) => [...resourcesOf(stack, account, imported)])
-  const resources = all.map(([logicalId, resource]) => {
+  const known = stacks.flatMap((stack) => [...resourcesOf(stack, account, imported)])
+  const resources = known.map(([logicalId, resource]) => {
     try {
       return resource()
     } catch (error) {
       throw new UnresolvedReference(`${logicalId}: ${(error as Error).message}`)
     }
   })
-  const each = <T>(type: string, describe: (resource: Resolved) => T): T[] =>
-    resources.filter((resource) => resource.type === type).map(describe)
+  const all = (type: string): Resolved[] => resources.filter((resource) => resource.type === type)
+  const each = <T>(type: string, describe: (resource: Resolved) => T): T[] => all(type).map(describe)
+  const isQueueMapping = (mapping: Resolved): boolean => !isStreamMapping(mapping)
 
   const described = {
     tables: [
@@ -127,7 +132,11 @@ export const describeDeployment = (stacks: readonly Stack[], account: Account): 
     queues: each('AWS::SQS::Queue', describeQueue),
     buckets: each('AWS::S3::Bucket', ({ identity }) => ({ name: identity.ref })),
     functions: each('AWS::Lambda::Function', describeFunction),
-    mappings: each('AWS::Lambda::EventSourceMapping', describeMapping),
+    mappings: all('AWS::Lambda::EventSourceMapping').filter(isQueueMapping).map(describeMapping),
+    streamMappings: all('AWS::Lambda::EventSourceMapping').filter(isStreamMapping).map(describeStreamMapping),
+    eventApis: all('AWS::AppSync::Api').map((api) =>
+      describeEventApi(api, all('AWS::AppSync::ChannelNamespace')),
+    ),
     routes: each('AWS::ApiGatewayV2::Route', describeRoute),
     schedules: [
       ...each('AWS::Events::Rule', describeRule).flat(),
@@ -166,6 +175,8 @@ const runs = new Set([
   'AWS::Events::Rule',
   'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::Secret',
+  'AWS::AppSync::Api',
+  'AWS::AppSync::ChannelNamespace',
   'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',

@@ -32,7 +32,8 @@ const suffix = (name: string): string => createHash('sha256').update(name).diges
 
 const table: Identify = (resource, account) => {
   const name = nameOf(resource, 'TableName')
-  return { ref: name, attributes: { Arn: arn('dynamodb', `table/${name}`, account) } }
+  const id = arn('dynamodb', `table/${name}`, account)
+  return { ref: name, attributes: { Arn: id, StreamArn: `${id}/stream/local` } }
 }
 
 const identifiers: Readonly<Record<string, Identify>> = {
@@ -70,6 +71,14 @@ const identifiers: Readonly<Record<string, Identify>> = {
     ref: logicalId,
     attributes: { ApiEndpoint: apiUrl, ApiId: logicalId },
   }),
+  'AWS::AppSync::Api': ({ logicalId }, account) => {
+    const id = arn('appsync', `apis/${logicalId}`, account)
+    const { host } = new URL(account.apiUrl)
+    return {
+      ref: id,
+      attributes: { ApiArn: id, ApiId: logicalId, 'Dns.Http': host, 'Dns.Realtime': host },
+    }
+  },
   'AWS::CloudFront::Distribution': ({ logicalId }, { apiUrl }) => ({
     ref: logicalId,
     attributes: { DomainName: new URL(apiUrl).host, Id: logicalId },

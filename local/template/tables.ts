@@ -1,3 +1,4 @@
+import type { StreamView } from '../dynamodb/stream-records.ts'
 import type { Resolved } from './deployment.ts'
 
 /** The input of CreateTable, and the attribute by which items expire. */
@@ -6,6 +7,8 @@ export interface TableSettings {
   readonly name: string
   readonly create: Readonly<Record<string, unknown>>
   readonly expiryAttribute?: string
+  /** How much of a changed item its stream shows; absent without one. */
+  readonly streamView?: StreamView
 }
 
 type Index = Readonly<Record<string, unknown>>
@@ -18,6 +21,7 @@ export const describeTable = ({ logicalId, identity, properties }: Resolved): Ta
   const expiry = properties.TimeToLiveSpecification as
     | { Enabled?: boolean | string; AttributeName?: string }
     | undefined
+  const stream = properties.StreamSpecification as { StreamViewType?: StreamView } | undefined
   return {
     logicalId,
     name: identity.ref,
@@ -36,5 +40,6 @@ export const describeTable = ({ logicalId, identity, properties }: Resolved): Ta
     ...(expiry?.AttributeName && String(expiry.Enabled) === 'true'
       ? { expiryAttribute: expiry.AttributeName }
       : {}),
+    ...(stream?.StreamViewType && { streamView: stream.StreamViewType }),
   }
 }

@@ -36,10 +36,14 @@ it('only these findings are acknowledged, each where it is and with a reason', (
     'AwsSolutions-CFR3 EssHelpMe-prod/BackOfficePages/Distribution',
     'AwsSolutions-CFR4 EssHelpMe-prod/BackOfficePages/Distribution',
     'AwsSolutions-COG8 EssHelpMe-prod/SignIn/Pool',
+    'AwsSolutions-IAM5[Resource::<CaseStoreTable.Arn>/stream/*] EssHelpMe-prod/LiveUpdates/LiveRole',
+    'AwsSolutions-IAM5[Resource::<FileStoreBucket.Arn>/*] EssHelpMe-prod/BackOffice/ApiRole',
     'AwsSolutions-IAM5[Resource::<FileStoreBucket.Arn>/*] EssHelpMe-prod/FileLinks/FilesRole',
     'AwsSolutions-IAM5[Resource::<FileStoreBucket.Arn>/*] EssHelpMe-prod/ReportRouting/RouterRole',
     'AwsSolutions-S1 EssHelpMe-prod/BackOfficePages/Bucket',
     'AwsSolutions-S1 EssHelpMe-prod/FileStore/Bucket',
+    'AwsSolutions-SMG4 EssHelpMe-prod/BackOffice/PageKey/Secret',
     'AwsSolutions-SMG4 EssHelpMe-prod/LineChannel/Secret',
+    'AwsSolutions-SQS3 EssHelpMe-prod/LiveUpdates/Missed',
   ])
 })

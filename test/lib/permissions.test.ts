@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { accountsPartition } from '../../lambdas/dynamo/account-item.ts'
+import { auditPartition } from '../../lambdas/dynamo/audit-item.ts'
 import { fileKey, groupSizesPartition, reportKey, rosterPartition } from '../../lambdas/dynamo/table.ts'
 import { countPartition, tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { allowed, statements, statementsOf } from './allowed.ts'
@@ -75,6 +77,30 @@ describe('a function may do what it has to, and nothing else', () => {
       ],
     ],
     [
+      'live',
+      [
+        ...own('LiveUpdatesLiveLogs'),
+        ...on(
+          'arn:aws:appsync:ap-southeast-1:AWS::AccountId:apis/LiveUpdatesApi/channelNamespace/incidents',
+          'appsync:EventPublish',
+        ),
+        ...items('DescribeStream', 'GetRecords', 'GetShardIterator'),
+        'dynamodb:ListStreams CaseStoreTable/stream/*',
+        ...on('LiveUpdatesMissed', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', send),
+      ],
+    ],
+    ['live-access', [...own('LiveUpdatesAccessLogs'), ...items('GetItem')]],
+    [
+      'back-office',
+      [
+        ...own('BackOfficeApiLogs'),
+        ...items('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
+        ...['byDay', 'byProvince', 'uncounted'].map((list) => `dynamodb:Query CaseStoreTable/index/${list}`),
+        ...on('FileStoreBucket/*', 's3:GetObject'),
+        'secretsmanager:GetSecretValue BackOfficePageKeySecret',
+      ],
+    ],
+    [
       'files',
       [...own('FileLinksFilesLogs'), ...items('GetItem'), ...on('FileStoreBucket/*', 's3:GetObject')],
     ],
@@ -82,9 +108,10 @@ describe('a function may do what it has to, and nothing else', () => {
     expect(allowed(template, name)).toEqual(expected.sort())
   })
 
-  it('and no policy allows with a wildcard, but for the files of the bucket, or through a managed policy', () => {
+  it('and no policy allows with a wildcard, but for the files of the bucket and the table’s streams, or through a managed policy', () => {
     for (const [id, policy] of ofType(template, 'AWS::IAM::Policy'))
       for (const { Action, Resource } of statements(policy)) {
+        if (Action === 'dynamodb:ListStreams') continue
         const isFiles = Action === 's3:PutObject' || Action === 's3:GetObject'
         const text = JSON.stringify([Action, Resource])
         if (isFiles)
@@ -106,9 +133,17 @@ describe('a function may do what it has to, and nothing else', () => {
           Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
         ])
     expect(keysOf('files')).toEqual([['dynamodb:GetItem', [fileKey('*').pk]]])
+    expect(keysOf('live-access')).toEqual([['dynamodb:GetItem', [accountsPartition]]])
     expect(keysOf('quota')).toEqual([
       ['dynamodb:Query', [rosterPartition, groupSizesPartition]],
       ['dynamodb:PutItem', [groupSizesPartition]],
+    ])
+    const written = [accountsPartition, auditPartition('*', '*').replace('*#', ''), reportKey('*').pk]
+    const tallies = [tallyMarkKey.pk, countPartition('*' as never)]
+    expect(keysOf('back-office')).toEqual([
+      [['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [...tallies, ...written]],
+      ['dynamodb:PutItem', written],
+      ...Array.from({ length: 3 }, () => ['dynamodb:Query', undefined]),
     ])
     expect(keysOf('tally')).toEqual([
       ['dynamodb:Query', undefined],

@@ -11,6 +11,7 @@ const permissionFor: Readonly<Record<string, (command: string) => string>> = {
   'client-secrets-manager': (command) => `secretsmanager:${command}`,
   'client-s3': (command) => `s3:${command}`,
   'client-location': (command) => `geo:${command}`,
+  'client-cognito-identity-provider': (command) => `cognito-idp:${command}`,
   'client-pinpoint-sms-voice-v2': (command) => `sms-voice:${command}`,
 }
 

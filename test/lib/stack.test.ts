@@ -16,9 +16,10 @@ const template = templates['EssHelpMe-prod'] ?? expect.fail('no stack')
 const functions = ofType(template, 'AWS::Lambda::Function')
 const mappings = ofType(template, 'AWS::Lambda::EventSourceMapping')
 const queues = ofType(template, 'AWS::SQS::Queue')
-const deadLetters = new Set(
-  queues.map(([, queue]) => target(queue.Properties.RedrivePolicy?.deadLetterTargetArn)),
-)
+const deadLetters = new Set([
+  ...queues.map(([, queue]) => target(queue.Properties.RedrivePolicy?.deadLetterTargetArn)),
+  ...mappings.map(([, mapping]) => target(mapping.Properties.DestinationConfig?.OnFailure?.Destination)),
+])
 const withConsumers = queues.filter(([id]) => !deadLetters.has(id))
 const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, alarm]) => alarm.Properties)
 

@@ -34,15 +34,17 @@ describe('in development', () => {
   })
 })
 
-describe('the secret', () => {
-  it('is made by Secrets Manager, so that no template knows it', () => {
-    for (const [, secret] of ofType(prod, 'AWS::SecretsManager::Secret')) {
-      expect(secret.Properties).not.toHaveProperty('SecretString')
-      expect(secret.Properties.GenerateSecretString.GenerateStringKey).toBe('channelSecret')
-    }
+describe('the secrets', () => {
+  it('are made by Secrets Manager, so that no template knows them', () => {
+    const made = ofType(prod, 'AWS::SecretsManager::Secret').map(([, secret]) => secret.Properties)
+    for (const secret of made) expect(secret).not.toHaveProperty('SecretString')
+    expect(made.map(({ GenerateSecretString }) => GenerateSecretString)).toEqual([
+      expect.objectContaining({ GenerateStringKey: 'channelSecret' }),
+      expect.objectContaining({ PasswordLength: 64 }),
+    ])
   })
 
-  it('reaches functions as an ARN, never as a value', () => {
+  it('reach functions as ARNs, never as values', () => {
     expect(text(prod)).not.toContain('resolve:secretsmanager')
     for (const [, found] of ofType(prod, 'AWS::Lambda::Function'))
       expect(Object.keys(found.Properties.Environment.Variables).join()).not.toMatch(/TOKEN|CHANNEL_SECRET/)
