@@ -1,18 +1,13 @@
 import { open } from 'node:fs/promises'
-import type { Sheet } from '../../lambdas/core/spreadsheet/sheet.ts'
-import { parseCsv } from './csv.ts'
-import { parseXlsx } from './xlsx.ts'
+import { parseSpreadsheet } from '../../lambdas/spreadsheet/parse.ts'
+import {
+  NoSpreadsheet,
+  type Spreadsheet,
+  type UnreadableTable,
+} from '../../lambdas/spreadsheet/spreadsheet.ts'
 
 /** Why a file could not be read as a table at all. */
-export type UnreadableReason =
-  | 'notFound'
-  | 'notAFile'
-  | 'tooLarge'
-  | 'oldExcel'
-  | 'notATable'
-  | 'badEncoding'
-  | 'badCsv'
-  | 'badXlsx'
+export type UnreadableReason = UnreadableTable | 'notFound' | 'notAFile'
 
 export class UnreadableFile extends Error {
   readonly reason: UnreadableReason
@@ -23,28 +18,9 @@ export class UnreadableFile extends Error {
   }
 }
 
-export interface Spreadsheet {
-  readonly sheet: Sheet
-  /** Such as `XLSX, หน่วย` or `CSV, windows-874`. */
-  readonly format: string
-}
-
-/** The largest file taken, in bytes. */
+/** The largest file taken, and what a workbook of that size may unpack to: far above any roster (bytes). */
 const largestFile = 50 * 1024 * 1024
-
-/** The bytes that every file of a kind begins with. */
-const beginsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte)
-
-const isZip = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
-const isOldOffice = (bytes: Uint8Array): boolean => beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
-
-/** Reads a table by what the bytes are, whatever the file is called. Throws `UnreadableFile`. */
-const parseSpreadsheet = async (bytes: Uint8Array): Promise<Spreadsheet> => {
-  if (isZip(bytes)) return parseXlsx(bytes)
-  if (isOldOffice(bytes)) throw new UnreadableFile('oldExcel')
-  return parseCsv(bytes)
-}
+const largestUnpacked = 300 * 1024 * 1024
 
 /** Reads a CSV or XLSX file of at most 50 MB. Throws `UnreadableFile`. */
 export const readSpreadsheet = async (path: string): Promise<Spreadsheet> => {
@@ -57,7 +33,9 @@ export const readSpreadsheet = async (path: string): Promise<Spreadsheet> => {
     const bytes = await file.readFile().catch((error: Error) => {
       throw new UnreadableFile('notAFile', error.message)
     })
-    return await parseSpreadsheet(bytes)
+    return await parseSpreadsheet(bytes, largestUnpacked).catch((error: unknown) => {
+      throw error instanceof NoSpreadsheet ? new UnreadableFile(error.reason, error.message) : error
+    })
   } finally {
     await file.close()
   }

@@ -7,35 +7,67 @@ import { tableRoster, unitItem } from './units.ts'
 /** The columns of the roster file, as attributes of a unit's item; what else stands there is none of its business. */
 const columns = Object.keys(unitItem.shape).filter((column) => column !== 'lineGroupId') as (keyof Unit)[]
 
-/** The update that sets what the roster says of a unit and removes what it does not; the group only where it is named. */
-const rosterUpdate = (unit: Unit, groupId?: string) => {
+/** Under which save of a unit's row it may be written; anything where none is named. */
+type Under = { readonly version: number | undefined } | 'any'
+
+/**
+ * The update that sets what the roster says of a unit and removes what it does not; the group only where it is named.
+ * Every one counts, so that nobody writes over what they have not seen.
+ */
+const rosterUpdate = (unit: Unit, under: Under, groupId?: string) => {
   const present = columns.filter((column) => unit[column] !== undefined)
   const absent = columns.filter((column) => unit[column] === undefined)
   const sets = present.map((column) => `#${column} = :${column}`)
   const values = Object.fromEntries(present.map((column) => [`:${column}`, unit[column]]))
+  const conditions = [
+    ...conditionsUnder(under),
+    ...(groupId ? ['attribute_not_exists(linkCode)', 'attribute_not_exists(unlinkedAt)'] : []),
+  ]
+  const isVersioned = under !== 'any' && (under.version ?? 0) > 0
   return {
     Key: unitKey(unit.code),
     UpdateExpression: [
       `SET ${[...sets, ...(groupId ? ['lineGroupId = :group'] : [])].join(', ')}`,
       ...(absent.length > 0 ? [`REMOVE ${absent.map((column) => `#${column}`).join(', ')}`] : []),
       // Whoever is linking the unit at this moment has to look again.
-      ...(groupId ? ['ADD linkVersion :one'] : []),
+      `ADD rosterVersion :one${groupId ? ', linkVersion :one' : ''}`,
     ].join(' '),
-    ...(groupId && {
-      ConditionExpression: 'attribute_not_exists(linkCode) AND attribute_not_exists(unlinkedAt)',
-    }),
+    ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
     ExpressionAttributeNames: Object.fromEntries(columns.map((column) => [`#${column}`, column])),
-    ExpressionAttributeValues: { ...values, ...(groupId && { ':group': groupId, ':one': 1 }) },
+    ExpressionAttributeValues: {
+      ...values,
+      ':one': 1,
+      ...(groupId && { ':group': groupId }),
+      ...(isVersioned && { ':read': under.version }),
+    },
   }
+}
+
+const conditionsUnder = (under: Under): readonly string[] => {
+  if (under === 'any') return []
+  if (under.version === undefined) return ['attribute_not_exists(#kind)']
+  return [
+    'attribute_exists(#kind)',
+    under.version === 0 ? 'attribute_not_exists(rosterVersion)' : 'rosterVersion = :read',
+  ]
+}
+
+/** Writes a unit's row; false where the condition did not hold. */
+export const writeRow = async (
+  { client, name }: Table,
+  unit: Unit,
+  under: Under,
+  groupId?: string,
+): Promise<boolean> => {
+  const write = client.send(new UpdateCommand({ TableName: name, ...rosterUpdate(unit, under, groupId) }))
+  return (await unlessConditionFails(write)) !== undefined
 }
 
 /** The roster in the table as an import writes it: apart from those who read it, who may not. */
 export const importedRoster = (table: Table): WritableRoster => ({
   ...tableRoster(table),
   async put(unit) {
-    const write = (groupId?: string) =>
-      table.client.send(new UpdateCommand({ TableName: table.name, ...rosterUpdate(unit, groupId) }))
-    const isWritten = unit.lineGroupId && (await unlessConditionFails(write(unit.lineGroupId)))
-    if (!isWritten) await write()
+    const isWritten = unit.lineGroupId && (await writeRow(table, unit, 'any', unit.lineGroupId))
+    if (!isWritten) await writeRow(table, unit, 'any')
   },
 })

@@ -25,7 +25,7 @@ const linkTraces = z.object({
   unlinkedAt: z.optional(z.unknown()),
 })
 
-const readUnit = (item: unknown): Unit => {
+export const readUnit = (item: unknown): Unit => {
   const { linkCode, unlinkedAt } = linkTraces.parse(item)
   const linksByCode = linkCode !== undefined || unlinkedAt !== undefined
   return { ...unitItem.parse(item), ...(linksByCode && { linksByCode }) }

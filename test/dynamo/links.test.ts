@@ -251,7 +251,7 @@ describe('an import', () => {
     const before = await stored(unitKey('IM-3'))
     await roster().put({ ...planned, nameTh: 'ใหม่' })
     await roster().put(unlinked(planned))
-    expect(await stored(unitKey('IM-3'))).toEqual(before)
+    expect(await stored(unitKey('IM-3'))).toEqual({ ...before, rosterVersion: 3 })
     expect(await found('IM-3')).toEqual({ ...planned, lineGroupId: byCode, linksByCode: true })
   })
 

@@ -21,6 +21,7 @@ const thai: Sentences<UnitFault> = {
   duplicateCode: ({ value, otherRow }) => `รหัสหน่วย "${value}" ซ้ำกับแถว ${otherRow}`,
   duplicateGroup: ({ otherRow }) => `กลุ่มไลน์ซ้ำกับแถว ${otherRow}`,
   groupTaken: ({ unit }) => `กลุ่มไลน์นี้เชื่อมกับหน่วย ${unit} อยู่แล้ว`,
+  otherProvince: ({ unit }) => `หน่วย ${unit} อยู่นอกจังหวัดที่คุณดูแล จึงนำเข้าไม่ได้`,
 }
 
 const english: Sentences<UnitFault> = {
@@ -38,6 +39,7 @@ const english: Sentences<UnitFault> = {
   duplicateCode: ({ value, otherRow }) => `The code "${value}" is also in row ${otherRow}`,
   duplicateGroup: ({ otherRow }) => `The LINE group is also in row ${otherRow}`,
   groupTaken: ({ unit }) => `The LINE group is linked to unit ${unit} already`,
+  otherProvince: ({ unit }) => `Unit ${unit} is outside the province that you run`,
 }
 
 /** One sentence for an operator, in the language asked for. */

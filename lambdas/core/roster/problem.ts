@@ -16,6 +16,8 @@ export type UnitFault =
   | { readonly fault: 'duplicateCode'; readonly value: string; readonly otherRow: number }
   | { readonly fault: 'duplicateGroup'; readonly otherRow: number }
   | { readonly fault: 'groupTaken'; readonly unit: string }
+  /** Whoever imports runs one province, and this row, or the unit as it is, is of another. */
+  | { readonly fault: 'otherProvince'; readonly unit: string }
 
 export type RowFault = CommonFault<Column> | UnitFault
 export type RowProblem = ProblemOf<RowFault>

@@ -24,7 +24,8 @@ const isNearThailand = ({ latitude, longitude }: Point): boolean =>
 /** No point of a province lies farther from its seat. */
 const farthestFromSeat = 250_000
 
-const pointFault = (point: Point, province: Province | undefined): RowFault | undefined => {
+/** What is wrong with where a unit is said to be; undefined where nothing is. */
+export const pointFault = (point: Point, province: Province | undefined): RowFault | undefined => {
   const swapped = { latitude: point.longitude, longitude: point.latitude }
   if (isNearThailand(swapped)) return { fault: 'swapped', ...point }
   if (!isOnEarth(point)) return { fault: 'notOnEarth', ...point }

@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Spreadsheet, UnreadableFile } from './spreadsheet.ts'
+import { NoSpreadsheet, type Spreadsheet } from './spreadsheet.ts'
 
 /** UTF-8, the UTF-16 of Excel's "Unicode text", or what Thai Excel calls CSV: Windows-874, a superset of TIS-620. */
 const decode = (bytes: Uint8Array): { text: string; encoding: string } => {
   const encodings =
     bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : bytes.includes(0) ? [] : ['utf-8', 'windows-874']
-  if (encodings.length === 0) throw new UnreadableFile('notATable')
+  if (encodings.length === 0) throw new NoSpreadsheet('notATable')
   for (const encoding of encodings) {
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
@@ -13,7 +13,7 @@ const decode = (bytes: Uint8Array): { text: string; encoding: string } => {
       // The next one may fit.
     }
   }
-  throw new UnreadableFile('badEncoding')
+  throw new NoSpreadsheet('badEncoding')
 }
 
 /** PDF, HTML and JSON are text too, but no tables. */
@@ -26,10 +26,10 @@ const separatorOf = (text: string): string => {
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
 }
 
-/** Throws `UnreadableFile` where the bytes are no text, or the text no CSV. */
+/** Throws `NoSpreadsheet` where the bytes are no text, or the text no CSV. */
 export const parseCsv = (bytes: Uint8Array): Spreadsheet => {
   const { text, encoding } = decode(bytes)
-  if (otherFormat.test(text)) throw new UnreadableFile('notATable')
+  if (otherFormat.test(text)) throw new NoSpreadsheet('notATable')
   try {
     const sheet: string[][] = parse(text, {
       delimiter: separatorOf(text),
@@ -38,7 +38,7 @@ export const parseCsv = (bytes: Uint8Array): Spreadsheet => {
     })
     return { sheet, format: `CSV, ${encoding}` }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile('badCsv', error.message)
+    if (error instanceof CsvError) throw new NoSpreadsheet('badCsv', error.message)
     throw error
   }
 }

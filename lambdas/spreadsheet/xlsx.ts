@@ -1,8 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
-import { type Spreadsheet, UnreadableFile } from './spreadsheet.ts'
-
-/** What a workbook of 50 MB may unpack to, in bytes: far above any roster, far below what would exhaust memory. */
-const largestUnpacked = 300 * 1024 * 1024
+import { NoSpreadsheet, type Spreadsheet } from './spreadsheet.ts'
 
 const centralDirectoryEntry = [0x50, 0x4b, 0x01, 0x02] as const
 
@@ -17,14 +14,14 @@ const unpackedSize = (bytes: Uint8Array): number => {
   return size
 }
 
-/** The first sheet that is shown. Throws `UnreadableFile` where the archive is no workbook or has none. */
-export const parseXlsx = async (bytes: Uint8Array): Promise<Spreadsheet> => {
-  if (unpackedSize(bytes) > largestUnpacked) throw new UnreadableFile('tooLarge')
+/** The first sheet that is shown. Throws `NoSpreadsheet` where the archive is no workbook or has none. */
+export const parseXlsx = async (bytes: Uint8Array, largestUnpacked: number): Promise<Spreadsheet> => {
+  if (unpackedSize(bytes) > largestUnpacked) throw new NoSpreadsheet('tooLarge')
   const isShown = (sheet: { hidden?: boolean; veryHidden?: boolean }) => !sheet.hidden && !sheet.veryHidden
   const { sheets } = await readXlsx(bytes, { sheets: isShown }).catch((error: Error) => {
-    throw new UnreadableFile('badXlsx', error.message)
+    throw new NoSpreadsheet('badXlsx', error.message)
   })
   const [first] = sheets
-  if (first === undefined) throw new UnreadableFile('badXlsx')
+  if (first === undefined) throw new NoSpreadsheet('badXlsx')
   return { sheet: first.rows, format: `XLSX, ${first.name}` }
 }

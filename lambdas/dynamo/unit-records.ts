@@ -1,0 +1,36 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { UnitRecord, UnitRecords } from '../core/units/ports.ts'
+import { readUnitDrills } from './drill-item.ts'
+import { readUnitLink } from './link-item.ts'
+import { readPartition } from './query.ts'
+import { writeRow } from './roster-import.ts'
+import { rosterPartition, type Table, unitKey } from './table.ts'
+import { readUnit } from './units.ts'
+
+const versioned = z.object({ rosterVersion: z.optional(z.number()) })
+
+const readRecord = (item: unknown): UnitRecord => ({
+  unit: readUnit(item),
+  version: versioned.parse(item).rosterVersion ?? 0,
+  link: readUnitLink(item),
+  drills: readUnitDrills(item),
+})
+
+/** The units in the table with all that stands in their items. */
+export const tableUnitRecords = (table: Table): UnitRecords => ({
+  all: async () => (await readPartition(table, rosterPartition)).map(readRecord),
+  async find(code) {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: unitKey(code), ConsistentRead: true }),
+    )
+    return Item && readRecord(Item)
+  },
+  save: (unit, version) => writeRow(table, unit, { version }),
+  async saveImported(unit, version) {
+    const { lineGroupId } = unit
+    // Where the unit links by codes by now, the row is written and the group is not.
+    const isWritten = lineGroupId !== undefined && (await writeRow(table, unit, { version }, lineGroupId))
+    return isWritten || writeRow(table, unit, { version })
+  },
+})
