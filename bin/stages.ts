@@ -44,6 +44,14 @@ export const stages: readonly StageSettings[] = [
     lineReserveReports: 500,
     filesKeptFor: 365,
     secondFactor: 'required',
-    reservedConcurrency: { webhook: 500, inbox: 50, router: 150, sweep: 2, files: 20, tally: 2 },
+    reservedConcurrency: {
+      webhook: 500,
+      inbox: 50,
+      router: 150,
+      sweep: 2,
+      files: 20,
+      tally: 2,
+      'back-office': 100,
+    },
   },
 ]

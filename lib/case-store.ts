@@ -21,7 +21,7 @@ const provinceIndex = 'byProvince'
 
 /** What the back office reads, and what it changes as well, by the partition keys. */
 const officeReads = ['TALLY', 'TALLY#*']
-const officeWrites = ['ACCOUNTS', 'AUDIT#*', 'REPORT#*']
+const officeWrites = ['ACCOUNTS', 'AUDIT#*', 'EXPORT#*', 'REPORT#*']
 
 /**
  * The one table: chats, reports, units. What is still owed to somebody is found through the sparse index

@@ -1,10 +1,9 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { Validations } from 'aws-cdk-lib'
+import { HttpApi, type HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { openStage } from './http-stage.ts'
 import type { StageSettings } from './stage-settings.ts'
 
 export interface PublicEndpointProps {
@@ -22,18 +21,6 @@ export interface PublicEndpointProps {
   readonly whyOpen: string
 }
 
-/** Nothing here tells who asked, or for what: no address, no path, no header, no body. */
-const accessLog = JSON.stringify({
-  requestId: '$context.requestId',
-  time: '$context.requestTimeEpoch',
-  route: '$context.routeKey',
-  status: '$context.status',
-  milliseconds: '$context.responseLatency',
-  integrationMilliseconds: '$context.integrationLatency',
-  integrationError: '$context.integrationErrorMessage',
-  error: '$context.error.message',
-})
-
 /** One route that anybody can reach: an HTTP API of its own, with a limit and an access log. */
 export class PublicEndpoint extends Construct {
   readonly api: HttpApi
@@ -45,19 +32,6 @@ export class PublicEndpoint extends Construct {
     const integration = new HttpLambdaIntegration(props.name, target)
     for (const route of this.api.addRoutes({ path, methods: [method], integration }))
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: props.whyOpen })
-    const logs = new LogGroup(this, 'AccessLogs', {
-      retention: settings.logRetention,
-      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    })
-    new HttpStage(this, 'Stage', {
-      httpApi: this.api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: requestsPerSecond, burstLimit: requestsPerSecond },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(logs),
-        format: AccessLogFormat.custom(accessLog),
-      },
-    })
+    openStage(this, { settings, api: this.api, requestsPerSecond })
   }
 }
