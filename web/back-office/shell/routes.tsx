@@ -41,6 +41,7 @@ export const createPages = () =>
     routeTree: root.addChildren([
       first,
       page('/dashboard', 'seeFigures', () => import('../pages/dashboard/page.tsx')),
+      page('/incidents', 'seeIncidents', () => import('../pages/incidents/page.tsx')),
       page('/incidents/$id', 'seePersonal', () => import('../pages/incident/page.tsx')),
       page('/settings', 'seeSettings', () => import('../pages/settings/page.tsx')),
       page('/settings/units', 'manageUnits', () => import('../pages/units/page.tsx')),

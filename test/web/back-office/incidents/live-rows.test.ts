@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { IncidentPage, IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
 import {
   type Asked,
+  arrivedSince,
   matches,
   remembered,
   shownPage,
@@ -32,8 +33,8 @@ const page = (rows: IncidentRow[], more: Partial<IncidentPage> = {}): IncidentPa
   askedAt: noon + minute,
   ...more,
 })
-const live = (...rows: IncidentRow[]) => remembered(new Map(), rows)
 const ids = (rows: readonly IncidentRow[]) => rows.map(({ id }) => id)
+const live = (...rows: IncidentRow[]) => remembered(new Map(), ids(rows), rows)
 
 test.each<[string, Partial<Asked>, Partial<IncidentRow>, boolean]>([
   ['no filter', {}, {}, true],
@@ -49,9 +50,27 @@ test.each<[string, Partial<Asked>, Partial<IncidentRow>, boolean]>([
 })
 
 test('an update that comes late does not replace a newer version', () => {
-  const known = live(row('1', { version: 3, status: 'acknowledged' }))
-  expect(remembered(known, [row('1', { version: 2 })]).get('1')?.status).toBe('acknowledged')
-  expect(remembered(known, [row('1', { version: 4, status: 'closed' })]).get('1')?.status).toBe('closed')
+  const third = row('1', { version: 3, status: 'acknowledged' })
+  const fourth = row('1', { version: 4, status: 'closed' })
+  expect(remembered(live(third), ['1'], [row('1', { version: 2 })]).get('1')).toEqual(third)
+  expect(remembered(live(third), ['1'], [fourth]).get('1')).toEqual(fourth)
+})
+
+test('what the service does not show any more leaves the page, until it shows it again', () => {
+  const gone = remembered(live(row('1')), ['1'], [])
+  const shown = shownPage(page([row('2'), row('1')]), gone, all, true)
+  expect(ids(shown.rows)).toEqual(['2'])
+  expect(shown.total).toBe(1)
+  const back = remembered(gone, ['1'], [row('1', { version: 2 })])
+  expect(ids(shownPage(page([row('1')]), back, all, true).rows)).toEqual(['1'])
+})
+
+test('no more than a thousand rows are remembered, the latest ones', () => {
+  const many = Array.from({ length: 1_200 }, (_, nth) => row(String(nth)))
+  const known = remembered(live(row('first')), ids(many), many)
+  expect(known.size).toBe(1_000)
+  expect(known.has('first')).toBe(false)
+  expect(known.has('1199')).toBe(true)
 })
 
 test('a changed status changes in place', () => {
@@ -120,4 +139,12 @@ test('a later page takes nothing new in, but says how much there is', () => {
   const shown = shownPage(page([row('1')]), live(arrived, elsewhere), onlyNew, false)
   expect(ids(shown.rows)).toEqual(['1'])
   expect(shown.waiting).toBe(1)
+})
+
+test('announced is what was accepted since somebody began to look, each once, the newest first', () => {
+  const onPage = row('8', { acceptedAt: noon + minute })
+  const elsewhere = row('9', { acceptedAt: noon + 2 * minute })
+  const hidden = row('7', { acceptedAt: noon + 2 * minute, status: 'closed' })
+  const arrived = arrivedSince(noon, [onPage, row('1')], live(onPage, elsewhere, hidden), onlyNew)
+  expect(ids(arrived)).toEqual(['9', '8'])
 })

@@ -9,6 +9,7 @@ import { hrefOf, useFollow } from '../../shell/links.ts'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { useWords } from '../../words/words.ts'
+import { useGoBack } from '../incidents/use-open-incident.ts'
 import { ActionBar } from './actions/action-bar.tsx'
 import { CarePanel } from './care-panel.tsx'
 import { Contact } from './contact.tsx'
@@ -50,6 +51,7 @@ export const Page = () => {
   const words = useWords(incidentWords)
   const format = useFormat()
   const follow = useFollow()
+  const goBack = useGoBack()
   const query = useIncident(id)
   const incident = query.data
   return (
@@ -61,7 +63,10 @@ export const Page = () => {
       actions={incident && <ActionBar incident={incident} />}
     >
       <SpaceBetween size="m">
-        <Link href={hrefOf('/incidents')} onFollow={follow}>
+        <Link
+          href={hrefOf('/incidents')}
+          onFollow={(event) => (goBack() ? event.preventDefault() : follow(event))}
+        >
           {words.back}
         </Link>
         <Loaded query={query}>{(data) => <Sections incident={data} />}</Loaded>

@@ -27,20 +27,40 @@ export const matches = (row: IncidentRow, asked: Asked): boolean => {
   )
 }
 
-/** Rows that live updates have brought since the page was opened, by report id. */
-export type LiveRows = ReadonlyMap<string, IncidentRow>
+/** Rows that live updates have brought since the page was opened, by report id; `gone` may not be seen any more. */
+export type LiveRows = ReadonlyMap<string, IncidentRow | 'gone'>
 
-/** An update that comes late never replaces a newer version. */
-export const remembered = (live: LiveRows, rows: readonly IncidentRow[]): LiveRows => {
+/** More are on no page; the oldest are forgotten. */
+const mostRemembered = 1_000
+
+/** The rows that the service has for these ids. An update that comes late never replaces a newer version. */
+export const remembered = (
+  live: LiveRows,
+  ids: readonly string[],
+  rows: readonly IncidentRow[],
+): LiveRows => {
   const all = new Map(live)
-  for (const row of rows) {
-    if (row.version >= (all.get(row.id)?.version ?? 0)) all.set(row.id, row)
+  const keep = (id: string, row: IncidentRow | 'gone') => {
+    all.delete(id)
+    all.set(id, row)
   }
-  return all
+  for (const id of ids) {
+    const row = rows.find((one) => one.id === id) ?? 'gone'
+    const known = all.get(id)
+    if (row === 'gone' || !known || known === 'gone' || row.version >= known.version) keep(id, row)
+  }
+  return new Map([...all].slice(-mostRemembered))
 }
+
+/** The live rows that belong to the list. */
+const liveIn = (live: LiveRows, asked: Asked): readonly IncidentRow[] =>
+  [...live.values()].filter((row) => row !== 'gone').filter((row) => matches(row, asked))
 
 const newestFirst = (a: IncidentRow, b: IncidentRow): number =>
   b.acceptedAt - a.acceptedAt || (a.id < b.id ? 1 : -1)
+
+const newerOf = (row: IncidentRow, live: IncidentRow | 'gone' | undefined): IncidentRow | 'gone' =>
+  live === 'gone' || (live && live.version > row.version) ? live : row
 
 interface Shown {
   readonly rows: readonly IncidentRow[]
@@ -55,18 +75,28 @@ interface Shown {
  */
 export const shownPage = (page: IncidentPage, live: LiveRows, asked: Asked, takesNew: boolean): Shown => {
   const onPage = new Set(page.rows.map(({ id }) => id))
-  const current = page.rows.map((row) => {
-    const newer = live.get(row.id)
-    return newer && newer.version > row.version ? newer : row
-  })
-  const kept = current.filter((row) => matches(row, asked))
+  const kept = page.rows
+    .map((row) => newerOf(row, live.get(row.id)))
+    .filter((row) => row !== 'gone')
+    .filter((row) => matches(row, asked))
   const last = page.next === undefined ? undefined : page.rows.at(-1)
-  const others = [...live.values()].filter((row) => !onPage.has(row.id) && matches(row, asked))
+  const others = liveIn(live, asked).filter(({ id }) => !onPage.has(id))
   const uncounted = others.filter(({ acceptedAt }) => acceptedAt > page.askedAt)
   const added = takesNew ? others.filter((row) => last === undefined || newestFirst(row, last) < 0) : []
   return {
     rows: added.length === 0 ? kept : [...kept, ...added].sort(newestFirst),
-    total: page.total - (current.length - kept.length) + uncounted.length,
+    total: page.total - (page.rows.length - kept.length) + uncounted.length,
     waiting: takesNew ? 0 : uncounted.length,
   }
+}
+
+/** What was accepted after somebody began to look (epoch ms), on this page or not: it is announced. */
+export const arrivedSince = (
+  since: number,
+  shown: readonly IncidentRow[],
+  live: LiveRows,
+  asked: Asked,
+): readonly IncidentRow[] => {
+  const all = new Map([...liveIn(live, asked), ...shown].map((row) => [row.id, row]))
+  return [...all.values()].filter(({ acceptedAt }) => acceptedAt > since).sort(newestFirst)
 }

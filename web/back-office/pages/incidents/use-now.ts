@@ -1,7 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Me } from '../../../../lambdas/back-office/api/me.ts'
+import { keys } from '../../api/keys.ts'
 
-/** The time by this device's clock (epoch ms), told anew every so often (ms) while `isTold`. */
+/** How far the service's clock is ahead of this device's (ms): a clock that is wrong must not make anybody wait longer. */
+const useClockAhead = (): number => {
+  const me = useQueryClient().getQueryState<Me>(keys.me)
+  return me?.data ? me.data.now - me.dataUpdatedAt : 0
+}
+
+/** The service's time (epoch ms), told anew every so often (ms) while `isTold`. */
 export const useNow = (everyMs: number, isTold = true): number => {
+  const ahead = useClockAhead()
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     if (!isTold) return
@@ -9,5 +19,5 @@ export const useNow = (everyMs: number, isTold = true): number => {
     const timer = setInterval(() => setNow(Date.now()), everyMs)
     return () => clearInterval(timer)
   }, [everyMs, isTold])
-  return now
+  return now + ahead
 }

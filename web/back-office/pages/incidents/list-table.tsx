@@ -1,0 +1,49 @@
+import Table, { type TableProps } from '@cloudscape-design/components/table'
+import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import { useWords } from '../../words/words.ts'
+import type { ListShown } from './list-shown.ts'
+import { CaseLink, useColumns } from './use-columns.tsx'
+import { listWords } from './words.ts'
+
+/** The list where there is room for columns. */
+export const ListTable = (list: ListShown) => {
+  const words = useWords(listWords)
+  const columns = useColumns()
+  const caseCode: TableProps.ColumnDefinition<IncidentRow> = {
+    id: 'caseCode',
+    header: words.caseCode,
+    minWidth: 110,
+    isRowHeader: true,
+    cell: (row) => <CaseLink row={row} isFresh={list.isFresh(row.id)} />,
+  }
+  const definitions = [
+    caseCode,
+    ...columns.map((column) =>
+      column.id === 'acceptedAt' ? { ...column, sortingField: 'acceptedAt' } : column,
+    ),
+  ]
+  return (
+    <Table
+      items={list.rows}
+      trackBy="id"
+      columnDefinitions={definitions}
+      columnDisplay={[
+        { id: 'caseCode', visible: true },
+        ...columns.map(({ id }) => ({ id, visible: list.preferences.columns.includes(id) })),
+      ]}
+      sortingColumn={{ sortingField: 'acceptedAt' }}
+      sortingDescending={list.order === 'newest'}
+      onSortingChange={({ detail }) => list.onOrder(detail.isDescending ? 'newest' : 'oldest')}
+      wrapLines={list.preferences.wrapLines}
+      loading={list.isLoading}
+      loadingText={words.loading}
+      header={list.header}
+      pagination={list.pagination}
+      preferences={list.preferencesButton}
+      empty={list.empty}
+      ariaLabels={{ tableLabel: words.table }}
+      stickyHeader
+      enableKeyboardNavigation
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import './incidents.css'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { ExportButtons } from '../../downloads/export-buttons.tsx'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { useWords } from '../../words/words.ts'
+import type { Filters } from './asked.ts'
+import { IncidentFilters } from './incident-filters.tsx'
+import { IncidentList } from './incident-list.tsx'
+import { SoundSwitch } from './sound-switch.tsx'
+import { useFilters } from './use-filters.ts'
+import { useSound } from './use-sound.ts'
+import { listWords } from './words.ts'
+
+/** The same filters as an export wants them: without those that leave nothing out. */
+const exported = ({ statuses, categories, ...range }: Filters) => ({
+  ...range,
+  ...(statuses.length > 0 && { status: [...statuses] }),
+  ...(categories.length > 0 && { category: [...categories] }),
+})
+
+/** The list of incidents, live. */
+export const Page = () => {
+  const words = useWords(listWords)
+  const [filters, search] = useFilters()
+  const sound = useSound()
+  return (
+    <PageFrame
+      title={words.title}
+      description={<SoundSwitch sound={sound} />}
+      actions={<ExportButtons filters={exported(filters)} kinds={['excel', 'pdf']} />}
+    >
+      <SpaceBetween size="l">
+        <IncidentFilters key={JSON.stringify(filters)} filters={filters} onSearch={search} />
+        <IncidentList filters={filters} onNew={sound.play} />
+      </SpaceBetween>
+    </PageFrame>
+  )
+}

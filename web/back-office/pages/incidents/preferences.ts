@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+
+export const pageSizes = [25, 50, 100] as const
+
+export const columnNames = [
+  'status',
+  'category',
+  'province',
+  'district',
+  'unit',
+  'acceptedAt',
+  'waiting',
+  'endedAt',
+  'climbed',
+  'alsoReported',
+] as const
+export type ColumnName = (typeof columnNames)[number]
+
+const preferences = z.object({
+  pageSize: z.literal([...pageSizes]),
+  wrapLines: z.boolean(),
+  /** Which columns are shown, beside the case code, which always is. */
+  columns: z.array(z.enum(columnNames)),
+})
+export type TablePreferences = z.infer<typeof preferences>
+
+const usual: TablePreferences = {
+  pageSize: 50,
+  wrapLines: true,
+  columns: ['status', 'category', 'province', 'unit', 'acceptedAt', 'waiting'],
+}
+
+/** What was kept; the usual where nothing was, or something that is not understood any more. */
+export const readPreferences = (kept: unknown): TablePreferences => {
+  const read = preferences.safeParse(kept)
+  return read.success ? read.data : usual
+}
