@@ -12,7 +12,7 @@ import { AppearanceProvider } from './shell/appearance.tsx'
 import { FlashProvider } from './shell/flashes.tsx'
 import { createPages } from './shell/routes.tsx'
 import { ComponentWords } from './words/cloudscape.tsx'
-import { LanguageProvider } from './words/language.tsx'
+import { LanguageProvider } from './words/language.ts'
 
 const place = document.getElementById('page')
 if (!place) throw new Error('index.html has no #page')

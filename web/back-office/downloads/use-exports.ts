@@ -4,7 +4,7 @@ import { api, read } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { lookAgainAfter } from '../pages/downloads/job-state.ts'
 import { useCan } from '../session/session.tsx'
-import { useLanguage } from '../words/language.tsx'
+import { useLanguage } from '../words/language.ts'
 
 export type ExportKind = ExportJob['kind']
 

@@ -3,7 +3,7 @@ import Select, { type SelectProps } from '@cloudscape-design/components/select'
 import { isProvinceCode, type ProvinceCode, provinces } from '../../../lambdas/core/province.ts'
 import { useFormat } from '../format/format.ts'
 import { useMe } from '../session/session.tsx'
-import { useLanguage } from '../words/language.tsx'
+import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { filterWords } from './filter-words.ts'
 

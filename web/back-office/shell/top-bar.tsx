@@ -1,7 +1,7 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation'
 import { useFormat } from '../format/format.ts'
 import { useMe, useSession } from '../session/session.tsx'
-import { useLanguage } from '../words/language.tsx'
+import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { appearances, useAppearance } from './appearance.tsx'
 import { hrefOf, useFollow } from './links.ts'

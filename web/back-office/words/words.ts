@@ -1,4 +1,4 @@
-import { useLanguage } from './language.tsx'
+import { useLanguage } from './language.ts'
 import type { Language } from './remembered.ts'
 
 /** The words of a page or a part of one, in both languages. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useLive } from '../../live/live.tsx'
-import { useLanguage } from '../../words/language.tsx'
+import { useLanguage } from '../../words/language.ts'
 
 /** The service words the history in the language that is read: each language is a question of its own. */
 export const useIncidentKey = (id: string) => [...keys.incident(id), useLanguage().language]

@@ -29,7 +29,6 @@ const Several = <Value extends string>({ label, values, chosen, nameOf, onChange
         options={values.map(optionOf)}
         placeholder={chosen.length === 0 ? words.all : words.chosen(chosen.length)}
         hideTokens
-        inlineTokens
         onChange={({ detail }) =>
           onChange(values.filter((value) => detail.selectedOptions.some((option) => option.value === value)))
         }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { createContext, createElement, type ReactNode, use, useMemo, useState } from 'react'
 import { type Language, rememberedLanguage, rememberLanguage } from './remembered.ts'
 
 interface Spoken {
@@ -10,9 +10,6 @@ const LanguageContext = createContext<Spoken>({ language: 'th', speak: () => und
 
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
   const [language, setLanguage] = useState<Language>(rememberedLanguage)
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
   const spoken = useMemo<Spoken>(
     () => ({
       language,
@@ -24,7 +21,7 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
     }),
     [language],
   )
-  return <LanguageContext value={spoken}>{children}</LanguageContext>
+  return createElement(LanguageContext, { value: spoken }, children)
 }
 
 export const useLanguage = (): Spoken => use(LanguageContext)
