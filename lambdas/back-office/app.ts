@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { BackOfficeEnv } from './context.ts'
 import { limitBodies, setTheScene } from './first.ts'
 import { describeItself } from './openapi.ts'
@@ -56,7 +56,8 @@ export const createApp = (ports: BackOfficePorts) => {
   app.notFound((c) => problem(c, 'notFound'))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, 'badInput')
-    ports.onFailure(error.name, `${c.req.method} ${routePath(c)}`)
+    const route = matchedRoutes(c).find(({ path }) => !path.includes('*'))
+    ports.onFailure(error.name, `${c.req.method} ${route?.path ?? 'nothing of ours'}`)
     return problem(c, 'unavailable')
   })
   return app

@@ -1,15 +1,13 @@
 const mostKept = 2_000
 
-/** Remembers what was asked lately, in this process alone. @param span how long (ms) */
+/** Remembers what was done lately, in this process alone. @param span how long (ms) */
 export const recently = (span: number) => {
   const kept = new Map<string, number>()
   return {
-    /** True the first time, and again when `span` has passed. */
-    isNew(what: string, now: number): boolean {
-      if (now < (kept.get(what) ?? Number.NEGATIVE_INFINITY)) return false
+    has: (what: string, now: number): boolean => now < (kept.get(what) ?? Number.NEGATIVE_INFINITY),
+    add(what: string, now: number): void {
       if (kept.size >= mostKept) kept.clear()
       kept.set(what, now + span)
-      return true
     },
   }
 }

@@ -62,11 +62,12 @@ export const incidentsRoutes = (ports: IncidentsPorts) => {
       const filter = filterFor(account, given(c.req.valid('query')))
       if (!filter) return problem(c, 'otherProvince', 'province')
       if (isEmpty(filter)) return c.json({ points: [], hasMore: false, total: 0, askedAt: now() }, 200)
-      if (reading.isNew(JSON.stringify([account.id, filter]), now()))
-        await audited(c, 'pointsRead', {
-          ...(filter.province && { province: filter.province }),
-          detail: `${filter.from} – ${filter.to}`,
-        })
+      const about = JSON.stringify([account.id, filter])
+      if (!reading.has(about, now())) {
+        const { from, to, province } = filter
+        await audited(c, 'pointsRead', { ...(province && { province }), detail: `${from} – ${to}` })
+        reading.add(about, now())
+      }
       const [{ points, hasMore }, total] = await Promise.all([
         incidents.points(filter, mostPoints),
         totalOf(filter, counts),
