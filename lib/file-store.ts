@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import {
   BlockPublicAccess,
@@ -11,29 +11,36 @@ import { Construct } from 'constructs'
 import type { Binding } from './binding.ts'
 import type { StageSettings } from './stage-settings.ts'
 
+export interface FileStoreProps {
+  readonly settings: StageSettings
+  /** What is older goes by itself. */
+  readonly keptFor: Duration
+}
+
 /**
- * What reporters and officers send: photos, voice, video. Nobody reads the bucket but through addresses that the
- * function of the links signs, and what is older than the stage's `filesKeptFor` goes by itself.
+ * A bucket for files that name or concern people: what reporters and officers send, what the back office asks for.
+ * Nobody reads it but through addresses that a function signs, and nothing stays in it for good.
  */
 export class FileStore extends Construct {
   readonly bucket: Bucket
 
-  constructor(scope: Construct, id: string, props: { readonly settings: StageSettings }) {
+  constructor(scope: Construct, id: string, props: FileStoreProps) {
     super(scope, id)
-    const { settings } = props
+    const { settings, keptFor } = props
     this.bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      // Written once under its own name; an older version would outlive the day on which it must be gone.
+      // An older version of a file would outlive the day on which it must be gone.
       versioned: false,
-      lifecycleRules: [{ expiration: Duration.days(settings.filesKeptFor) }],
+      lifecycleRules: [{ expiration: keptFor }],
       removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'A log of accesses would tie people’s network addresses to what was sent about a report.',
+      reason:
+        'A log of accesses would tie people’s network addresses to what was sent or asked about reports.',
     })
   }
 
@@ -55,7 +62,7 @@ export class FileStore extends Construct {
       const logicalId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket)
       Validations.of(grantPrincipal).acknowledge({
         id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/*]`,
-        reason: 'An object has its name only once somebody has sent a file; the bucket holds nothing else.',
+        reason: 'An object has its name only once there is a file; the bucket holds nothing else.',
       })
     }
     return { value: this.bucket.bucketName, grantTo }

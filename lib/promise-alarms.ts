@@ -65,9 +65,17 @@ export function watchThePromise(alarms: Alarms): void {
     means: 'The figures have missed changes for more than five minutes; pages still add them up themselves.',
     first: 'see whether it repeats: once after an outage is the tally catching up.',
   })
+  alarms.watchOwn('tally-repaired', 'TallyRepaired', {
+    means: 'Figures were wrong and have been put right; what was downloaded before may say something else.',
+    first: 'find out what changed the counters: the recount log names the days and by how much.',
+  })
   alarms.watchOwn('settings-ignored', 'SettingsIgnored', {
     means:
       'The settings of the back office cannot be read; reports go out by those before, or by the defaults.',
     first: 'save the ladder and the policies once more on the page of settings; does the table answer?',
+  })
+  alarms.watchOwn('export-failed', 'ExportFailed', {
+    means: 'A file that somebody asked for in the back office could not be made, however often it was tried.',
+    first: 'read the newest error in the exports log; whoever asked may ask again.',
   })
 }

@@ -24,6 +24,8 @@ export interface ServiceFunctionProps<Env extends Record<string, string>> {
   /** Megabytes; the share of a CPU grows with it, a whole one at 1,769. */
   readonly memorySize: number
   readonly environment: Bindings<Env>
+  /** Files beside the code: under which name, from where in the repository. */
+  readonly carries?: Readonly<Record<string, string>>
   /** Whether it sends to the queue it reads, which Lambda would otherwise take for a runaway after 16 rounds. */
   readonly sendsToItself?: boolean
   /** What errors, and refused executions, mean for people. */
@@ -76,7 +78,11 @@ export class ServiceFunction<Env extends Record<string, string>> extends NodejsF
         esbuildArgs: {
           '--alias:@aws-sdk/credential-provider-node': `${repository}lambdas/environment-credentials.ts`,
         },
-        commandHooks: { beforeBundling: () => [], beforeInstall: () => [], afterBundling: markAsCommonJs },
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_input, output) => [markAsCommonJs(output), ...carry(props.carries ?? {}, output)],
+        },
       },
     })
     logGroup.grantWrite(role)
@@ -88,4 +94,11 @@ export class ServiceFunction<Env extends Record<string, string>> extends NodejsF
 }
 
 /** Without a package.json of its own, a bundle that runs inside this repository counts as an ES module. */
-const markAsCommonJs = (_input: string, output: string): string[] => [`echo {} > "${output}/package.json"`]
+const markAsCommonJs = (output: string): string => `echo {} > "${output}/package.json"`
+
+/** Node copies them, which every machine that builds has. */
+const carry = (files: Readonly<Record<string, string>>, output: string): string[] =>
+  Object.entries(files).map(
+    ([name, from]) =>
+      `node -e "require('node:fs').copyFileSync(...process.argv.slice(1))" "${repository}${from}" "${output}/${name}"`,
+  )

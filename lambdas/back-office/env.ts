@@ -1,4 +1,10 @@
 /** What the function needs from its environment; the stack must give exactly these. */
-export const variables = ['TABLE_NAME', 'FILES_BUCKET', 'PAGE_KEY_SECRET_ARN'] as const
+export const variables = [
+  'TABLE_NAME',
+  'FILES_BUCKET',
+  'EXPORT_QUEUE_URL',
+  'EXPORTS_BUCKET',
+  'PAGE_KEY_SECRET_ARN',
+] as const
 
 export type Env = Record<(typeof variables)[number], string>

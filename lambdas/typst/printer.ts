@@ -10,6 +10,11 @@ export interface TypstFiles {
   readonly fonts: readonly string[]
 }
 
+/** The template is at fault, or does not fit what it was given. */
+export class TypstFailed extends Error {
+  override readonly name = 'TypstFailed'
+}
+
 const main = '/report.typ'
 
 /** Typst, which breaks Thai between words. It is loaded with the first paper (a fifth of a second) and then kept. */
@@ -48,5 +53,5 @@ const print = async (compiler: TypstCompiler, paper: Paper): Promise<Uint8Array>
   })
   await compiler.reset()
   if (result) return result
-  throw new Error(`Typst: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  throw new TypstFailed(diagnostics.map(({ message }) => message).join('; '))
 }

@@ -1,9 +1,11 @@
 import { variables as backOffice } from '../../lambdas/back-office/env.ts'
+import { variables as exports } from '../../lambdas/exports/env.ts'
 import { variables as files } from '../../lambdas/files/env.ts'
 import { variables as inbox } from '../../lambdas/inbox/env.ts'
 import { variables as live } from '../../lambdas/live/env.ts'
 import { variables as liveAccess } from '../../lambdas/live-access/env.ts'
 import { variables as quota } from '../../lambdas/quota/env.ts'
+import { variables as recount } from '../../lambdas/recount/env.ts'
 import { variables as router } from '../../lambdas/router/env.ts'
 import { variables as sweep } from '../../lambdas/sweep/env.ts'
 import { variables as tally } from '../../lambdas/tally/env.ts'
@@ -18,7 +20,9 @@ export const serviceFunctions: readonly (readonly [name: string, variables: read
   ['files', files],
   ['quota', quota],
   ['tally', tally],
+  ['recount', recount],
   ['back-office', backOffice],
+  ['exports', exports],
   ['live', live],
   ['live-access', liveAccess],
 ]

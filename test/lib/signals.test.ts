@@ -23,6 +23,7 @@ const signals = {
   UnitUnlinked: true,
   FileNotKept: true,
   TallyBehind: true,
+  ExportFailed: true,
   TallyRepaired: true,
   SettingsIgnored: true,
 } satisfies Record<Signal, true>

@@ -1,22 +1,15 @@
 import { z } from '@hono/zod-openapi'
+import { exportKinds } from '../../core/exports/asked.ts'
 import { defineRoute } from './route.ts'
-import { category, countedProvince, day, json, moment, status } from './shared.ts'
+import { category, countedProvince, json, moment, rangeAnd, status } from './shared.ts'
 
-/** `excel`: every incident of the filters, a row each; `pdf`: the report for a governor; `audit`: the audit log as Excel. */
-export const exportKinds = ['excel', 'pdf', 'audit'] as const
-
-const filters = z.object({
-  from: day,
-  to: day,
-  province: countedProvince.optional(),
-  status: z.array(status).optional(),
-  category: z.array(category).optional(),
-})
+const filters = rangeAnd({ status: z.array(status).optional(), category: z.array(category).optional() })
 
 const job = z
   .object({
     id: z.string(),
     kind: z.enum(exportKinds),
+    /** As they were understood: an account with a province asks about that one. */
     filters: z.object({
       from: z.string(),
       to: z.string(),

@@ -49,6 +49,9 @@ export const newJob = (asked: Asked, account: string, id: string, now: number): 
 
 export const isOpen = ({ state }: ExportJob): boolean => state.kind === 'waiting' || state.kind === 'running'
 
+/** Whether it is there at all: the table forgets it some time after it has expired. */
+export const isKept = ({ keptUntil }: ExportJob, now: number): boolean => now < keptUntil
+
 /** Whether it ought to be under way and nothing happens. */
 export const standsStill = (job: ExportJob, now: number): boolean =>
   isOpen(job) && now - job.movedAt >= diedAfter

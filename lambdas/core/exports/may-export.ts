@@ -1,7 +1,10 @@
 import type { Account } from '../access/account.ts'
-import { can } from '../access/can.ts'
-import type { Asked } from './asked.ts'
+import { type Capability, can } from '../access/can.ts'
+import type { Asked, ExportKind } from './asked.ts'
+
+/** The audit log is for those alone who may see it. */
+export const capabilityFor = (kind: ExportKind): Capability => (kind === 'audit' ? 'seeAudit' : 'export')
 
 /** Whether an account may have this file: asked when it is ordered and again when it is made. */
 export const mayExport = (account: Account, { kind, filters }: Pick<Asked, 'kind' | 'filters'>): boolean =>
-  can(account, kind === 'audit' ? 'seeAudit' : 'export', filters.province ?? 'all')
+  can(account, capabilityFor(kind), filters.province ?? 'all')

@@ -1,0 +1,57 @@
+import type { Clock } from '../ports.ts'
+import type { Asked } from './asked.ts'
+import { type ExportJob, failed, isOpen, mostAttempts, newJob, standsStill } from './job.ts'
+import type { ExportJobs, ExportQueue } from './ports.ts'
+
+export interface AskForExportPorts {
+  readonly exportJobs: ExportJobs
+  readonly exportQueue: ExportQueue
+  readonly now: Clock
+}
+
+/** So many files may be under way for one account. */
+const mostOpen = 5
+
+export type Ordered =
+  | { readonly kind: 'ordered'; readonly job: ExportJob }
+  /** Too many of this account are not finished. */
+  | { readonly kind: 'tooMany' }
+
+/**
+ * Has a file made. Asking again under the same id is asking once, and sends for the maker again where nobody has begun.
+ * @param beforeNew done before a job comes into being; where it fails, none does
+ */
+export const orderExport = async (
+  { account, id, ...asked }: Asked & Pick<ExportJob, 'account' | 'id'>,
+  ports: AskForExportPorts,
+  beforeNew: () => Promise<void>,
+): Promise<Ordered> => {
+  const { exportJobs, exportQueue, now } = ports
+  const all = await exportJobs.all(account)
+  const known = all.find((job) => job.id === id)
+  if (!known && all.filter(isOpen).length >= mostOpen) return { kind: 'tooMany' }
+  if (!known) await beforeNew()
+  const job = known ?? (await added(newJob(asked, account, id, now()), exportJobs))
+  if (job.state.kind === 'waiting') await exportQueue.send(job)
+  return { kind: 'ordered', job: await lookAfter(job, ports) }
+}
+
+/** The new job, or the one that the same request has just made. */
+const added = async (job: ExportJob, jobs: ExportJobs): Promise<ExportJob> =>
+  (await jobs.save(job)) ?? (await jobs.find(job.account, job.id)) ?? job
+
+/**
+ * The job as whoever looks at it is told. Where nothing has happened with it for long its maker has died: another is
+ * sent for, and after some it has failed. Queues bring their message back in the end as well, but much later.
+ */
+export const lookAfter = async (
+  job: ExportJob,
+  { exportJobs, exportQueue, now }: AskForExportPorts,
+): Promise<ExportJob> => {
+  if (!standsStill(job, now())) return job
+  if (job.attempts >= mostAttempts) return (await exportJobs.save(failed(job, 'broken', now()))) ?? job
+  const waiting = await exportJobs.save({ ...job, movedAt: now(), state: { kind: 'waiting' } })
+  if (!waiting) return job
+  await exportQueue.send(waiting)
+  return waiting
+}
