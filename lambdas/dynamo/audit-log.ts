@@ -14,7 +14,7 @@ import {
 import { type Table, unlessConditionFails } from './table.ts'
 
 /** Looks into a day that one page may cost; a page that ends there has a `next`, however little was found. */
-const mostLooks = 60
+const mostLooks = 31
 /** Lines that are looked through in one partition at once, where most may be of others. */
 const mostInLook = 200
 
