@@ -17,6 +17,7 @@ export interface Endpoints {
   readonly services: ServiceEndpoints
   /** Table names by logical id in the template. */
   readonly tables: Readonly<Record<string, string>>
+  readonly userPools: readonly string[]
   /** Queue addresses by queue name. */
   readonly queues: Readonly<Record<string, string>>
 }

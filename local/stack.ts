@@ -204,6 +204,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       region,
       services: endpoints,
       tables: Object.fromEntries(deployment.tables.map(({ logicalId, name }) => [logicalId, name])),
+      userPools: deployment.userPools.map(({ id }) => id),
       queues: Object.fromEntries(deployment.queues.map(({ name }) => [name, services.queues.queueUrl(name)])),
     })
     own({ close: () => forgetEndpoints(data.path) })

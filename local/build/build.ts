@@ -68,11 +68,9 @@ const pages = (what: string, name: string, config: string): Product => ({
   },
 })
 
-const products = [
-  stack,
-  pages('The simulator page', 'simulator', 'web/vite.config.ts'),
-  pages('The back office', 'back-office', 'web/vite.back-office.config.ts'),
-]
+const simulator = pages('The simulator page', 'simulator', 'web/vite.config.ts')
+const backOffice = pages('The back office', 'back-office', 'web/vite.back-office.config.ts')
+const products = [stack, simulator, backOffice]
 
 const besides = (what: string, { directory, name }: Product): string =>
   join(directory, name === undefined ? what : `${what}-${name}`)
@@ -103,4 +101,10 @@ export const build = async (root: string, report: (line: string) => void): Promi
     pages: join(root, pagesDirectory),
     version: versions.map((version) => version.slice(0, 8)).join('-'),
   }
+}
+
+/** Builds the pages of the back office where they are older than their sources, and tells in which directory they are. */
+export const buildBackOffice = async (root: string, report: (line: string) => void): Promise<string> => {
+  await bring(backOffice, root, report)
+  return join(root, pagesDirectory, 'back-office')
 }

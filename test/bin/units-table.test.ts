@@ -29,8 +29,9 @@ describe('the stack on this machine', () => {
       location: '',
       s3: '',
       sms: '',
+      cognito: '',
     }
-    const running = { url: '', lineUrl: '', region: 'ap-southeast-1', services, queues: {} }
+    const running = { url: '', lineUrl: '', region: 'ap-southeast-1', services, queues: {}, userPools: [] }
     await writeEndpoints(path, { ...running, pid: process.pid, tables: { CaseStoreTable: 'local-table' } })
     const table = await findTable(undefined, path)
     expect(table.name).toBe('local-table')
