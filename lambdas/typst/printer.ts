@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createTypstCompiler, loadFonts, type TypstCompiler } from '@myriaddreamin/typst.ts'
-import { CompileFormatEnum } from '@myriaddreamin/typst.ts/compiler'
+import { CompileFormatEnum, createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
+import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
 import type { Paper, PrintPaper } from '../core/exports/paper.ts'
 
 /** Where the compiler (WebAssembly), the template and the fonts are. */
