@@ -127,6 +127,15 @@ export class CaseStore extends Construct {
     return together(finding, moving)
   }
 
+  /** The table's name, with the permission to compare the figures with what the reports say, and to put them right. */
+  get recounting(): Binding {
+    const truth = this.binding(['Query'], { part: `/index/${dayIndex}` })
+    const figures = this.binding(['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], {
+      keys: ['TALLY', 'TALLY#*'],
+    })
+    return together(truth, figures)
+  }
+
   /** The table's name, with the permission to do what the pages ask for, and none to delete anything. */
   get backOffice(): Binding {
     const reading = this.binding(['GetItem', 'BatchGetItem', 'Query'], {

@@ -8,6 +8,7 @@ export type FunctionName =
   | 'quota'
   | 'files'
   | 'tally'
+  | 'recount'
   | 'live'
   | 'live-access'
   | 'back-office'

@@ -5,6 +5,7 @@ import { Construct } from 'constructs'
 import type { Env } from '../lambdas/tally/env.ts'
 import type { Alarms } from './alarms.ts'
 import type { CaseStore } from './case-store.ts'
+import { Recount } from './recount.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { StageSettings } from './stage-settings.ts'
 
@@ -14,7 +15,7 @@ export interface TallyProps {
   readonly store: CaseStore
 }
 
-/** Every minute, the figures take in what has changed, so that no question about them ever reads reports. */
+/** Every minute the figures take in what has changed, so that no question about them reads reports; a night proves them. */
 export class Tally extends Construct {
   constructor(scope: Construct, id: string, props: TallyProps) {
     super(scope, id)
@@ -44,5 +45,6 @@ export class Tally extends Construct {
       means: 'Nobody counts any more, so the figures stand still and pages become slower.',
       first: 'see whether the schedule is enabled and the function is throttled.',
     })
+    new Recount(this, 'Proof', props)
   }
 }

@@ -151,6 +151,7 @@ export type Signal =
   | 'DutyPhoneFailed'
   | 'FileNotKept'
   | 'TallyBehind'
+  | 'TallyRepaired'
   | 'ExportFailed'
   | 'SettingsIgnored'
 

@@ -1,9 +1,10 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { type CountItem, changesOf } from '../core/tally/cells.ts'
+import { changesOf } from '../core/tally/cells.ts'
 import type { Change, CountBook } from '../core/tally/ports.ts'
 import { reportKey, type Table } from './table.ts'
-import { countKey, tallyMarkKey } from './tally-item.ts'
+import { addition } from './tally-addition.ts'
+import { tallyMarkKey } from './tally-item.ts'
 
 /**
  * The figures in the table. A transaction moves reports and changes counters, or does neither; the SDK repeats it under
@@ -14,7 +15,7 @@ export const tableCountBook = ({ client, name }: Table): CountBook => ({
     const write = new TransactWriteCommand({
       TransactItems: [
         ...changes.map((change) => remembered(name, change)),
-        ...changesOf(changes).map((item) => added(name, item)),
+        ...changesOf(changes).map((item) => addition(name, item)),
         {
           Update: {
             TableName: name,
@@ -52,16 +53,3 @@ const remembered = (TableName: string, { report, version, to }: Change) => ({
     ExpressionAttributeValues: { ':counted': to, ':read': version, ':next': version + 1 },
   },
 })
-
-const added = (TableName: string, item: CountItem) => {
-  const cells = Object.entries(item.cells)
-  return {
-    Update: {
-      TableName,
-      Key: countKey(item),
-      UpdateExpression: `ADD ${cells.map((_, nth) => `#${nth} :${nth}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(cells.map(([cell], nth) => [`#${nth}`, cell])),
-      ExpressionAttributeValues: Object.fromEntries(cells.map(([, by], nth) => [`:${nth}`, by])),
-    },
-  }
-}

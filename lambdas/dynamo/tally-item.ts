@@ -68,6 +68,8 @@ export const countKey = ({ scope, period }: CountKey) => ({
 })
 /** Counts the transactions: what is read between two equal numbers is of one moment. */
 export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
+/** Where the nightly recount goes on. */
+export const recountKey = { pk: 'TALLY', sk: 'RECOUNT' }
 
 /** Whatever is a number in it is a counter: items are read by the hundred, and this is the quickest way. */
 export const readCountItem = (scope: Scope, item: Readonly<Record<string, unknown>>): CountItem => {

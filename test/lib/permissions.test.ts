@@ -77,6 +77,14 @@ describe('a function may do what it has to, and nothing else', () => {
       ],
     ],
     [
+      'recount',
+      [
+        ...own('TallyProofRecountLogs'),
+        ...items('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
+        ...on('CaseStoreTable/index/byDay', 'dynamodb:Query'),
+      ],
+    ],
+    [
       'live',
       [
         ...own('LiveUpdatesLiveLogs'),
@@ -97,7 +105,19 @@ describe('a function may do what it has to, and nothing else', () => {
         ...items('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
         ...['byDay', 'byProvince', 'uncounted'].map((list) => `dynamodb:Query CaseStoreTable/index/${list}`),
         ...on('FileStoreBucket/*', 's3:GetObject'),
+        ...on('ExportsRequestsQueue', send),
+        ...on('ExportsStoreBucket/*', 's3:GetObject'),
         'secretsmanager:GetSecretValue BackOfficePageKeySecret',
+      ],
+    ],
+    [
+      'exports',
+      [
+        ...own('ExportsFilesLogs'),
+        ...items('GetItem', 'PutItem', 'GetItem', 'BatchGetItem', 'Query'),
+        ...['byDay', 'byProvince', 'uncounted'].map((list) => `dynamodb:Query CaseStoreTable/index/${list}`),
+        ...on('ExportsRequestsQueue', ...consume),
+        ...on('ExportsStoreBucket/*', 's3:PutObject'),
       ],
     ],
     [
@@ -116,7 +136,7 @@ describe('a function may do what it has to, and nothing else', () => {
         const text = JSON.stringify([Action, Resource])
         if (isFiles)
           expect(text, id).toMatch(
-            /^\["s3:\w+",\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["FileStoreBucket\w+","Arn"\]\},"\/\*"\]\]\}\]$/,
+            /^\["s3:\w+",\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["(?:FileStore|ExportsStore)Bucket\w+","Arn"\]\},"\/\*"\]\]\}\]$/,
           )
         else expect(text, id).not.toContain('*')
       }

@@ -250,14 +250,15 @@ describe('the bucket of what people send', () => {
 describe('schedules', () => {
   const rules = ofType(template, 'AWS::Events::Rule').map(([, rule]) => rule.Properties)
 
-  it('start the sweep, the tally and the look at the quota, and nothing else', () => {
-    expect(rules).toHaveLength(3)
+  it('start the sweep, the tally, its proof and the look at the quota, and nothing else', () => {
+    expect(rules).toHaveLength(4)
   })
 
   it.each([
     ['sweep', 'rate(1 minute)', 60],
     ['tally', 'rate(1 minute)', 60],
     ['quota', 'rate(15 minutes)', 15 * 60],
+    ['recount', 'cron(0 19 * * ? *)', 24 * 60 * 60],
   ])('%s runs at a %s and is over before the next', (name, expression, seconds) => {
     const [id, found] = functionNamed(name)
     const rule = rules.find((candidate) => target(candidate.Targets[0]?.Arn) === id)

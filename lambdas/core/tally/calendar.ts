@@ -32,7 +32,7 @@ export const partsOf = (from: string, to: string, scope: Scope): readonly Part[]
 /** The last month that counts as a whole up to the end of a day, and the days that are to be added or taken away. */
 const boundary = (day: string, scope: Scope): { readonly month: string; readonly rest: readonly Part[] } => {
   const first = `${monthOf(day)}-01`
-  const last = dayAfter(`${monthAfter(monthOf(day))}-01`, -1)
+  const last = lastDayOf(monthOf(day))
   const days = (from: string, to: string, sign: 1 | -1): readonly Part[] =>
     from <= to ? [{ span: { scope, unit: 'day', from, to }, sign }] : []
   return Number(day.slice(-2)) > half
@@ -53,7 +53,10 @@ export const daysOf = (from: string, to: string): readonly string[] => {
 /** 0 for Sunday. */
 export const weekdayOf = (day: string): number => new Date(day).getUTCDay()
 
+/** The last day of a month (`YYYY-MM`). */
+export const lastDayOf = (month: string): string => dayAfter(`${monthAfter(month)}-01`, -1)
+
 const dayLength = 24 * 60 * 60 * 1000
-const dayAfter = (day: string, days = 1): string =>
+export const dayAfter = (day: string, days = 1): string =>
   new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
 const monthAfter = (month: string): string => monthOf(dayAfter(`${month}-28`, 4))

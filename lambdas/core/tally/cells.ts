@@ -1,4 +1,5 @@
 import { type Category, categoryNumber } from '../category.ts'
+import { provinces } from '../province.ts'
 import type { Status } from '../report.ts'
 import type { Counted, CountedProvince } from './counted.ts'
 import { type Stage, stages } from './reached.ts'
@@ -37,6 +38,7 @@ export const categoryCell = (category: Category, status: Status): string =>
 export const provinceCell = (province: CountedProvince, status: Status): string => `${province}:${status}`
 export const hourCell = (hour: number): string => `at${String(hour).padStart(2, '0')}`
 
+export const isHourCell = (cell: string): boolean => cell.startsWith('at')
 export const timeCell = (stage: Stage, bucket: number): string => `${stages.indexOf(stage) + 1}@${bucket}`
 
 export const monthOf = (day: string): string => day.slice(0, 7)
@@ -68,6 +70,15 @@ const placesOf = ({ day, hour, province, category, status, reached }: Counted): 
 interface CountPlace extends CountKey {
   readonly cells: readonly string[]
 }
+
+/** Every scope that there is. */
+export const scopes: readonly Scope[] = [
+  'provinces',
+  ...(['all', 'unknown', ...provinces.map(({ code }) => code)] as const).flatMap((area) => [
+    area,
+    timesOf(area),
+  ]),
+]
 
 export const nameOf = ({ scope, period }: CountKey): string => `${scope}/${period}`
 

@@ -1,5 +1,6 @@
 import type { ReportId } from '../report-id.ts'
 import type { CountItem, Move, Scope, Unit } from './cells.ts'
+import type { Counted } from './counted.ts'
 
 /** A report whose figures are to change, as the sparse index has it: a moment behind, which its version tells. */
 export interface Change extends Move {
@@ -46,4 +47,32 @@ export interface Snapshot {
 /** The figures to read. Throws where the store does not answer. */
 export interface Counts {
   read(spans: readonly Span[]): Promise<Snapshot>
+}
+
+/** How the reports themselves say that they are counted. Throws where the store does not answer. */
+export interface CountedReports {
+  /** Those accepted on a day (`YYYY-MM-DD`), a page at a time; what was counted just now may be as it was before. */
+  of(day: string): AsyncIterable<readonly Counted[]>
+}
+
+/** The figures as whoever proves them sees them. Every method throws where the store does not answer. */
+export interface Ledger {
+  /** How often the figures have changed: what is read between two equal numbers is of one moment. */
+  mark(): Promise<number>
+  /** Every item of a day (`YYYY-MM-DD`) or a month (`YYYY-MM`), whatever it is about. */
+  items(period: string): Promise<readonly CountItem[]>
+  /** Adds to the counters; false where the figures have changed since that mark. */
+  repair(difference: readonly CountItem[], mark: number): Promise<boolean>
+  /** The first day that has any counters. */
+  firstDay(): Promise<string | undefined>
+  /** Where the last recount stopped; nothing where it came to its end. */
+  progress(): Promise<Progress | undefined>
+  goOnWith(progress: Progress | undefined): Promise<void>
+}
+
+export interface Progress {
+  /** The day to go on with. */
+  readonly day: string
+  /** Whether all days of its month that are done were found right, or put right. */
+  readonly isMonthRight: boolean
 }

@@ -1,0 +1,4 @@
+/** What the function needs from its environment; the stack must give exactly these. */
+export const variables = ['TABLE_NAME'] as const
+
+export type Env = Record<(typeof variables)[number], string>
