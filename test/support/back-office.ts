@@ -2,6 +2,7 @@ import { type BackOfficePorts, createApp } from '../../lambdas/back-office/app.t
 import { composeBackOffice } from '../../lambdas/composition/back-office.ts'
 import type { Account } from '../../lambdas/core/access/account.ts'
 import { openBucket } from '../../lambdas/s3/bucket.ts'
+import { answerChecker } from './openapi.ts'
 import { type OwnTable, startTable } from './table.ts'
 
 const bucket = (name: string) =>
@@ -36,6 +37,7 @@ export interface Office {
   now: number
   /** Saves the account and gives it back as it then stands. */
   hire(account: Account): Promise<Account>
+  /** Throws where the answer is not what the document of the API says. */
   ask(account: Account, path: string, asked?: Asked): Promise<Answered>
   close(): Promise<void>
 }
@@ -68,6 +70,9 @@ export const openOffice = async (
   }
   const ports = { ...kept, ...change(kept) }
   const app = createApp(ports)
+  const wrong = answerChecker(
+    app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'tried', version: '1' } }),
+  )
   const office: Office = {
     table,
     ports,
@@ -93,7 +98,10 @@ export const openOffice = async (
         },
         { event: { requestContext: { ...(claims && { authorizer: { jwt: { claims } } }) } } },
       )
-      return { status: response.status, body: await response.json(), headers: response.headers }
+      const answered = { status: response.status, body: await response.json(), headers: response.headers }
+      const fault = wrong(method, path, answered.status, answered.body)
+      if (fault) throw new Error(fault)
+      return answered
     },
     close: () => table.close(),
   }
