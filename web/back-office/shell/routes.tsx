@@ -41,7 +41,10 @@ export const createPages = () =>
     routeTree: root.addChildren([
       first,
       page('/dashboard', 'seeFigures', () => import('../pages/dashboard/page.tsx')),
+      page('/participation', 'seeFigures', () => import('../pages/participation/page.tsx')),
+      page('/officers', 'seeFigures', () => import('../pages/officers/page.tsx')),
       page('/incidents', 'seeIncidents', () => import('../pages/incidents/page.tsx')),
+      page('/map', 'seePersonal', () => import('../pages/map/page.tsx')),
       page('/incidents/$id', 'seePersonal', () => import('../pages/incident/page.tsx')),
       page('/settings', 'seeSettings', () => import('../pages/settings/page.tsx')),
       page('/settings/units', 'manageUnits', () => import('../pages/units/page.tsx')),

@@ -1,4 +1,4 @@
-import AppLayout from '@cloudscape-design/components/app-layout'
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ExportWatch } from '../downloads/export-watch.tsx'
@@ -37,7 +37,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       </a>
       <TopBar />
       <ExportWatch />
-      <AppLayout
+      <AppLayoutToolbar
         headerSelector="#top-bar"
         toolsHide
         navigation={<Navigation onFollowed={() => narrow.matches && setIsOpen(false)} />}

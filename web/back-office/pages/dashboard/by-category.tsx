@@ -15,8 +15,8 @@ import { Loading } from '../../shell/loaded.tsx'
 import { useWords } from '../../words/words.ts'
 import { dashboardWords } from './dashboard-words.ts'
 
-const StackedBars = lazy(async () => ({
-  default: (await import('../../charts/stacked-bars.tsx')).StackedBars,
+const CountBars = lazy(async () => ({
+  default: (await import('../../charts/count-bars.tsx')).CountBars,
 }))
 
 const height = 280
@@ -33,7 +33,7 @@ export const ByCategory = ({ byCategory }: Pick<Figures['ofRange'], 'byCategory'
     <Container header={<Header variant="h2">{words.category.title}</Header>}>
       <SpaceBetween size="s">
         <Suspense fallback={<Loading />}>
-          <StackedBars
+          <CountBars
             label={words.category.title}
             height={height}
             isHorizontal

@@ -4,7 +4,7 @@ import { useFormat } from '../format/format.ts'
 import { useWords } from '../words/words.ts'
 import { chartWords } from './chart-words.ts'
 
-interface StackedBarsProps {
+interface CountBarsProps {
   readonly label: string
   /** What the bars are, as they are written below or beside them, in their order. */
   readonly bars: readonly string[]
@@ -13,17 +13,26 @@ interface StackedBarsProps {
     readonly colour: string
     readonly counts: readonly number[]
   }[]
+  /** False: beside each other, where they are no parts of a whole. */
+  readonly isStacked?: boolean
   readonly isHorizontal?: boolean
   readonly height: number
 }
 
-/** Bars that are put together of several counts. What they show stands in a table beside them as well. */
-export const StackedBars = ({ label, bars, series, isHorizontal = false, height }: StackedBarsProps) => {
+/** Bars of several counts. What they show stands in a table beside them as well. */
+export const CountBars = ({
+  label,
+  bars,
+  series,
+  isStacked = true,
+  isHorizontal = false,
+  height,
+}: CountBarsProps) => {
   const words = useWords(chartWords)
   const format = useFormat()
   return (
     <BarChart
-      stackedBars
+      stackedBars={isStacked}
       horizontalBars={isHorizontal}
       hideFilter
       height={height}
