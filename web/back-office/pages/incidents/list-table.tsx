@@ -12,7 +12,7 @@ export const ListTable = (list: ListShown) => {
   const caseCode: TableProps.ColumnDefinition<IncidentRow> = {
     id: 'caseCode',
     header: words.caseCode,
-    minWidth: 110,
+    minWidth: 100,
     isRowHeader: true,
     cell: (row) => <CaseLink row={row} isFresh={list.isFresh(row.id)} />,
   }

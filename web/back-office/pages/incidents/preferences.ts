@@ -4,12 +4,12 @@ export const pageSizes = [25, 50, 100] as const
 
 export const columnNames = [
   'status',
+  'waiting',
   'category',
   'province',
   'district',
   'unit',
   'acceptedAt',
-  'waiting',
   'endedAt',
   'climbed',
   'alsoReported',
@@ -27,7 +27,7 @@ export type TablePreferences = z.infer<typeof preferences>
 const usual: TablePreferences = {
   pageSize: 50,
   wrapLines: true,
-  columns: ['status', 'category', 'province', 'unit', 'acceptedAt', 'waiting'],
+  columns: ['status', 'waiting', 'category', 'province', 'unit', 'acceptedAt'],
 }
 
 /** What was kept; the usual where nothing was, or something that is not understood any more. */

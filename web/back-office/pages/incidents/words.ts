@@ -14,7 +14,7 @@ export const listWords = defineWords({
     district: 'อำเภอ/เขต',
     unit: 'หน่วย',
     acceptedAt: 'เวลาแจ้ง',
-    waiting: 'การรอ',
+    waiting: 'เวลารอ',
     waited: (time: string) => `รอมา ${time}`,
     acknowledgedAfter: (time: string) => `รับทราบใน ${time}`,
     endedAt: 'เวลาสิ้นสุด',

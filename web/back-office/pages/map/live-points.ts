@@ -1,6 +1,13 @@
-import type { IncidentRow, MapPoints } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { MapPoints } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { Filters } from '../incidents/asked.ts'
+import type { LiveRows } from '../incidents/live-rows.ts'
 
 export type MapPoint = MapPoints['points'][number]
+
+type Narrowed = Pick<Filters, 'statuses' | 'categories'>
+
+const isAmong = <Value>(values: readonly Value[], value: Value): boolean =>
+  values.length === 0 || values.includes(value)
 
 /**
  * The points of all days with what has come since: places and statuses from `today`, which is asked for again where
@@ -9,27 +16,29 @@ export type MapPoint = MapPoints['points'][number]
 export const currentPoints = (
   all: readonly MapPoint[],
   today: readonly MapPoint[],
-  rows: ReadonlyMap<string, IncidentRow>,
+  live: LiveRows,
+  { statuses, categories }: Narrowed,
 ): readonly MapPoint[] => {
-  if (today.length === 0 && rows.size === 0) return all
-  const byId = new Map(all.map((point) => [point.id, point]))
-  for (const point of today) byId.set(point.id, point)
+  const byId = new Map([...all, ...today].map((point) => [point.id, point]))
   return [...byId.values()]
-    .map((point) => {
-      const row = rows.get(point.id)
-      return row ? { ...point, status: row.status, category: row.category } : point
+    .flatMap((point) => {
+      const row = live.get(point.id)
+      if (row === 'gone') return []
+      return [row ? { ...point, status: row.status, category: row.category } : point]
     })
+    .filter(({ status, category }) => isAmong(statuses, status) && isAmong(categories, category))
     .sort((a, b) => b.acceptedAt - a.acceptedAt)
 }
 
-interface View {
+/** The edges of a map (degrees). */
+export interface View {
   readonly west: number
   readonly south: number
   readonly east: number
   readonly north: number
 }
 
-/** The points within a map's edges (degrees). */
+/** The points within a map's edges. */
 export const pointsIn = (view: View, points: readonly MapPoint[]): readonly MapPoint[] =>
   points.filter(
     ({ latitude, longitude }) =>

@@ -1,0 +1,45 @@
+import './map.css'
+import Alert from '@cloudscape-design/components/alert'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useFormat } from '../../format/format.ts'
+import { useSession } from '../../session/session.tsx'
+import { Loaded } from '../../shell/loaded.tsx'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { useWords } from '../../words/words.ts'
+import { IncidentFilters } from '../incidents/incident-filters.tsx'
+import { useFilters } from '../incidents/use-filters.ts'
+import { IncidentMap } from './incident-map.tsx'
+import { useMapPoints } from './use-map-points.ts'
+import { pageWords } from './words.ts'
+
+/** Where incidents are, live. */
+export const Page = () => {
+  const words = useWords(pageWords)
+  const format = useFormat()
+  const { tiles } = useSession().config
+  const [filters, search] = useFilters()
+  const { query, points } = useMapPoints(filters)
+  return (
+    <PageFrame title={words.title} description={tiles === undefined && words.outlines}>
+      <SpaceBetween size="l">
+        <IncidentFilters key={JSON.stringify(filters)} filters={filters} onSearch={search} />
+        <Loaded query={query}>
+          {({ hasMore, total }) => (
+            <SpaceBetween size="l">
+              {hasMore && (
+                <Alert
+                  type="warning"
+                  header={words.onlyNewest(format.number(points.length), format.number(total))}
+                >
+                  {words.onlyNewestWhat}
+                </Alert>
+              )}
+              {points.length === 0 && <Alert type="info">{words.none}</Alert>}
+              <IncidentMap from={filters.from} to={filters.to} points={points} />
+            </SpaceBetween>
+          )}
+        </Loaded>
+      </SpaceBetween>
+    </PageFrame>
+  )
+}

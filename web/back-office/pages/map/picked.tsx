@@ -1,0 +1,49 @@
+import Box from '@cloudscape-design/components/box'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { caseCode } from '../../../../lambdas/core/case-code.ts'
+import { useFormat } from '../../format/format.ts'
+import { hrefOf } from '../../shell/links.ts'
+import { useWords } from '../../words/words.ts'
+import { useOpenIncident } from '../incidents/use-open-incident.ts'
+import type { MapPoint } from './live-points.ts'
+import { StatusText } from './status-text.tsx'
+import { pageWords } from './words.ts'
+
+/** The incidents that were pressed on the map: several where they lie at the same spot. */
+export const Picked = ({ points }: { points: readonly MapPoint[] }) => {
+  const words = useWords(pageWords)
+  const format = useFormat()
+  const open = useOpenIncident()
+  return (
+    <>
+      <Box variant="h2" fontSize="heading-s">
+        {words.picked}
+      </Box>
+      <output>
+        <SpaceBetween size="s">
+          {points.length === 0 && <Box color="text-body-secondary">{words.pickedNone}</Box>}
+          {points.map(({ id, status, category, acceptedAt }) => (
+            <div key={id}>
+              <Link
+                href={hrefOf(`/incidents/${id}`)}
+                onFollow={(event) => {
+                  event.preventDefault()
+                  open(id)
+                }}
+              >
+                {words.open(caseCode(id))}
+              </Link>
+              <Box>
+                <StatusText status={status} /> · {format.category(category)}
+              </Box>
+              <Box color="text-body-secondary" fontSize="body-s">
+                {format.dateTime(acceptedAt)}
+              </Box>
+            </div>
+          ))}
+        </SpaceBetween>
+      </output>
+    </>
+  )
+}

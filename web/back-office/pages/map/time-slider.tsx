@@ -1,0 +1,87 @@
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import SegmentedControl from '@cloudscape-design/components/segmented-control'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useFormat } from '../../format/format.ts'
+import { useWords } from '../../words/words.ts'
+import { spanOf } from './time-buckets.ts'
+import type { useTime } from './use-time.ts'
+import { pageWords } from './words.ts'
+
+/** How many incidents there were when. Decoration: the slider says the same of each span. */
+const Histogram = ({ counts, isSeen }: { counts: readonly number[]; isSeen: (at: number) => boolean }) => {
+  const most = Math.max(1, ...counts)
+  return (
+    <div className="histogram" aria-hidden="true">
+      {counts.map((count, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a span is known by its place
+          key={at}
+          className={isSeen(at) ? 'histogram-bar histogram-seen' : 'histogram-bar'}
+          style={{ blockSize: `${count === 0 ? 0 : Math.max(4, (count / most) * 100)}%` }}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface TimeSliderProps {
+  readonly time: ReturnType<typeof useTime>
+}
+
+/** Goes through the days of the map: by hand, by the arrow keys, or playing. */
+export const TimeSlider = ({ time }: TimeSliderProps) => {
+  const words = useWords(pageWords)
+  const format = useFormat()
+  const { buckets, counts, at, view, isPlaying } = time
+  const textAt = (bucket: number) => {
+    const { from, to } = spanOf(buckets, bucket)
+    return words.span(format.dateTime(from), format.dateTime(to), format.number(counts[bucket] ?? 0))
+  }
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={textAt(at)}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <SegmentedControl
+                label={words.timeView}
+                selectedId={view}
+                options={[
+                  { id: 'upTo', text: words.upTo },
+                  { id: 'only', text: words.only },
+                ]}
+                onChange={({ detail }) => time.setView(detail.selectedId === 'only' ? 'only' : 'upTo')}
+              />
+              <Button iconName={isPlaying ? 'pause' : 'play'} onClick={isPlaying ? time.pause : time.play}>
+                {isPlaying ? words.pause : words.play}
+              </Button>
+            </SpaceBetween>
+          }
+        >
+          {words.time}
+        </Header>
+      }
+    >
+      <Histogram counts={counts} isSeen={(bucket) => (view === 'upTo' ? bucket <= at : bucket === at)} />
+      {buckets.count > 1 && (
+        <input
+          className="time-range"
+          type="range"
+          aria-label={words.counts}
+          aria-valuetext={textAt(at)}
+          min={0}
+          max={buckets.count - 1}
+          value={at}
+          onChange={({ target }) => {
+            time.pause()
+            time.moveTo(Number(target.value))
+          }}
+        />
+      )}
+    </Container>
+  )
+}
