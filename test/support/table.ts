@@ -7,7 +7,7 @@ import {
 } from '../../lambdas/dynamo/report-list-item.ts'
 import { openTable, owedIndex, type Table } from '../../lambdas/dynamo/table.ts'
 import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
-import { startDynamoDb } from '../../local/dynamodb/server.ts'
+import { type DynamoDb, startDynamoDb } from '../../local/dynamodb/server.ts'
 
 const region = 'ap-southeast-1'
 
@@ -28,7 +28,11 @@ const listIndex = (IndexName: string, shard: string, carried: readonly string[])
   Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carried] },
 })
 
-export type OwnTable = Table & { readonly url: string; close(): Promise<void> }
+export type OwnTable = Table & {
+  readonly url: string
+  readonly changes: DynamoDb['changes']
+  close(): Promise<void>
+}
 
 /** A table of its own in a DynamoDB of its own, in memory where no directory is given; `close` ends it. */
 export const startTable = async (path?: string): Promise<OwnTable> => {
@@ -78,6 +82,7 @@ export const startTable = async (path?: string): Promise<OwnTable> => {
   return {
     ...table,
     url: server.url,
+    changes: server.changes,
     async close() {
       table.client.destroy()
       await server.close()
