@@ -4,8 +4,9 @@ import * as z from 'zod/mini'
 import type { Officer } from '../core/officers/officer.ts'
 import type { OfficerRoster } from '../core/officers/ports.ts'
 import { officerItem, officerItemKey, officerPartition, officerShards } from './officer-item.ts'
+import { officerChange, officerChanges } from './officer-mark.ts'
 import { readPartition } from './query.ts'
-import { type Table, unlessConditionFails } from './table.ts'
+import type { Table } from './table.ts'
 
 const rolesPartition = 'OFFICERROLES'
 const roleItem = z.object({ sk: z.string() })
@@ -38,25 +39,41 @@ export const tableOfficerRoster = (table: Table): OfficerRoster => {
     },
     async put(officers) {
       const updates = officers.map((officer) => ({ TableName: name, ...rosterUpdate(officer) }))
+      const changes = officerChanges(
+        name,
+        officers.map(({ number }) => number),
+      )
       try {
-        const TransactItems = updates.map((Update) => ({ Update }))
+        const TransactItems = [...updates, ...changes].map((Update) => ({ Update }))
         await client.send(new TransactWriteCommand({ TransactItems }))
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error
         // Somebody is registering at this moment, or the table is busy: one after another, each finds its turn.
-        for (const update of updates) await client.send(new UpdateCommand(update))
+        for (const update of [...updates, ...changes]) await client.send(new UpdateCommand(update))
       }
     },
     async release(number) {
-      const write = client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: officerItemKey(number),
-          UpdateExpression: 'REMOVE registered',
-          ConditionExpression: 'attribute_exists(registered)',
-        }),
-      )
-      return (await unlessConditionFails(write)) !== undefined
+      const write = new TransactWriteCommand({
+        TransactItems: [
+          {
+            Update: {
+              TableName: name,
+              Key: officerItemKey(number),
+              UpdateExpression: 'REMOVE registered',
+              ConditionExpression: 'attribute_exists(registered)',
+            },
+          },
+          { Update: officerChange(name, number) },
+        ],
+      })
+      try {
+        await client.send(write)
+        return true
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error
+        if (error.CancellationReasons?.[0]?.Code !== 'ConditionalCheckFailed') throw error
+        return false
+      }
     },
     async addedRoles() {
       const roles = await readPartition(table, rolesPartition)

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { OfficerRecords } from '../core/officers/ports.ts'
 import { triesEnd } from '../core/officers/tries.ts'
 import { officerItem, officerItemKey, officerTriesKey, officerUserKey } from './officer-item.ts'
+import { officerChange } from './officer-mark.ts'
 import { type Table, unlessConditionFails } from './table.ts'
 
 const userItem = z.object({ number: z.string(), version: z.number() })
@@ -67,6 +68,7 @@ export const tableOfficers = ({ client, name }: Table): OfficerRecords => {
               },
             },
           },
+          { Update: officerChange(name, number) },
         ],
       })
       try {
