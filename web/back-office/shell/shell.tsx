@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ExportWatch } from '../downloads/export-watch.tsx'
 import { useWords } from '../words/words.ts'
 import { FlashList } from './flashes.tsx'
+import { LiveNotice } from './live-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { shellWords } from './shell-words.ts'
@@ -40,6 +41,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       <AppLayoutToolbar
         headerSelector="#top-bar"
         toolsHide
+        breadcrumbs={<LiveNotice />}
         navigation={<Navigation onFollowed={() => narrow.matches && setIsOpen(false)} />}
         navigationOpen={isOpen}
         onNavigationChange={({ detail }) => setIsOpen(detail.open)}

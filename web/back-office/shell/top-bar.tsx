@@ -5,10 +5,9 @@ import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { appearances, useAppearance } from './appearance.tsx'
 import { hrefOf, useFollow } from './links.ts'
-import { LiveNotice } from './live-notice.tsx'
 import { shellWords } from './shell-words.ts'
 
-/** What the page is, how fresh it is, and what somebody may set for themselves. */
+/** What the page is, and what somebody may set for themselves. */
 export const TopBar = () => {
   const words = useWords(shellWords)
   const format = useFormat()
@@ -57,7 +56,6 @@ export const TopBar = () => {
           },
         ]}
       />
-      <LiveNotice />
     </div>
   )
 }
