@@ -37,7 +37,7 @@ export const AccountDialog = (props: AccountDialogProps) => {
   const faultText = useFaultText()
   const id = useId()
   const [isTried, setIsTried] = useState(false)
-  const { form, show } = useFirstWrong<HTMLFormElement>()
+  const { form, show } = useFirstWrong<HTMLFormElement>(error)
   const problems = accountProblems(typed, isInvitation)
   const refused = fields.find((field) => field === fieldOf(error))
   const errors = {

@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
-import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import { useState } from 'react'
 import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
 import { useFormat } from '../../format/format.ts'
+import { Listing } from '../../paging/listing.tsx'
 import { useWords } from '../../words/words.ts'
 import { searchAccounts } from './account-form.ts'
 import { useAccountColumns } from './use-account-columns.tsx'
@@ -25,24 +25,23 @@ export const AccountsTable = ({ accounts, onChange, onSwitch }: AccountsTablePro
   const { number } = useFormat()
   const [wanted, setWanted] = useState('')
   const [page, setPage] = useState(1)
-  const columnDefinitions = useAccountColumns(onChange, onSwitch)
+  const columns = useAccountColumns(onChange, onSwitch)
   const found = searchAccounts(accounts, wanted)
   const search = (text: string) => {
     setWanted(text)
     setPage(1)
   }
   return (
-    <Table
+    <Listing
+      label={words.table}
+      columns={columns}
+      keyOf={({ id }) => id}
       header={
         <Header variant="h2" counter={`(${number(accounts.length)})`}>
           {words.table}
         </Header>
       }
-      ariaLabels={{ tableLabel: words.table }}
-      wrapLines
       items={found.slice((page - 1) * perPage, page * perPage)}
-      trackBy="id"
-      columnDefinitions={columnDefinitions}
       filter={
         <TextFilter
           filteringText={wanted}

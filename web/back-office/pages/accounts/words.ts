@@ -15,7 +15,6 @@ export const accountsWords = defineWords({
     empty: 'ยังไม่มีบัญชี',
     columns: {
       name: 'ชื่อ',
-      email: 'อีเมล',
       role: 'บทบาท',
       province: 'จังหวัด',
       state: 'สถานะ',
@@ -23,7 +22,7 @@ export const accountsWords = defineWords({
       actions: 'จัดการ',
     },
     wholeCountry: 'ทั่วประเทศ',
-    states: { invited: 'เชิญแล้ว ยังไม่เคยเข้าใช้', active: 'ใช้งานได้', disabled: 'ระงับ' },
+    states: { invited: 'เชิญแล้ว', active: 'ใช้งานได้', disabled: 'ระงับ' },
     never: 'ยังไม่เคย',
     change: 'แก้ไข',
     disable: 'ระงับบัญชี',
@@ -81,7 +80,6 @@ export const accountsWords = defineWords({
     empty: 'There are no accounts yet',
     columns: {
       name: 'Name',
-      email: 'E-mail',
       role: 'Role',
       province: 'Province',
       state: 'State',
@@ -89,7 +87,7 @@ export const accountsWords = defineWords({
       actions: 'Actions',
     },
     wholeCountry: 'Whole country',
-    states: { invited: 'Invited, never signed in', active: 'Active', disabled: 'Disabled' },
+    states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
     never: 'Never',
     change: 'Change',
     disable: 'Disable',

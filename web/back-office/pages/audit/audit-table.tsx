@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
-import Table from '@cloudscape-design/components/table'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import type { Range } from '../../filters/range.ts'
 import { useFormat } from '../../format/format.ts'
+import { Listing } from '../../paging/listing.tsx'
 import { Pager } from '../../paging/pager.tsx'
 import { usePages } from '../../paging/use-pages.ts'
 import { Loaded } from '../../shell/loaded.tsx'
@@ -37,26 +37,24 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
   return (
     <Loaded query={audit}>
       {({ entries, next }) => (
-        <Table
+        <Listing
+          label={words.table}
+          keyOf={({ id }) => id}
           header={<Header variant="h2">{words.table}</Header>}
-          ariaLabels={{ tableLabel: words.table }}
-          wrapLines
           items={entries}
-          trackBy="id"
-          loading={audit.isPlaceholderData}
+          isLoading={audit.isPlaceholderData}
           pagination={<Pager pages={pages} next={next} isDisabled={audit.isPlaceholderData} />}
-          columnDefinitions={[
+          columns={[
             {
               id: 'at',
               header: columns.at,
-              minWidth: 160,
+              minWidth: 120,
               cell: ({ at }) => format.dateTime(at),
-              isRowHeader: true,
             },
             {
               id: 'who',
               header: columns.who,
-              minWidth: 180,
+              minWidth: 170,
               cell: ({ who }) => (
                 <>
                   {who.name}
@@ -70,11 +68,11 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
               minWidth: 170,
               cell: ({ action }) => words.actions[action],
             },
-            { id: 'subject', header: columns.subject, minWidth: 130, cell: ({ subject }) => subject ?? '–' },
+            { id: 'subject', header: columns.subject, minWidth: 110, cell: ({ subject }) => subject ?? '–' },
             {
               id: 'province',
               header: columns.province,
-              minWidth: 130,
+              minWidth: 120,
               cell: ({ province }) => (province ? format.province(province) : '–'),
             },
             { id: 'detail', header: columns.detail, minWidth: 200, cell: ({ detail }) => detail ?? '–' },

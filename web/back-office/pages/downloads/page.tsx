@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
-import Table from '@cloudscape-design/components/table'
 import { useExports } from '../../downloads/use-exports.ts'
 import { useFormat } from '../../format/format.ts'
+import { Listing } from '../../paging/listing.tsx'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { useWords } from '../../words/words.ts'
@@ -22,22 +22,20 @@ export const Page = () => {
     <PageFrame title={words.title} description={words.description}>
       <Loaded query={exports}>
         {(jobs) => (
-          <Table
+          <Listing
+            label={words.table}
+            keyOf={({ id }) => id}
             header={
               <Header variant="h2" counter={`(${format.number(jobs.length)})`}>
                 {words.table}
               </Header>
             }
-            ariaLabels={{ tableLabel: words.table }}
-            wrapLines
             items={jobs}
-            trackBy="id"
-            columnDefinitions={[
+            columns={[
               {
                 id: 'kind',
                 header: columns.kind,
-                isRowHeader: true,
-                minWidth: 170,
+                minWidth: 150,
                 cell: ({ kind, fileName }) => (
                   <>
                     {words.kinds[kind]}
@@ -48,26 +46,26 @@ export const Page = () => {
               {
                 id: 'filters',
                 header: columns.filters,
-                minWidth: 190,
+                minWidth: 160,
                 cell: ({ filters }) => filtersText(filters),
               },
               {
                 id: 'askedAt',
                 header: columns.askedAt,
-                minWidth: 150,
+                minWidth: 115,
                 cell: ({ askedAt }) => format.dateTime(askedAt),
               },
-              { id: 'state', header: columns.state, minWidth: 220, cell: (job) => <JobProgress job={job} /> },
+              { id: 'state', header: columns.state, minWidth: 180, cell: (job) => <JobProgress job={job} /> },
               {
                 id: 'keptUntil',
                 header: columns.keptUntil,
-                minWidth: 150,
+                minWidth: 115,
                 cell: ({ keptUntil }) => (keptUntil ? format.dateTime(keptUntil) : '–'),
               },
               {
                 id: 'actions',
                 header: columns.actions,
-                minWidth: 150,
+                minWidth: 160,
                 cell: (job) => <JobAction job={job} />,
               },
             ]}

@@ -14,7 +14,7 @@ import { useSettingsEdit } from './use-settings-edit.ts'
 import { settingsWords } from './words.ts'
 
 const tabs = ['ladder', 'policies', 'texts'] as const
-const halves = [{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]
+const halves = [{ colspan: { default: 12, s: 7 } }, { colspan: { default: 12, s: 5 } }]
 
 /** One draft over both tabs that can be edited; which one is open stands in the address. */
 export const SettingsTabs = ({ settings }: { settings: Settings }) => {

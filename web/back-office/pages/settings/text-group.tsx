@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
-import Table from '@cloudscape-design/components/table'
 import type { MessageTexts } from '../../../../lambdas/back-office/api/settings.ts'
+import { Listing } from '../../paging/listing.tsx'
 import { useWords } from '../../words/words.ts'
 import { settingsWords } from './words.ts'
 
@@ -9,25 +9,21 @@ import { settingsWords } from './words.ts'
 export const TextGroup = ({ group }: { group: MessageTexts['groups'][number] }) => {
   const words = useWords(settingsWords).texts
   return (
-    <Table
+    <Listing
+      label={group.name}
+      keyOf={({ key }) => key}
       header={
         <Header variant="h3" counter={`(${group.texts.length})`}>
           {group.name}
         </Header>
       }
-      ariaLabels={{ tableLabel: group.name }}
-      wrapLines
-      variant="container"
       items={group.texts}
-      trackBy="key"
-      columnDefinitions={[
+      columns={[
         {
           id: 'when',
           header: words.when,
           cell: ({ when }) => when,
-          isRowHeader: true,
-          width: 220,
-          minWidth: 160,
+          minWidth: 180,
         },
         { id: 'th', header: words.thai, cell: ({ th }) => <Sent text={th} language="th" />, minWidth: 220 },
         {
@@ -42,6 +38,7 @@ export const TextGroup = ({ group }: { group: MessageTexts['groups'][number] }) 
           minWidth: 220,
         },
       ]}
+      empty={null}
     />
   )
 }

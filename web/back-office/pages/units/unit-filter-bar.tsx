@@ -1,3 +1,4 @@
+import '../../filters/filters.css'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'

@@ -2,11 +2,11 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Table from '@cloudscape-design/components/table'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useFormat } from '../../format/format.ts'
+import { Listing } from '../../paging/listing.tsx'
 import { Pager } from '../../paging/pager.tsx'
 import { usePages } from '../../paging/use-pages.ts'
 import { Loaded } from '../../shell/loaded.tsx'
@@ -25,7 +25,7 @@ export const UnitsTable = ({ filters, onClear }: UnitsTableProps) => {
   const words = useWords(unitsWords)
   const format = useFormat()
   const pages = usePages()
-  const columnDefinitions = useUnitColumns()
+  const columns = useUnitColumns()
   const page = pages.token
   const units = useQuery({
     queryKey: keys.units({ ...searchOf(filters), page }),
@@ -35,7 +35,10 @@ export const UnitsTable = ({ filters, onClear }: UnitsTableProps) => {
   return (
     <Loaded query={units}>
       {({ units: shown, total, silent, next }) => (
-        <Table
+        <Listing
+          label={words.table}
+          columns={columns}
+          keyOf={({ code }) => code}
           header={
             <Header
               variant="h2"
@@ -45,13 +48,8 @@ export const UnitsTable = ({ filters, onClear }: UnitsTableProps) => {
               {words.table}
             </Header>
           }
-          ariaLabels={{ tableLabel: words.table }}
           items={shown}
-          trackBy="code"
-          columnDefinitions={columnDefinitions}
-          loading={units.isPlaceholderData}
-          wrapLines
-          stickyHeader
+          isLoading={units.isPlaceholderData}
           pagination={<Pager pages={pages} next={next} isDisabled={units.isPlaceholderData} />}
           empty={
             <SpaceBetween size="s" alignItems="center">

@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
-import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import { useState } from 'react'
 import { useFormat } from '../../../format/format.ts'
+import { Listing } from '../../../paging/listing.tsx'
 import { useWords } from '../../../words/words.ts'
 import { type ImportFault, searchFaults } from './import-file.ts'
 import { importWords } from './words.ts'
@@ -23,14 +23,14 @@ export const ImportFaults = ({ faults }: { faults: readonly ImportFault[] }) => 
     setPage(1)
   }
   return (
-    <Table
+    <Listing
+      label={words.faults}
+      keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
       header={
         <Header variant="h2" counter={`(${number(faults.length)})`}>
           {words.faults}
         </Header>
       }
-      ariaLabels={{ tableLabel: words.faults }}
-      wrapLines
       items={found.slice((page - 1) * perPage, page * perPage)}
       filter={
         <TextFilter
@@ -49,16 +49,15 @@ export const ImportFaults = ({ faults }: { faults: readonly ImportFault[] }) => 
           onChange={({ detail }) => setPage(detail.currentPageIndex)}
         />
       }
-      columnDefinitions={[
+      columns={[
         {
           id: 'row',
           header: words.table.row,
           cell: ({ row }) => (row > 0 ? row : words.table.whole),
-          isRowHeader: true,
-          width: 110,
+          minWidth: 100,
         },
-        { id: 'column', header: words.table.column, cell: ({ column }) => column ?? '–', width: 180 },
-        { id: 'message', header: words.table.message, cell: ({ message }) => message },
+        { id: 'column', header: words.table.column, cell: ({ column }) => column ?? '–', minWidth: 160 },
+        { id: 'message', header: words.table.message, cell: ({ message }) => message, minWidth: 300 },
       ]}
       empty={<Box textAlign="center">{words.table.none}</Box>}
     />

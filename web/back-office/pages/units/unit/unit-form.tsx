@@ -21,7 +21,7 @@ export const UnitForm = ({ unit }: { unit: Unit }) => {
   const faultText = useFaultText()
   const edit = useUnitEdit(unit)
   const [isTried, setIsTried] = useState(false)
-  const { form, show } = useFirstWrong<HTMLFormElement>()
+  const { form, show } = useFirstWrong<HTMLFormElement>(edit.error)
   const wrong = Object.keys(edit.problems).length
   const send = (event: FormEvent) => {
     event.preventDefault()
