@@ -8,7 +8,10 @@ import type { CaseStore } from './case-store.ts'
 import type { Exports } from './exports.ts'
 import type { FileStore } from './file-store.ts'
 import { openStage } from './http-stage.ts'
+import { ladderOf } from './ladder-of.ts'
+import type { LineChannel } from './line-channel.ts'
 import { PageKey } from './page-key.ts'
+import type { ReliableQueue } from './reliable-queue.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { SignIn } from './sign-in.ts'
 import type { StageSettings } from './stage-settings.ts'
@@ -20,6 +23,8 @@ export interface BackOfficeProps {
   readonly files: FileStore
   readonly signIn: SignIn
   readonly exports: Exports
+  readonly reports: ReliableQueue
+  readonly line: LineChannel
 }
 
 /** What some hundred people at work ask for, each page several things at once (requests a second). */
@@ -31,7 +36,7 @@ export class BackOffice extends Construct {
 
   constructor(scope: Construct, id: string, props: BackOfficeProps) {
     super(scope, id)
-    const { settings, alarms, store, files, signIn, exports } = props
+    const { settings, alarms, store, files, signIn, exports, reports, line } = props
     const answers = new ServiceFunction<Env>(this, 'Api', {
       settings,
       alarms,
@@ -45,6 +50,11 @@ export class BackOffice extends Construct {
         EXPORT_QUEUE_URL: exports.requests.sending,
         EXPORTS_BUCKET: exports.store.reading,
         PAGE_KEY_SECRET_ARN: new PageKey(this, 'PageKey', { settings }).signing,
+        REPORT_QUEUE_URL: reports.sending,
+        LINE_SECRET_ARN: line.credentials,
+        LINE_API_BASE_URL: line.apiBaseUrl,
+        LADDER: ladderOf(settings),
+        USER_POOL_ID: signIn.inviting,
       },
       failure: {
         means: 'The back office does not open or does not answer; reports go their way without it.',

@@ -20,8 +20,17 @@ const dayIndex = 'byDay'
 const provinceIndex = 'byProvince'
 
 /** What the back office reads, and what it changes as well, by the partition keys. */
-const officeReads = ['TALLY', 'TALLY#*']
-const officeWrites = ['ACCOUNTS', 'AUDIT#*', 'EXPORT#*', 'REPORT#*']
+const officeReads = ['OFFICERS#*', 'TALLY', 'TALLY#*']
+const officeWrites = [
+  'ACCOUNTS',
+  'AUDIT#*',
+  'DRILL#*',
+  'EXPORT#*',
+  'LINK_CODE#*',
+  'REPORT#*',
+  'ROSTER',
+  'SETTINGS',
+]
 
 /**
  * The one table: chats, reports, units. What is still owed to somebody is found through the sparse index
@@ -141,7 +150,7 @@ export class CaseStore extends Construct {
     const reading = this.binding(['GetItem', 'BatchGetItem', 'Query'], {
       keys: [...officeReads, ...officeWrites],
     })
-    const writing = this.binding(['PutItem'], { keys: officeWrites })
+    const writing = this.binding(['PutItem', 'UpdateItem', 'ConditionCheckItem'], { keys: officeWrites })
     return together(reading, writing, ...this.lists())
   }
 

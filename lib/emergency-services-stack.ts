@@ -61,7 +61,7 @@ export class EmergencyServicesStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { settings, pagesOrigin: pages.origin })
     const live = new LiveUpdates(this, 'LiveUpdates', { ...shared, signIn })
     const exports = new Exports(this, 'Exports', shared)
-    const { api } = new BackOffice(this, 'BackOffice', { ...shared, signIn, exports })
+    const { api } = new BackOffice(this, 'BackOffice', { ...shared, signIn, exports, reports })
     pages.serveApi(api)
     watchThePromise(alarms)
     this.tell({

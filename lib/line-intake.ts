@@ -4,8 +4,9 @@ import { Construct } from 'constructs'
 import type { Env as InboxEnv } from '../lambdas/inbox/env.ts'
 import type { Env as WebhookEnv } from '../lambdas/webhook/env.ts'
 import type { Alarms } from './alarms.ts'
-import { type Bindings, plain } from './binding.ts'
+import type { Bindings } from './binding.ts'
 import type { CaseStore } from './case-store.ts'
+import { ladderOf } from './ladder-of.ts'
 import type { LineChannel } from './line-channel.ts'
 import { ReliableQueue } from './reliable-queue.ts'
 import { ServiceFunction } from './service-function.ts'
@@ -51,7 +52,7 @@ export class LineIntake extends Construct {
       REPORT_QUEUE_URL: reports.sending,
       LINE_SECRET_ARN: line.credentials,
       LINE_API_BASE_URL: line.apiBaseUrl,
-      LADDER: plain(settings.ladder.map(({ step, afterSeconds }) => `${step}:${afterSeconds}`).join(',')),
+      LADDER: ladderOf(settings),
     } satisfies Bindings<WebhookEnv> & Bindings<InboxEnv>
     const webhook = new ServiceFunction<WebhookEnv>(this, 'Webhook', {
       settings,

@@ -1,6 +1,7 @@
 import { type BackOfficePorts, createApp } from '../../lambdas/back-office/app.ts'
 import { composeBackOffice } from '../../lambdas/composition/back-office.ts'
 import type { Account } from '../../lambdas/core/access/account.ts'
+import { readLadder } from '../../lambdas/core/response/ladder.ts'
 import { openBucket } from '../../lambdas/s3/bucket.ts'
 import { answerChecker } from './openapi.ts'
 import { type OwnTable, startTable } from './table.ts'
@@ -61,6 +62,10 @@ export const openOffice = async (
     table,
     files: bucket('files'),
     exports: { bucket: bucket('exports'), queue: { send: async () => {} } },
+    reportQueue: { send: async () => {} },
+    messenger: { pushToGroup: async () => ({ kind: 'accepted' }) },
+    directory: { invite: async () => 'invited', enable: async () => {}, disable: async () => {} },
+    ladder: readLadder('stations:60,centre:120,command:180,everyone:600'),
     pageKey: async () => 'a key that only this service knows',
     now: () => office.now,
   })

@@ -1,16 +1,35 @@
+import type { Ladder } from '../../core/response/ladder.ts'
+import { ladderProblem } from '../../core/settings/ladder-problem.ts'
+import type { SettingsStore } from '../../core/settings/ports.ts'
+import { defaultPolicies, tidyPolicies } from '../../core/settings/settings.ts'
 import { getSettings, getTexts, putSettings } from '../api/settings.ts'
-import { createRoutes } from '../routes.ts'
+import { problem } from '../problem.ts'
+import { audited, createRoutes } from '../routes.ts'
+import { changeInWords, shownSettings, wantedRules } from '../settings/shown.ts'
+import { messageTexts } from '../texts/groups.ts'
 
-export type SettingsPorts = {}
+export interface SettingsPorts {
+  readonly settings: SettingsStore
+  /** The stage's own. */
+  readonly ladder: Ladder
+}
 
-export const settingsRoutes = (_ports: SettingsPorts) =>
+export const settingsRoutes = ({ settings, ladder }: SettingsPorts) =>
   createRoutes()
-    .openapi(getSettings, () => {
-      throw new Error('Not built yet')
+    .openapi(getSettings, async (c) => c.json(shownSettings(await settings.load(), ladder), 200))
+    .openapi(putSettings, async (c) => {
+      const { version, ...asked } = c.req.valid('json')
+      const wanted = wantedRules(asked)
+      const wrong = ladderProblem(wanted.ladder)
+      if (wrong) return problem(c, 'badInput', `ladder.${wrong.step}`)
+      const before = await settings.load()
+      if ((before?.version ?? 0) !== version) return problem(c, 'changedMeanwhile')
+      const rules = { ...wanted, policies: tidyPolicies(wanted.policies) }
+      const detail = changeInWords(before ?? { ladder, policies: defaultPolicies }, rules)
+      if (!detail) return c.json(shownSettings(before, ladder), 200)
+      await audited(c, 'settingsChanged', { detail })
+      const { account, now } = c.var
+      const saved = await settings.save({ ...rules, version, changedAt: now(), changedBy: account.name })
+      return saved ? c.json(shownSettings(saved, ladder), 200) : problem(c, 'changedMeanwhile')
     })
-    .openapi(putSettings, () => {
-      throw new Error('Not built yet')
-    })
-    .openapi(getTexts, () => {
-      throw new Error('Not built yet')
-    })
+    .openapi(getTexts, (c) => c.json(messageTexts(c.var.language), 200))

@@ -5,8 +5,11 @@ export interface Accounts {
   find(id: string): Promise<Account | undefined>
   /** All of them, by id: at most a few thousand. */
   all(): Promise<readonly Account[]>
-  /** Saves an account under its version; undefined where somebody else has saved (or created) it since. */
-  put(account: Account): Promise<Account | undefined>
+  /**
+   * Saves an account under its version; undefined where somebody else has saved (or created) it since.
+   * @param by who does it: then nothing is saved, either, where their own account has been saved since
+   */
+  put(account: Account, by?: Account): Promise<Account | undefined>
 }
 
 /**
