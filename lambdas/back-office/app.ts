@@ -11,6 +11,7 @@ import { type AuditPorts, auditRoutes } from './routes/audit.ts'
 import { type ExportsPorts, exportsRoutes } from './routes/exports.ts'
 import { type FiguresPorts, figuresRoutes } from './routes/figures.ts'
 import { type IncidentsPorts, incidentsRoutes } from './routes/incidents.ts'
+import { type PeoplePorts, peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { type SettingsPorts, settingsRoutes } from './routes/settings.ts'
 import { type UnitsPorts, unitsRoutes } from './routes/units.ts'
@@ -20,6 +21,7 @@ import { type SignedInPorts, whoAsks } from './who-asks.ts'
 /** All that the back office needs of the world. */
 export type BackOfficePorts = SignedInPorts &
   FiguresPorts &
+  PeoplePorts &
   IncidentsPorts &
   ActionsPorts &
   UnitsPorts &
@@ -36,6 +38,7 @@ export const createApi = (ports: BackOfficePorts) =>
   createRoutes()
     .route('/', sessionRoutes())
     .route('/', figuresRoutes(ports))
+    .route('/', peopleRoutes(ports))
     .route('/', incidentsRoutes(ports))
     .route('/', actionsRoutes(ports))
     .route('/', unitsRoutes(ports))

@@ -27,7 +27,9 @@ export const whoAsks = ({ accounts, now }: SignedInPorts): MiddlewareHandler<Bac
     c.set('account', account)
     const session = sessionOf(account, token)
     if (!written.has(session)) {
-      await c.var.audit.add({ ...auditEntry(c, 'signedIn'), id: session, at: token.signedInAt })
+      const { province } = account
+      const entry = auditEntry(c, 'signedIn', { id: session, ...(province && { province }) })
+      await c.var.audit.add({ ...entry, at: token.signedInAt })
       if (account.state === 'invited') await arrive(account, accounts, now())
       if (written.size >= mostSessions) written.clear()
       written.add(session)

@@ -13,6 +13,7 @@ import { tableConversations } from '../dynamo/conversations.ts'
 import { tableDrills } from '../dynamo/drills.ts'
 import { tableExportJobs } from '../dynamo/export-jobs.ts'
 import { tableLinks } from '../dynamo/links.ts'
+import { tableOfficerFigures } from '../dynamo/officer-figures.ts'
 import { tableRegisteredOfficers } from '../dynamo/registered-officers.ts'
 import { tableIncidentIndex } from '../dynamo/report-list.ts'
 import { tableSketches } from '../dynamo/report-sketches.ts'
@@ -82,6 +83,7 @@ export const composeBackOffice = ({
   talks: tableTalks(table),
   units: tableUnitRecords(table),
   registered: tableRegisteredOfficers(table),
+  officerFigures: tableOfficerFigures(table),
   links: tableLinks(table, now),
   drills: tableDrills(table),
   settings: tableSettings(table),

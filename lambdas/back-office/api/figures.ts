@@ -109,8 +109,10 @@ const officerFigures = z
     byRole: z.array(officerCount.extend({ role: z.string() })),
     byProvince: z.array(officerCount.extend({ province: countedProvince })),
     days: z.array(z.object({ day: z.string(), registered: z.number() })),
-    /** When the roster was last counted. */
-    countedAt: moment,
+    /** When the roster was last counted; absent where it never was. */
+    countedAt: moment.optional(),
+    /** False: somebody has registered, or a roster was imported, since. */
+    isSettled: z.boolean(),
   })
   .openapi('OfficerFigures')
 export type OfficerFigures = z.infer<typeof officerFigures>

@@ -1,7 +1,7 @@
 import { askFigures } from '../../core/tally/figures.ts'
 import type { Counts } from '../../core/tally/ports.ts'
 import { askResponseTimes, type StageTimes } from '../../core/tally/response-times.ts'
-import { getFigures, getOfficerFigures, getParticipation, getResponseTimes } from '../api/figures.ts'
+import { getFigures, getResponseTimes } from '../api/figures.ts'
 import { given } from '../given.ts'
 import { problem } from '../problem.ts'
 import { createRoutes } from '../routes.ts'
@@ -64,12 +64,6 @@ export const figuresRoutes = ({ counts }: FiguresPorts) =>
         },
         200,
       )
-    })
-    .openapi(getParticipation, () => {
-      throw new Error('Not built yet')
-    })
-    .openapi(getOfficerFigures, () => {
-      throw new Error('Not built yet')
     })
 
 const shown = ({ reached, p50Ms, p90Ms }: StageTimes) => ({

@@ -37,7 +37,9 @@ export const Page = () => {
         <Loaded query={officers}>
           {({ total, byRole, byProvince, days, countedAt }) => (
             <SpaceBetween size="l">
-              <Box color="text-body-secondary">{words.countedAt(format.dateTime(countedAt))}</Box>
+              {countedAt !== undefined && (
+                <Box color="text-body-secondary">{words.countedAt(format.dateTime(countedAt))}</Box>
+              )}
               <OfficerTotals total={total} when={when} />
               <RoleTiles byRole={byRole} />
               <Container header={<Header variant="h2">{words.byDay}</Header>}>
