@@ -17,6 +17,7 @@ interface AccountDialogProps {
   readonly title: string
   readonly action: string
   readonly isInvitation: boolean
+  readonly isOwn: boolean
   readonly typed: TypedAccount
   readonly isBusy: boolean
   readonly error: Error | null
@@ -31,7 +32,8 @@ const fields: readonly AccountField[] = ['name', 'email', 'role', 'province']
 
 /** The form over the list, for an invitation and for a change alike. */
 export const AccountDialog = (props: AccountDialogProps) => {
-  const { title, action, isInvitation, typed, isBusy, error, notice, onChange, onSend, onClose } = props
+  const { title, action, isInvitation, isOwn, typed, isBusy, error, notice, onChange, onSend, onClose } =
+    props
   const words = useWords(formWords)
   const { form: formTexts } = useWords(accountsWords)
   const faultText = useFaultText()
@@ -74,7 +76,13 @@ export const AccountDialog = (props: AccountDialogProps) => {
         <SpaceBetween size="m">
           {notice}
           {error && !refused && !notice && <Alert type="error">{faultText(error)}</Alert>}
-          <AccountFields typed={typed} errors={errors} hasEmail={isInvitation} onChange={onChange} />
+          <AccountFields
+            typed={typed}
+            errors={errors}
+            hasEmail={isInvitation}
+            hasPost={!isOwn}
+            onChange={onChange}
+          />
         </SpaceBetween>
       </form>
     </Modal>

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import RadioGroup from '@cloudscape-design/components/radio-group'
@@ -15,11 +16,13 @@ interface AccountFieldsProps {
   readonly errors: Readonly<Partial<Record<AccountField, string>>>
   /** Only who is invited has an address to type: it never changes. */
   readonly hasEmail: boolean
+  /** Nobody gives themselves another role or province. */
+  readonly hasPost: boolean
   readonly onChange: (typed: TypedAccount) => void
 }
 
 /** Who somebody is, which role they have and where. */
-export const AccountFields = ({ typed, errors, hasEmail, onChange }: AccountFieldsProps) => {
+export const AccountFields = ({ typed, errors, hasEmail, hasPost, onChange }: AccountFieldsProps) => {
   const { form: words, roleMeaning } = useWords(accountsWords)
   const { roles } = useWords(shellWords)
   const me = useMe()
@@ -39,23 +42,33 @@ export const AccountFields = ({ typed, errors, hasEmail, onChange }: AccountFiel
           />
         </FormField>
       )}
-      <FormField label={words.role} errorText={errors.role}>
-        <RadioGroup
-          value={typed.role}
-          items={given.map((role) => ({ value: role, label: roles[role], description: roleMeaning[role] }))}
-          onChange={({ detail }) => {
-            const role = given.find((each) => each === detail.value)
-            if (role) onChange({ ...typed, role })
-          }}
-        />
-      </FormField>
-      <PostProvince
-        need={provinceFor(typed.role)}
-        value={typed.province}
-        own={me.province}
-        error={errors.province}
-        onChange={(province) => onChange({ ...typed, province })}
-      />
+      {hasPost ? (
+        <>
+          <FormField label={words.role} errorText={errors.role}>
+            <RadioGroup
+              value={typed.role}
+              items={given.map((role) => ({
+                value: role,
+                label: roles[role],
+                description: roleMeaning[role],
+              }))}
+              onChange={({ detail }) => {
+                const role = given.find((each) => each === detail.value)
+                if (role) onChange({ ...typed, role })
+              }}
+            />
+          </FormField>
+          <PostProvince
+            need={provinceFor(typed.role)}
+            value={typed.province}
+            own={me.province}
+            error={errors.province}
+            onChange={(province) => onChange({ ...typed, province })}
+          />
+        </>
+      ) : (
+        <Box color="text-body-secondary">{words.ownPost}</Box>
+      )}
     </SpaceBetween>
   )
 }

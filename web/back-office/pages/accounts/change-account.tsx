@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFormat } from '../../format/format.ts'
+import { useMe } from '../../session/session.tsx'
 import { shellWords } from '../../shell/shell-words.ts'
 import { useWords } from '../../words/words.ts'
 import { AccountDialog } from './account-dialog.tsx'
@@ -20,6 +21,7 @@ export const ChangeAccount = ({ account, onClose }: ChangeAccountProps) => {
   const words = useWords(accountsWords)
   const { roles } = useWords(shellWords)
   const format = useFormat()
+  const me = useMe()
   const { name, email, role, province } = account
   const [typed, setTyped] = useState<TypedAccount>({ name, email, role, province })
   const { saving, saved } = useAccountChange(account, onClose)
@@ -29,6 +31,7 @@ export const ChangeAccount = ({ account, onClose }: ChangeAccountProps) => {
       title={words.form.changeTitle(account.name)}
       action={words.form.save}
       isInvitation={false}
+      isOwn={account.id === me.id}
       typed={typed}
       isBusy={saving.isPending}
       error={saving.error}

@@ -39,6 +39,7 @@ export const InviteAccount = ({ onClose }: { onClose: () => void }) => {
       title={words.form.inviteTitle}
       action={words.form.send}
       isInvitation
+      isOwn={false}
       typed={typed}
       isBusy={inviting.isPending}
       error={inviting.error}

@@ -5,6 +5,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
 import { useFormat } from '../../format/format.ts'
 import type { Listed } from '../../paging/listing.tsx'
+import { useMe } from '../../session/session.tsx'
 import { shellWords } from '../../shell/shell-words.ts'
 import { useWords } from '../../words/words.ts'
 import { accountsWords } from './words.ts'
@@ -19,6 +20,7 @@ export const useAccountColumns = (
   const words = useWords(accountsWords)
   const { roles } = useWords(shellWords)
   const format = useFormat()
+  const me = useMe()
   const { columns } = words
   return [
     {
@@ -69,13 +71,15 @@ export const useAccountColumns = (
             >
               {words.change}
             </Button>
-            <Button
-              variant="inline-link"
-              ariaLabel={words.ofAccount(switched, account.name)}
-              onClick={() => onSwitch(account)}
-            >
-              {switched}
-            </Button>
+            {account.id !== me.id && (
+              <Button
+                variant="inline-link"
+                ariaLabel={words.ofAccount(switched, account.name)}
+                onClick={() => onSwitch(account)}
+              >
+                {switched}
+              </Button>
+            )}
           </SpaceBetween>
         )
       },

@@ -52,7 +52,7 @@ export const accountsWords = defineWords({
       possibleProvince: 'ถ้าไม่เลือก จะเห็นข้อมูลทั้งประเทศ',
       send: 'ส่งคำเชิญ',
       save: 'บันทึก',
-      atOnce: 'มีผลทันทีหลังบันทึก',
+      ownPost: 'บทบาทและจังหวัดของตนเองเปลี่ยนเองไม่ได้ ให้ผู้ดูแลระบบคนอื่นเปลี่ยนให้',
       problems: {
         missing: 'กรอกช่องนี้',
         tooLong: 'ยาวเกินไป',
@@ -117,7 +117,7 @@ export const accountsWords = defineWords({
       possibleProvince: 'Without one the account sees the whole country',
       send: 'Send the invitation',
       save: 'Save',
-      atOnce: 'It counts as soon as it is saved',
+      ownPost: 'Nobody changes their own role or province: ask another administrator',
       problems: {
         missing: 'Fill this in',
         tooLong: 'This is too long',

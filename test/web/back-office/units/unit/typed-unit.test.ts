@@ -52,7 +52,8 @@ describe('a unit in the form', () => {
 
   test.each([
     ['phone', 'phone'],
-    ['point.latitude', 'latitude'],
+    ['point', 'latitude'],
+    ['point.longitude', 'longitude'],
     ['version', undefined],
     [undefined, undefined],
   ])('the field that the service calls %s is %s', (name, field) => {

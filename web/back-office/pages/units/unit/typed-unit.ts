@@ -68,6 +68,6 @@ export const editedUnit = (typed: TypedUnit, version: number) => ({
   ...(typed.phone.trim() !== '' && { phone: typed.phone.trim() }),
 })
 
-/** The field that the service names in a problem, such as `point.latitude` or `phone`. */
+/** The field that the service names in a problem, such as `phone`, `point` or `point.longitude`. */
 export const fieldNamed = (name: string | undefined): UnitField | undefined =>
-  unitFields.find((field) => name === field || name?.endsWith(`.${field}`))
+  name === 'point' ? 'latitude' : unitFields.find((field) => name === field || name?.endsWith(`.${field}`))
