@@ -5,6 +5,7 @@ import { coldStart } from './cold-start/cold-start.ts'
 import { type Section, writeDocument } from './document.ts'
 import { latency } from './latency/latency.ts'
 import { describeMachine } from './machine.ts'
+import { pages } from './pages.ts'
 import { responders } from './responders.ts'
 import { start } from './start.ts'
 import { tallying } from './tally/tally.ts'
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'cold-start': coldStart,
   start,
   bundles,
+  pages,
   tally: tallying,
   responders,
 }

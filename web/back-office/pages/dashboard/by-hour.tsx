@@ -36,7 +36,7 @@ export const ByHour = ({ byHour }: Pick<Figures, 'byHour'>) => {
               <th scope="col">{words.hours.day}</th>
               {hours.map((hour) => (
                 <th key={hour} scope="col">
-                  {words.hours.hour(hour)}
+                  {String(hour).padStart(2, '0')}
                 </th>
               ))}
             </tr>

@@ -32,15 +32,11 @@ export const dashboardWords = defineWords({
       about: 'สียิ่งเข้ม ยิ่งมีเคสมาก ในช่วงที่เลือก',
       map: 'แผนที่จังหวัดของประเทศไทย แรเงาตามจำนวนเคส ตัวเลขทั้งหมดอยู่ในตารางข้างแผนที่',
       column: 'จังหวัด',
-      cases: 'เคส',
-      open: 'ยังไม่ปิด',
-      upTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     },
     hours: {
       title: 'วันและเวลาที่แจ้งเหตุ',
       about: 'จำนวนเคสที่แจ้ง ตามวันในสัปดาห์และชั่วโมง (เวลาไทย)',
-      day: 'วัน',
-      hour: (hour: number) => `${hour} น.`,
+      day: 'วัน / ชั่วโมง',
     },
     times: {
       title: 'ระยะเวลาตอบสนอง',
@@ -95,15 +91,11 @@ export const dashboardWords = defineWords({
       about: 'The darker, the more cases in the range',
       map: 'Map of the provinces of Thailand, shaded by the number of cases. All numbers are in the table beside it.',
       column: 'Province',
-      cases: 'Cases',
-      open: 'Not ended',
-      upTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     },
     hours: {
       title: 'When incidents are reported',
       about: 'Reported cases by weekday and hour (Thai time)',
-      day: 'Day',
-      hour: (hour: number) => `${hour}h`,
+      day: 'Day / hour',
     },
     times: {
       title: 'Response times',
