@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { MakeExportPorts } from '../core/exports/make-export.ts'
 import { askResponseTimes } from '../core/tally/response-times.ts'
-import { tableAccounts } from '../dynamo/accounts.ts'
+import { tableAccount } from '../dynamo/account.ts'
 import { tableAuditLog } from '../dynamo/audit-log.ts'
 import { tableExportJobs } from '../dynamo/export-jobs.ts'
 import { tableExportedReports } from '../dynamo/exported-reports.ts'
@@ -25,7 +25,7 @@ export const composeExports = (env: Env, directory: string): MakeExportPorts => 
   const counts = tableCounts(table)
   return {
     jobs: tableExportJobs(table),
-    accounts: tableAccounts(table),
+    accounts: tableAccount(table),
     counts,
     responseTimes: (question) => askResponseTimes(question, counts),
     index: tableIncidentIndex(table),
