@@ -9,6 +9,9 @@ import { everyList, useLiveRows } from './use-live-rows.ts'
 export const orders = ['newest', 'oldest'] as const
 export type Order = (typeof orders)[number]
 
+/** Rows come at once; the exact total, and what lies beyond the page's end, follow after so long (ms). */
+const settlesAfter = 5_000
+
 export interface PageAsked {
   readonly filters: Filters
   readonly order: Order
@@ -26,7 +29,7 @@ export const useIncidentPage = ({ filters, order, limit, token }: PageAsked) => 
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   })
-  const live = useLiveRows(everyList)
+  const live = useLiveRows(everyList, settlesAfter)
   const [since, setSince] = useState<number>()
   if (since === undefined && query.data) setSince(query.data.askedAt)
   const takesNew = order === 'newest' && token === undefined

@@ -7,11 +7,11 @@ import { type LiveRows, remembered } from './live-rows.ts'
 
 /** With more changes at once the whole page is asked for instead. */
 const mostAtOnce = 60
-/** Figures and order settle: the page is asked for again, so long after the first change (ms). */
-const settlesAfter = 5_000
-
-/** Rows of the reports that live updates name. What is asked for anew under `refreshed` follows once things are quieter. */
-export const useLiveRows = (refreshed: readonly unknown[]): LiveRows => {
+/**
+ * Rows of the reports that live updates name. What is known under `refreshed` is asked for anew, once for all changes
+ * within `after` (ms): totals and places are in no row.
+ */
+export const useLiveRows = (refreshed: readonly unknown[], after: number): LiveRows => {
   const queries = useQueryClient()
   const [live, setLive] = useState<LiveRows>(new Map())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -27,7 +27,7 @@ export const useLiveRows = (refreshed: readonly unknown[]): LiveRows => {
     try {
       const { rows } = await read(api.incidents.rows.$get({ query: { ids: ids.join(',') } }))
       setLive((before) => remembered(before, ids, rows))
-      timer.current ??= setTimeout(refresh, settlesAfter)
+      timer.current ??= setTimeout(refresh, after)
     } catch {
       refresh()
     }

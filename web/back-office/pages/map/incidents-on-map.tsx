@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map as LibreMap, MapLayerMouseEvent } from 'maplibr
 import { useEffect, useEffectEvent } from 'react'
 import { useSession } from '../../session/session.tsx'
 import { incidentFeatures } from './features.ts'
-import { heatLayer, incidentLayers, incidentSource, letters, plainSource } from './layers.ts'
+import { heatIntensity, heatLayer, incidentLayers, incidentSource, letters, plainSource } from './layers.ts'
 import type { MapPoint } from './live-points.ts'
 
 interface IncidentsOnMapProps {
@@ -49,6 +49,7 @@ export const IncidentsOnMap = ({ map, points, isHeat, onPick }: IncidentsOnMapPr
     const nothing = incidentFeatures([])
     map.getSource<GeoJSONSource>('incidents')?.setData(isHeat ? nothing : features)
     map.getSource<GeoJSONSource>('heat')?.setData(isHeat ? features : nothing)
+    map.setPaintProperty('heat', 'heatmap-intensity', heatIntensity(points.length))
   }, [map, points, isHeat])
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl'
 
 /** Letters of the map service where it draws, of the pages where the browser does. */
 export const letters = (tiles: string | undefined): string[] =>
@@ -79,9 +79,14 @@ export const heatLayer: LayerSpecification = {
   source: 'heat',
   paint: {
     'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 5, 12, 12, 36],
-    'heatmap-intensity': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 12, 1.5],
     'heatmap-opacity': 0.8,
   },
+}
+
+/** How much one incident warms the map: less of it where there are many, more from nearby, so that differences show. */
+export const heatIntensity = (count: number): ExpressionSpecification => {
+  const far = Math.min(1, Math.max(0.02, 60 / Math.max(1, count)))
+  return ['interpolate', ['linear'], ['zoom'], 5, far, 12, Math.max(1, far)]
 }
 
 export const unitLayers = (font: string[], isDark: boolean): readonly LayerSpecification[] => [

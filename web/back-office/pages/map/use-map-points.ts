@@ -9,6 +9,8 @@ import { currentPoints } from './live-points.ts'
 
 /** The days before today hardly change: their points are asked for anew only so often (ms). */
 const staleAfter = 5 * 60_000
+/** A new incident is on the map so long after it is known (ms), however many there are. */
+const followsAfter = 1_500
 
 const usePoints = (filters: Filters, isAsked: boolean, staleTime: number) => {
   const question = questionOf(filters)
@@ -27,7 +29,7 @@ export const useMapPoints = (filters: Filters) => {
   const todayOnly = { ...filters, from: now, to: now }
   const query = usePoints(filters, true, staleAfter)
   const today = usePoints(todayOnly, filters.from <= now && now <= filters.to, 0)
-  const live = useLiveRows(keys.points(questionOf(todayOnly)))
+  const live = useLiveRows(keys.points(questionOf(todayOnly)), followsAfter)
   const all = query.data?.points
   const fresh = today.data?.points
   const { statuses, categories } = filters

@@ -56,7 +56,7 @@ export const UnitField = (props: UnitFieldProps) => {
       <Select
         selectedOption={chosen ?? null}
         options={groups}
-        placeholder={words.chooseOne}
+        placeholder={words.choose}
         filteringType="auto"
         filteringPlaceholder={words.find}
         filteringAriaLabel={words.find}
