@@ -1,4 +1,5 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation'
+import { useQueryClient } from '@tanstack/react-query'
 import { useFormat } from '../format/format.ts'
 import { useMe, useSession } from '../session/session.tsx'
 import { useLanguage } from '../words/language.ts'
@@ -15,6 +16,7 @@ export const TopBar = () => {
   const me = useMe()
   const { signOut } = useSession()
   const { language, speak } = useLanguage()
+  const queries = useQueryClient()
   const { appearance, choose } = useAppearance()
   const reach = me.province ? format.province(me.province) : words.wholeCountry
   return (
@@ -31,7 +33,11 @@ export const TopBar = () => {
               { id: 'th', text: 'ไทย' },
               { id: 'en', text: 'English' },
             ],
-            onItemClick: ({ detail }) => speak(detail.id === 'en' ? 'en' : 'th'),
+            onItemClick: ({ detail }) => {
+              speak(detail.id === 'en' ? 'en' : 'th')
+              // The API answers in the reader's language as well.
+              void queries.invalidateQueries()
+            },
           },
           {
             type: 'menu-dropdown',
