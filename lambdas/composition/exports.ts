@@ -1,44 +1,42 @@
-import { join } from 'node:path'
 import type { MakeExportPorts } from '../core/exports/make-export.ts'
+import type { Clock } from '../core/ports.ts'
 import { askResponseTimes } from '../core/tally/response-times.ts'
-import { tableAccount } from '../dynamo/account.ts'
+import { tableAccounts } from '../dynamo/accounts.ts'
 import { tableAuditLog } from '../dynamo/audit-log.ts'
 import { tableExportJobs } from '../dynamo/export-jobs.ts'
 import { tableExportedReports } from '../dynamo/exported-reports.ts'
 import { tableIncidentIndex } from '../dynamo/report-list.ts'
-import { openTable } from '../dynamo/table.ts'
+import type { Table } from '../dynamo/table.ts'
 import { tableCounts } from '../dynamo/tally-counts.ts'
 import { writeWorkbook } from '../excel/workbook.ts'
-import type { Env } from '../exports/env.ts'
-import { openBucket } from '../s3/bucket.ts'
+import type { Bucket } from '../s3/bucket.ts'
 import { bucketExportFiles } from '../s3/export-files.ts'
-import { typstPrinter } from '../typst/printer.ts'
-import { systemClock } from './clock.ts'
+import { type TypstFiles, typstPrinter } from '../typst/printer.ts'
 import { metricWatch } from './observe.ts'
 
-/**
- * What making files needs.
- * @param directory where the compiler, the template and the fonts lie beside the code
- */
-export const composeExports = (env: Env, directory: string): MakeExportPorts => {
-  const table = openTable(env.TABLE_NAME)
+/** What making files is built on. */
+export interface ExportsGround {
+  readonly table: Table
+  readonly bucket: Bucket
+  readonly typst: TypstFiles
+  readonly now: Clock
+}
+
+/** The ports of making files, each over its service. */
+export const composeExports = ({ table, bucket, typst, now }: ExportsGround): MakeExportPorts => {
   const counts = tableCounts(table)
   return {
     jobs: tableExportJobs(table),
-    accounts: tableAccount(table),
+    accounts: tableAccounts(table),
     counts,
     responseTimes: (question) => askResponseTimes(question, counts),
     index: tableIncidentIndex(table),
     reports: tableExportedReports(table),
     audit: tableAuditLog(table),
     write: writeWorkbook,
-    print: typstPrinter({
-      compiler: join(directory, 'typst.wasm'),
-      template: join(directory, 'report.typ'),
-      fonts: [join(directory, 'Sarabun-Regular.ttf'), join(directory, 'Sarabun-Bold.ttf')],
-    }),
-    files: bucketExportFiles(openBucket(env.EXPORTS_BUCKET)),
+    print: typstPrinter(typst),
+    files: bucketExportFiles(bucket),
     watch: metricWatch(),
-    now: systemClock,
+    now,
   }
 }
