@@ -20,7 +20,7 @@ const dayIndex = 'byDay'
 const provinceIndex = 'byProvince'
 
 /** What the back office reads, and what it changes as well, by the partition keys. */
-const officeReads = ['OFFICERS#*', 'TALLY', 'TALLY#*']
+const officeReads = ['OFFICERS#*', 'OFFICERMARKS', 'FRIEND_EVENT#*', 'TALLY', 'TALLY#*']
 const officeWrites = [
   'ACCOUNTS',
   'AUDIT#*',
@@ -112,11 +112,12 @@ export class CaseStore extends Construct {
     return this.binding(['GetItem'], { keys: ['FILE#*'] })
   }
 
-  /** The table's name, with the permission to read the roster and to keep the sizes of groups. */
-  get rosterAndGroupSizes(): Binding {
+  /** The table's name, with the permission to read the roster and to keep what LINE says of groups and of friends. */
+  get rosterAndLineFigures(): Binding {
     const reading = this.binding(['Query'], { keys: ['ROSTER', 'GROUP_SIZES'] })
-    const keeping = this.binding(['PutItem'], { keys: ['GROUP_SIZES'] })
-    return together(reading, keeping)
+    const keeping = this.binding(['PutItem'], { keys: ['GROUP_SIZES', 'TALLY#friends'] })
+    const known = this.binding(['GetItem'], { keys: ['TALLY#friends'] })
+    return together(reading, keeping, known)
   }
 
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
@@ -129,11 +130,11 @@ export class CaseStore extends Construct {
     return this.binding(['GetItem'], { keys: ['ACCOUNTS'] })
   }
 
-  /** The table's name, with the permission to move reports into the figures, and to see no more of them than that. */
+  /** The table's name, with the permission to move reports and friends into the figures, and to count the officers. */
   get counting(): Binding {
     const finding = this.binding(['Query'], { part: `/index/${uncountedIndex}` })
-    const moving = this.binding(['UpdateItem'], { keys: ['REPORT#*', 'TALLY', 'TALLY#*'] })
-    return together(finding, moving)
+    const moving = this.binding(['UpdateItem'], { keys: ['REPORT#*', 'FRIEND_EVENT#*', 'TALLY', 'TALLY#*'] })
+    return together(finding, moving, this.countingOfficers())
   }
 
   /** The table's name, with the permission to compare the figures with what the reports say, and to put them right. */
@@ -142,7 +143,7 @@ export class CaseStore extends Construct {
     const figures = this.binding(['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], {
       keys: ['TALLY', 'TALLY#*'],
     })
-    return together(truth, figures)
+    return together(truth, figures, this.countingOfficers())
   }
 
   /** The table's name, with the permission to do what the pages ask for, and none to delete anything. */
@@ -168,6 +169,10 @@ export class CaseStore extends Construct {
     return [dayIndex, provinceIndex, uncountedIndex].map((index) =>
       this.binding(['Query'], { part: `/index/${index}` }),
     )
+  }
+
+  private countingOfficers(): Required<Binding> {
+    return this.binding(['GetItem', 'Query'], { keys: ['OFFICERS#*', 'OFFICERMARKS', 'TALLY#officers'] })
   }
 
   /** @param keys the partition keys of the only items that may be touched; `*` stands for anything */

@@ -32,7 +32,7 @@ export class QuotaWatch extends Construct {
       timeout: Duration.minutes(2),
       memorySize: 512,
       environment: {
-        TABLE_NAME: store.rosterAndGroupSizes,
+        TABLE_NAME: store.rosterAndLineFigures,
         LINE_SECRET_ARN: line.credentials,
         LINE_API_BASE_URL: line.apiBaseUrl,
         LINE_RESERVE_REPORTS: plain(String(settings.lineReserveReports)),

@@ -24,7 +24,7 @@ export class Tally extends Construct {
       settings,
       alarms,
       name: 'tally',
-      description: 'counts reports by day, province, category and status',
+      description: 'counts reports, officers and friends where they have changed',
       // It stops by itself before that, and before the next one begins.
       timeout: Duration.seconds(55),
       memorySize: 512,

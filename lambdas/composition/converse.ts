@@ -6,6 +6,7 @@ import { readLadder } from '../core/response/ladder.ts'
 import { tableCardIndex } from '../dynamo/card-index.ts'
 import { tableChats } from '../dynamo/chats.ts'
 import { tableDrills } from '../dynamo/drills.ts'
+import { tableFriendEvents } from '../dynamo/friend-events.ts'
 import { tableLinks } from '../dynamo/links.ts'
 import { tableOfficers } from '../dynamo/officers.ts'
 import { tableReports } from '../dynamo/reports.ts'
@@ -29,6 +30,7 @@ export const composeConverse = (env: Env, secret: ChannelSecret, sqs: SQSClient)
     officers: officerRegister(tableOfficers(table)),
     links: tableLinks(table, systemClock),
     drills: tableDrills(table),
+    friends: tableFriendEvents(table, systemClock),
     messenger: composeMessenger(env.LINE_API_BASE_URL, secret),
     reportQueue: sqsReportQueue(sqs, env.REPORT_QUEUE_URL),
     inbox: sqsInbox(sqs, env.INBOX_QUEUE_URL),

@@ -1,13 +1,16 @@
 import { type ChatEvent, type ConversePorts, type Received, receive } from './converse.ts'
 import { followUp } from './follow-up.ts'
 import { type GroupEvent, type GroupPorts, type GroupReply, receiveInGroup, replyInGroup } from './group.ts'
+import type { FriendEvent, FriendEvents } from './tally/friends.ts'
 
-export type IncomingPorts = ConversePorts & GroupPorts
+export type IncomingPorts = ConversePorts & GroupPorts & { readonly friends: FriendEvents }
 
 /** One event of a webhook body, as far as the service has to know it. */
 export type IncomingEvent =
   | { readonly kind: 'chat'; readonly event: ChatEvent }
   | { readonly kind: 'group'; readonly event: GroupEvent }
+  /** For the figures; who became a friend is greeted by an event of their chat. */
+  | { readonly kind: 'friend'; readonly event: FriendEvent }
   /** Nothing to do: another channel's turn, or a type that nobody has told us of. */
   | { readonly kind: 'ignored'; readonly type: string }
 
@@ -35,6 +38,7 @@ export const takeInAll = (events: readonly IncomingEvent[], ports: IncomingPorts
   const takings = [
     ...[...chats.values()].map((ofOneChat) => takeInChat(ofOneChat, ports)),
     ...[...groups.values()].map((ofOneGroup) => takeInGroup(ofOneGroup, ports)),
+    ...events.filter((one) => one.kind === 'friend').map(({ event }) => takeInFriend(event, ports)),
   ]
   return {
     received: Promise.all(takings.map(({ received }) => received)).then((reasons) => reasons.flat()),
@@ -75,6 +79,14 @@ const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): TakingI
     }
   }
   return { received, finished: finish() }
+}
+
+const takeInFriend = (event: FriendEvent, { friends }: IncomingPorts): TakingIn => {
+  const received = friends.happened(event).then(
+    () => [],
+    (reason) => [reason],
+  )
+  return { received, finished: received.then(() => undefined) }
 }
 
 const takeInGroup = (events: readonly GroupEvent[], ports: GroupPorts): TakingIn => {

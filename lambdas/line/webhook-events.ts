@@ -37,10 +37,11 @@ export const readWebhook = (body: string): readonly IncomingEvent[] | undefined 
     return undefined
   }
   const parsed = envelope.safeParse(json)
-  return parsed.success ? parsed.data.events.map(readEvent) : undefined
+  return parsed.success ? parsed.data.events.flatMap(readEvent) : undefined
 }
 
-const readEvent = (raw: unknown): IncomingEvent => {
+/** What one event of LINE's is to us: a new friend is greeted and counted. */
+const readEvent = (raw: unknown): IncomingEvent | readonly IncomingEvent[] => {
   const parsed = common.safeParse(raw)
   if (!parsed.success) return { kind: 'ignored', type: 'unreadable' }
   const { type, mode, timestamp: at, webhookEventId: id, replyToken, source } = parsed.data
@@ -48,8 +49,11 @@ const readEvent = (raw: unknown): IncomingEvent => {
   if (mode === 'standby') return ignored
   const token = replyToken ? { replyToken } : {}
   if (source.type === 'user' && source.userId) {
+    if (type === 'unfollow') return { kind: 'friend', event: { id, kind: type, at } }
     const did = readChatInput(type, raw)
-    return did ? { kind: 'chat', event: { id, userId: source.userId, at, ...did, ...token } } : ignored
+    if (!did) return ignored
+    const inChat: IncomingEvent = { kind: 'chat', event: { id, userId: source.userId, at, ...did, ...token } }
+    return type === 'follow' ? [inChat, { kind: 'friend', event: { id, kind: type, at } }] : inChat
   }
   if (source.type === 'group' && source.groupId) {
     const did = readGroupAct(type, raw)

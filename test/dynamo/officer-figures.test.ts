@@ -3,11 +3,8 @@ import { countOfficers } from '../../lambdas/core/officers/count.ts'
 import { countRoster } from '../../lambdas/core/officers/count-roster.ts'
 import { askOfficerFigures } from '../../lambdas/core/officers/figures.ts'
 import type { Officer } from '../../lambdas/core/officers/officer.ts'
-import {
-  tableCountableRoster,
-  tableOfficerCountBook,
-  tableOfficerFigures,
-} from '../../lambdas/dynamo/officer-figures.ts'
+import { tableCountableRoster, tableOfficerCountBook } from '../../lambdas/dynamo/officer-count-book.ts'
+import { tableOfficerFigures } from '../../lambdas/dynamo/officer-figures.ts'
 import { tableOfficerRoster } from '../../lambdas/dynamo/officer-roster.ts'
 import { tableOfficers } from '../../lambdas/dynamo/officers.ts'
 import { officer } from '../support/officers.ts'

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { accountsPartition } from '../../lambdas/dynamo/account-item.ts'
 import { auditPartition } from '../../lambdas/dynamo/audit-item.ts'
 import { exportPartition } from '../../lambdas/dynamo/export-jobs.ts'
+import { friendEventKey } from '../../lambdas/dynamo/friend-item.ts'
+import { officerFigures } from '../../lambdas/dynamo/officer-counted.ts'
+import { officerPartition } from '../../lambdas/dynamo/officer-item.ts'
+import { officerMarks } from '../../lambdas/dynamo/officer-mark.ts'
 import { fileKey, groupSizesPartition, reportKey, rosterPartition } from '../../lambdas/dynamo/table.ts'
 import { countPartition, tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { allowed, statements, statementsOf } from './allowed.ts'
@@ -68,12 +72,12 @@ describe('a function may do what it has to, and nothing else', () => {
         ...on('ReportRoutingReportsQueue', send),
       ],
     ],
-    ['quota', [...own('QuotaWatchQuotaLogs'), ...items('PutItem', 'Query'), credentials]],
+    ['quota', [...own('QuotaWatchQuotaLogs'), ...items('GetItem', 'PutItem', 'Query'), credentials]],
     [
       'tally',
       [
         ...own('TallyCountLogs'),
-        ...items('UpdateItem'),
+        ...items('GetItem', 'Query', 'UpdateItem'),
         ...on('CaseStoreTable/index/uncounted', 'dynamodb:Query'),
       ],
     ],
@@ -82,6 +86,7 @@ describe('a function may do what it has to, and nothing else', () => {
       [
         ...own('TallyProofRecountLogs'),
         ...items('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
+        ...items('GetItem', 'Query'),
         ...on('CaseStoreTable/index/byDay', 'dynamodb:Query'),
       ],
     ],
@@ -158,7 +163,8 @@ describe('a function may do what it has to, and nothing else', () => {
     expect(keysOf('live-access')).toEqual([['dynamodb:GetItem', [accountsPartition]]])
     expect(keysOf('quota')).toEqual([
       ['dynamodb:Query', [rosterPartition, groupSizesPartition]],
-      ['dynamodb:PutItem', [groupSizesPartition]],
+      ['dynamodb:PutItem', [groupSizesPartition, countPartition('friends')]],
+      ['dynamodb:GetItem', [countPartition('friends')]],
     ])
     const written = [
       accountsPartition,
@@ -167,18 +173,35 @@ describe('a function may do what it has to, and nothing else', () => {
       reportKey('*').pk,
     ]
     const tallies = [tallyMarkKey.pk, countPartition('*' as never)]
+    const people = [officerPartition('*' as never), officerMarks, friendEventKey('*').pk]
     expect(keysOf('back-office')).toEqual([
       [
         ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-        [...tallies, ...written],
+        [...people, ...tallies, ...written],
       ],
       ['dynamodb:PutItem', written],
       // The lists, which are indices of their own.
       ['dynamodb:Query', undefined],
     ])
+    const countingOfficers = [
+      ['dynamodb:GetItem', 'dynamodb:Query'],
+      [officerPartition('*' as never), officerMarks, officerFigures],
+    ]
     expect(keysOf('tally')).toEqual([
       ['dynamodb:Query', undefined],
-      ['dynamodb:UpdateItem', [reportKey('*').pk, tallyMarkKey.pk, countPartition('*' as never)]],
+      [
+        'dynamodb:UpdateItem',
+        [reportKey('*').pk, friendEventKey('*').pk, tallyMarkKey.pk, countPartition('*' as never)],
+      ],
+      countingOfficers,
+    ])
+    expect(keysOf('recount')).toEqual([
+      ['dynamodb:Query', undefined],
+      [
+        ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+        [tallyMarkKey.pk, countPartition('*' as never)],
+      ],
+      countingOfficers,
     ])
   })
 

@@ -94,7 +94,6 @@ describe('readWebhook', () => {
 
   it.each([
     ['an unknown type', { type: 'telepathy', source: user }],
-    ['unfollow', { type: 'unfollow', source: user }],
     [
       'standby',
       { type: 'message', mode: 'standby', source: user, message: { type: 'text', text: 'แจ้งเหตุด่วน' } },
@@ -108,13 +107,19 @@ describe('readWebhook', () => {
     expect(read({ ...base, ...event })).toEqual([expect.objectContaining({ kind: 'ignored' })])
   })
 
+  it.each(['follow', 'unfollow'])('has a %s counted, and does not say whose it is', (type) => {
+    const friend = read({ ...base, type, source: user })?.find(({ kind }) => kind === 'friend')
+    const { webhookEventId: id, timestamp: at } = base
+    expect(friend).toEqual({ kind: 'friend', event: { id, kind: type, at } })
+  })
+
   it('ignores an event that it cannot read, and reads the others', () => {
     const events = read(
       null as unknown as object,
       { type: 'message' },
       { ...base, type: 'follow', source: user },
     )
-    expect(events?.map(({ kind }) => kind)).toEqual(['ignored', 'ignored', 'chat'])
+    expect(events?.map(({ kind }) => kind)).toEqual(['ignored', 'ignored', 'chat', 'friend'])
   })
 
   it('reads words in the 1:1 chat and in a group, and what they answer', () => {

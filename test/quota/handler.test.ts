@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import type { QuotaReading } from '../../lambdas/core/quota/forecast.ts'
 import type { WatchQuotaPorts } from '../../lambdas/core/quota/watch-quota.ts'
+import type { LearnFollowersPorts } from '../../lambdas/core/tally/line-followers.ts'
 import { createQuotaHandler } from '../../lambdas/quota/handler.ts'
 import { unit } from '../support/roster.ts'
 
-const ports = (reading: QuotaReading | undefined): WatchQuotaPorts => ({
+const ports = (reading: QuotaReading | undefined): WatchQuotaPorts & LearnFollowersPorts => ({
+  insight: { followersOn: async () => undefined },
+  kept: { read: async () => undefined, keep: async () => undefined },
   lineQuota: { read: async () => reading, membersOf: async () => ({ kind: 'counted', members: 6 }) },
   groupSizes: { all: async () => [], put: async () => undefined },
   roster: { all: async () => [unit('ST-1', 'station', 13, 100, { lineGroupId: 'Csecret' })] },
@@ -48,4 +51,13 @@ it('fails where the store does', async () => {
   const broken = { ...ports({ used: 0 }), roster: { all: () => Promise.reject(new Error('no table')) } }
   const quiet = { info: () => undefined, warn: () => undefined }
   await expect(createQuotaHandler(10, broken, quiet)()).rejects.toThrow('no table')
+})
+
+it('says how many friends LINE counts, where it has not said so yet, also where it says nothing of the quota', async () => {
+  const figures = { day: '2026-11-29', followers: 379_530, targetedReaches: 310_000, blocks: 40_000 }
+  const lines: unknown[][] = []
+  const log = (...line: unknown[]) => void lines.push(line)
+  const insight = { followersOn: async () => figures }
+  await createQuotaHandler(10, { ...ports(undefined), insight }, { info: log, warn: log })()
+  expect(lines[1]).toEqual(['LINE friends', figures])
 })

@@ -18,6 +18,7 @@ import type { Prompt } from '../../lambdas/core/prompt.ts'
 import type { Report } from '../../lambdas/core/report.ts'
 import type { ReportId } from '../../lambdas/core/report-id.ts'
 import type { Ladder } from '../../lambdas/core/response/ladder.ts'
+import type { FriendEvent, FriendEvents } from '../../lambdas/core/tally/friends.ts'
 import type { Unit } from '../../lambdas/core/unit.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from './links.ts'
 import { memoryOfResponses, type ResponseWorld } from './memory-response.ts'
@@ -47,6 +48,8 @@ export interface World extends ResponseWorld, LinkWorld {
     readonly prompts: readonly Prompt[]
     readonly via: 'reply' | 'push'
   }[]
+  /** Who became a friend or blocked the account, by LINE's event. */
+  readonly friends: Map<string, FriendEvent>
   /** What LINE remembers: retry keys that it has accepted, and reply tokens that are used up. */
   readonly acceptedKeys: Set<string>
   readonly usedTokens: Set<string>
@@ -70,6 +73,7 @@ export const newWorld = (roster: readonly Unit[]): World => ({
   inbox: [],
   delivered: [],
   prompts: [],
+  friends: new Map(),
   acceptedKeys: new Set(),
   usedTokens: new Set(),
   line: () => ({ kind: 'accepted', requestId: 'request' }),
@@ -251,11 +255,18 @@ export const portsOf = (world: World, at: (operation: string) => void | Promise<
     addressAt: (point) => world.placeIndex.addressAt(point),
     policeStationsNear: (point) => world.placeIndex.policeStationsNear(point),
   }
+  const friends: FriendEvents = {
+    happened: (event) =>
+      operate('write friend', () => {
+        if (!world.friends.has(event.id)) world.friends.set(event.id, event)
+      }),
+  }
   const { links, drills } = linkPortsOf(world, operate)
   return {
     ...memoryOfResponses(world, operate),
     links,
     drills,
+    friends,
     ladder: world.ladder,
     chats,
     reports,

@@ -63,6 +63,20 @@ describe('the webhook', () => {
     expect(world.prompts.map(({ prompts }) => prompts[0]?.kind)).toEqual(['askCategory'])
   })
 
+  it.each(['follow', 'unfollow'])('writes a %s down once, however often LINE brings it', async (type) => {
+    const { message: _, ...event } = start
+    const body = signed(bodyOf({ ...event, type }))
+    for (let times = 0; times < 3; times += 1) expect(await call(body)).toBe(200)
+    expect([...world.friends.values()].map(({ kind }) => kind)).toEqual([type])
+    expect(world.prompts).toHaveLength(type === 'follow' ? 1 : 0)
+  })
+
+  it('keeps the body of a follow that could not be written down', async () => {
+    const { message: _, ...event } = start
+    expect(await call(signed(bodyOf({ ...event, type: 'unfollow' })), broken(/^write friend$/))).toBe(200)
+    expect(world.inbox).toMatchObject([{ kind: 'body' }])
+  })
+
   it('reads a body that API Gateway has encoded', async () => {
     const plain = signed(bodyOf(start))
     const encoded = {

@@ -6,8 +6,11 @@ import { type Stage, stages } from './reached.ts'
 
 type Area = 'all' | CountedProvince
 
-/** What a count item is about: all reports, those of a province, all of them province by province, or response times. */
-export type Scope = Area | 'provinces' | `times:${Area}`
+/**
+ * What a count item is about: all reports, those of a province, all of them province by province, or response times;
+ * or friends of the official account.
+ */
+export type Scope = Area | 'provinces' | `times:${Area}` | 'friends'
 
 export const timesOf = (area: Area): Scope => `times:${area}`
 
@@ -71,7 +74,7 @@ interface CountPlace extends CountKey {
   readonly cells: readonly string[]
 }
 
-/** Every scope that there is. */
+/** Every scope in which reports are counted. */
 export const scopes: readonly Scope[] = [
   'provinces',
   ...(['all', 'unknown', ...provinces.map(({ code }) => code)] as const).flatMap((area) => [

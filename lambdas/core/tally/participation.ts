@@ -1,21 +1,13 @@
 import type { Roster } from '../ports.ts'
-import type { UnitKind } from '../unit.ts'
+import { type ProvinceCode, provinces } from '../province.ts'
+import { type Unit, type UnitKind, unitKinds } from '../unit.ts'
+import type { LineFollowers } from './line-followers.ts'
 
 /** Of a day: who added the official account as a friend or took it back from the blocked, and who blocked it. */
 export interface FriendDay {
   readonly day: string
   readonly follows: number
   readonly unfollows: number
-}
-
-/** What LINE itself says of the official account's friends, at the end of a day (`YYYY-MM-DD`). */
-export interface LineFollowers {
-  readonly day: string
-  /** Who has ever added it, whoever blocked it since. */
-  readonly followers: number
-  /** Whom a message can reach by LINE's estimate of age and such. */
-  readonly targetedReaches: number
-  readonly blocks: number
 }
 
 export interface FriendSnapshot {
@@ -39,11 +31,33 @@ export interface FriendFigures {
 export interface Participation extends FriendSnapshot {
   /** How many units of a kind there are, and how many of them have a LINE group. */
   readonly units: Readonly<Record<UnitKind, { readonly all: number; readonly linked: number }>>
-  /** Provinces in which at least one station has a LINE group, of all 77. */
-  readonly provinces: { readonly covered: number; readonly all: number }
+  /** Provinces in which at least one station has a LINE group, of all 77, and those in which none has. */
+  readonly provinces: {
+    readonly covered: number
+    readonly all: number
+    readonly uncovered: readonly ProvinceCode[]
+  }
 }
 
-export type AskParticipation = (
+/** Friends on these days and by now, and how far the roster of units is linked. */
+export const askParticipation = async (
   range: { readonly from: string; readonly to: string },
   ports: { readonly friends: FriendFigures; readonly roster: Roster },
-) => Promise<Participation>
+): Promise<Participation> => {
+  const [friends, units] = await Promise.all([ports.friends.read(range), ports.roster.all()])
+  const ofKind = (kind: UnitKind) => {
+    const own = units.filter((unit) => unit.kind === kind)
+    return [kind, { all: own.length, linked: own.filter(isLinked).length }] as const
+  }
+  const covered = new Set(
+    units.filter((unit) => unit.kind === 'station' && isLinked(unit)).map(({ province }) => province),
+  )
+  const uncovered = provinces.map(({ code }) => code).filter((code) => !covered.has(code))
+  return {
+    ...friends,
+    units: Object.fromEntries(unitKinds.map(ofKind)) as Participation['units'],
+    provinces: { covered: covered.size, all: provinces.length, uncovered },
+  }
+}
+
+const isLinked = ({ lineGroupId }: Unit): boolean => lineGroupId !== undefined

@@ -1,0 +1,7 @@
+/** They stand in the index of what is not counted, beside the reports. */
+export const friendShards = 4
+export const friendShardName = (shard: number): string => `friends#${shard}`
+export const friendEventKey = (id: string) => ({ pk: `FRIEND_EVENT#${id}`, sk: 'FRIEND_EVENT' })
+
+/** Counts the transactions: what is read between two equal numbers is of one moment. */
+export const friendMarkKey = { pk: 'TALLY#friends', sk: 'MARK' }
