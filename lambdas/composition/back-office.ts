@@ -12,6 +12,7 @@ import { tableAuditLog } from '../dynamo/audit-log.ts'
 import { tableConversations } from '../dynamo/conversations.ts'
 import { tableDrills } from '../dynamo/drills.ts'
 import { tableExportJobs } from '../dynamo/export-jobs.ts'
+import { tableFriendFigures } from '../dynamo/friend-figures.ts'
 import { tableLinks } from '../dynamo/links.ts'
 import { tableOfficerFigures } from '../dynamo/officer-figures.ts'
 import { tableRegisteredOfficers } from '../dynamo/registered-officers.ts'
@@ -23,6 +24,7 @@ import type { Table } from '../dynamo/table.ts'
 import { tableTalks } from '../dynamo/talks.ts'
 import { tableCounts } from '../dynamo/tally-counts.ts'
 import { tableUnitRecords } from '../dynamo/unit-records.ts'
+import { rememberedRoster, tableRoster } from '../dynamo/units.ts'
 import type { Bucket } from '../s3/bucket.ts'
 import { bucketExportFiles } from '../s3/export-files.ts'
 import { bucketFileAddresses } from '../s3/file-addresses.ts'
@@ -49,6 +51,9 @@ export interface BackOfficeGround {
 
 /** What a workbook of the largest size may unpack to (bytes): far above any roster, far below the function's memory. */
 const largestUnpacked = 60_000_000
+
+/** The roster alone, for figures (ms). */
+const rosterFreshFor = 30_000
 
 const readSheet: ReadSheet = async (bytes) => {
   try {
@@ -84,6 +89,8 @@ export const composeBackOffice = ({
   units: tableUnitRecords(table),
   registered: tableRegisteredOfficers(table),
   officerFigures: tableOfficerFigures(table),
+  friends: tableFriendFigures(table),
+  roster: rememberedRoster(tableRoster(table), rosterFreshFor, now),
   links: tableLinks(table, now),
   drills: tableDrills(table),
   settings: tableSettings(table),

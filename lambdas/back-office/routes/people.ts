@@ -1,4 +1,7 @@
 import { askOfficerFigures, type OfficerFigures } from '../../core/officers/figures.ts'
+import type { Roster } from '../../core/ports.ts'
+import type { ProvinceCode } from '../../core/province.ts'
+import { askParticipation, type FriendFigures } from '../../core/tally/participation.ts'
 import { getOfficerFigures, getParticipation } from '../api/figures.ts'
 import { given } from '../given.ts'
 import { problem } from '../problem.ts'
@@ -6,13 +9,40 @@ import { createRoutes } from '../routes.ts'
 import { scopeOf } from '../scope.ts'
 
 export interface PeoplePorts {
+  /** Of the whole country: LINE does not say where a friend is. */
+  readonly friends: FriendFigures
+  readonly roster: Roster
   readonly officerFigures: OfficerFigures
 }
 
-export const peopleRoutes = ({ officerFigures }: PeoplePorts) =>
+export const peopleRoutes = ({ friends, roster, officerFigures }: PeoplePorts) =>
   createRoutes()
-    .openapi(getParticipation, () => {
-      throw new Error('Not built yet')
+    .openapi(getParticipation, async (c) => {
+      const { from, to, province } = given(c.req.valid('query'))
+      const scope = scopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return problem(c, 'otherProvince', 'province')
+      if (scope.province === 'unknown') return problem(c, 'unknownProvince', 'province')
+      const found = await askParticipation(
+        { from, to },
+        { friends, roster: rosterOf(scope.province, roster) },
+      )
+      const { days, line, units, provinces } = found
+      const isOwn = (one: ProvinceCode): boolean => !scope.province || one === scope.province
+      const uncovered = provinces.uncovered.filter(isOwn)
+      const all = scope.province ? 1 : provinces.all
+      return c.json(
+        {
+          friends: { now: found.friends, days: [...days] },
+          ...(line && { line }),
+          stations: units.station,
+          centres: units.centre191,
+          teams: units.team,
+          commands: units.command,
+          provinces: { covered: all - uncovered.length, all, uncovered },
+          askedAt: c.var.now(),
+        },
+        200,
+      )
     })
     .openapi(getOfficerFigures, async (c) => {
       const { from, to, province } = given(c.req.valid('query'))
@@ -37,3 +67,7 @@ export const peopleRoutes = ({ officerFigures }: PeoplePorts) =>
         200,
       )
     })
+
+const rosterOf = (province: ProvinceCode | undefined, roster: Roster): Roster => ({
+  all: async () => (await roster.all()).filter((unit) => !province || unit.province === province),
+})
