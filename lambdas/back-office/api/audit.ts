@@ -18,7 +18,6 @@ const entry = z
     detail: z.string().optional(),
   })
   .openapi('AuditEntry')
-export type AuditEntry = z.infer<typeof entry>
 
 const auditFilters = {
   who: z.string().max(60).optional(),
@@ -28,7 +27,6 @@ const auditFilters = {
 }
 
 const auditPage = z.object({ entries: z.array(entry), next: pageToken.optional() }).openapi('AuditPage')
-export type AuditPage = z.infer<typeof auditPage>
 
 /** The newest first. */
 export const listAudit = defineRoute('seeAudit', {

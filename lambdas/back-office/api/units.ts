@@ -38,7 +38,6 @@ export type Unit = z.infer<typeof unit>
 const unitPage = z
   .object({ units: z.array(unit), next: pageToken.optional(), total: z.number(), silent: z.number() })
   .openapi('UnitPage')
-export type UnitPage = z.infer<typeof unitPage>
 
 export const listUnits = defineRoute('seeSettings', {
   summary: 'Page of units',
