@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { type Built, build, localStage } from './build/build.ts'
 import { openDataDirectory } from './data-directory.ts'
-import { seedRoster, simulatedGroups } from './demonstration.ts'
+import { simulatedGroups } from './demonstration.ts'
+import { seedDemonstration } from './demonstration-data.ts'
 import { forgetEndpoints, writeEndpoints } from './endpoints.ts'
 import { backOfficePath, pagesConfig } from './front-door/back-office.ts'
 import { readPages } from './front-door/pages.ts'
@@ -13,16 +14,13 @@ import { livePath, startLive } from './live/server.ts'
 import { createLocationServer } from './location/server.ts'
 import { assertPortIsFree, PortTaken } from './loopback.ts'
 import { Problem } from './problem.ts'
-import { registerPlayers, registrationsIn } from './registrations.ts'
+import { registrationsIn } from './registrations.ts'
 import { demonstrationRoster } from './roster/demonstration.ts'
 import { demonstrationOfficers } from './roster/demonstration-officers.ts'
-import { seedOfficers } from './roster/seed-officers.ts'
 import { runDeployment } from './run.ts'
 import { secretsOf } from './secrets/of-deployment.ts'
 import { localAccount, startServices } from './services.ts'
-import { demonstrationAccounts, seedAccounts } from './sign-in/demonstration-accounts.ts'
-import { startSignIn } from './sign-in/server.ts'
-import { newSigningKey } from './sign-in/tokens.ts'
+import { startSignInOf } from './sign-in/of-deployment.ts'
 import { startTextService } from './sms/server.ts'
 import { readAssembly } from './template/assembly.ts'
 import { describeDeployment, valuesOf } from './template/deployment.ts'
@@ -114,19 +112,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const placeIndexes = deployment.placeIndexes.map(({ name }) => name)
     const location = own(await createLocationServer({ roster, placeIndexes }))
     const texts = own(await startTextService())
-    const signIn = own(
-      await startSignIn({
-        pools: deployment.userPools,
-        clients: deployment.poolClients,
-        key: await data.keep('sign-in-key.json', newSigningKey),
-        path: data.file('sign-in.json'),
-        accounts: demonstrationAccounts,
-        send({ email, temporaryPassword }) {
-          if (!demonstrationAccounts.some((account) => account.email === email))
-            report(`[sign-in] Invitation to ${email}, with the temporary password ${temporaryPassword}`)
-        },
-      }),
-    )
+    const signIn = own(await startSignInOf(deployment, data, report))
     const [eventApi] = deployment.eventApis
     const live = own(await startLive(eventApi?.namespaces ?? [], localAccount))
     const endpoints = {
@@ -174,23 +160,10 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         logLevel: verbose ? 'DEBUG' : 'INFO',
         ...(options.scheduleMinuteMs ? { scheduleMinuteMs: options.scheduleMinuteMs } : {}),
         async beforeFunctions() {
-          for (const table of valuesOf(deployment, 'TABLE_NAME')) {
-            await data.keep(`demonstration-${table}.json`, async () => {
-              await seedRoster(table, roster, connection)
-              report(`A demonstration roster of ${roster.length} units is in place.`)
-              return { units: roster.length }
-            })
-            await data.keep(`demonstration-officers-${table}.json`, async () => {
-              await seedOfficers(table, officers, connection)
-              await registerPlayers(table, officers, connection)
-              return { officers: officers.length }
-            })
-            for (const { id } of deployment.userPools)
-              await data.keep(`demonstration-accounts-${table}.json`, async () => {
-                await seedAccounts(table, id, { ...connection, cognito: signIn.url })
-                return { accounts: demonstrationAccounts.length }
-              })
-          }
+          const pools = deployment.userPools.map(({ id }) => id)
+          const world = { roster, officers, pools, data, report }
+          for (const table of valuesOf(deployment, 'TABLE_NAME'))
+            await seedDemonstration(table, { ...world, connection: { ...connection, cognito: signIn.url } })
         },
       }),
     )

@@ -1,3 +1,4 @@
+import { fontPath } from './fonts.ts'
 import { type Both, type PageLanguage, texts } from './texts.ts'
 
 /** An account that anybody may try the pages with, its password known. */
@@ -19,10 +20,18 @@ export interface PageState {
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
+const faces = [400, 700]
+  .map(
+    (weight) =>
+      `@font-face { font-family: Thai; font-weight: ${weight}; src: url(${fontPath(weight)}); unicode-range: U+0E00-0E7F; }`,
+  )
+  .join('\n')
+
 const style = `
+${faces}
 :root { color-scheme: light dark; --line: light-dark(#c6c6cd, #424650); --accent: light-dark(#0f5fbf, #75b6ff); }
 * { box-sizing: border-box; }
-body { margin: 0; font: 16px/1.5 system-ui, 'Noto Sans Thai', sans-serif; }
+body { margin: 0; font: 16px/1.5 Thai, system-ui, sans-serif; }
 main { max-width: 30rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 h1 { font-size: 1.5rem; margin: .5rem 0; } h2 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }

@@ -9,6 +9,7 @@ import { administration, type Invitation } from './administration.ts'
 import { createCodes } from './codes.ts'
 import { backTo, createDoorway, type Step } from './doorway.ts'
 import { DirectoryFailure, OAuthFailure } from './failure.ts'
+import { fontAt, fontHeaders } from './fonts.ts'
 import { tokenEndpoints } from './oauth.ts'
 import { brokenPage, type DemonstrationAccount, type PageState } from './page.ts'
 import { People } from './people.ts'
@@ -41,7 +42,7 @@ const pageHeaders = {
   'x-content-type-options': 'nosniff',
   // A form's answer leads back to the page that asked, which may have a server of its own on this machine.
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' http://localhost:* http://127.0.0.1:*",
+    "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' http://localhost:* http://127.0.0.1:*",
 } as const
 
 const json = (response: ServerResponse, status: number, body: object, type = 'application/json'): void => {
@@ -145,6 +146,8 @@ export const startSignIn = async (options: SignInOptions): Promise<Listening> =>
     if (method === 'POST' && pathname === '/') return administrate(request, response)
     const path = pathname.startsWith(signInPath) ? pathname.slice(signInPath.length) : pathname
     const fields = async () => new URLSearchParams((await bodyOf(request, bodyLimitBytes)).toString())
+    const font = fontAt(pathname)
+    if (font) return void response.writeHead(200, fontHeaders).end(font)
     const pool = pools.find(({ id }) => path.startsWith(`/${id}/.well-known/`))
     if (pool && path.endsWith('/jwks.json')) return json(response, 200, publicKeys(key))
     if (pool && path.endsWith('/openid-configuration'))
