@@ -6,7 +6,7 @@ export const accountsWords = defineWords({
     description: 'ใครเข้าใช้ระบบหลังบ้านได้ และทำอะไรได้บ้าง',
     table: 'รายชื่อบัญชีผู้ใช้งาน',
     about:
-      'ทุกคนเข้าสู่ระบบด้วยรหัสผ่านของตนและรหัสยืนยัน 6 หลักจากแอปยืนยันตัวตน การเปลี่ยนบทบาท จังหวัด หรือการระงับบัญชีมีผลทันทีแม้เจ้าของบัญชีกำลังใช้งานอยู่',
+      'ทุกคนเข้าสู่ระบบด้วยรหัสผ่านของตน ระบบที่ใช้งานจริงบังคับใส่รหัส 6 หลักจากแอปยืนยันตัวตนด้วย การเปลี่ยนบทบาท จังหวัด หรือการระงับบัญชีมีผลทันทีแม้เจ้าของบัญชีกำลังใช้งานอยู่',
     invite: 'เชิญผู้ใช้งาน',
     search: 'ค้นหาชื่อหรืออีเมล',
     clear: 'ล้างคำค้น',
@@ -71,7 +71,7 @@ export const accountsWords = defineWords({
     description: 'Who may use the back office, and what they may do',
     table: 'List of accounts',
     about:
-      'Everybody signs in with a password of their own and a six-digit code from an authenticator app. A changed role or province, or a disabled account, counts at once, also where somebody is signed in.',
+      'Everybody signs in with a password of their own; in production a six-digit code from an authenticator app is required as well. A changed role or province, or a disabled account, counts at once, also where somebody is signed in.',
     invite: 'Invite somebody',
     search: 'Search name or e-mail',
     clear: 'Clear the search',

@@ -12,6 +12,7 @@ import { Loaded } from '../../shell/loaded.tsx'
 import { shellWords } from '../../shell/shell-words.ts'
 import { useWords } from '../../words/words.ts'
 import type { AuditFilters } from './audit-filters.ts'
+import { useDetailText } from './use-detail-text.ts'
 import { auditWords } from './words.ts'
 
 interface AuditTableProps {
@@ -25,6 +26,7 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
   const { roles } = useWords(shellWords)
   const { columns } = words
   const format = useFormat()
+  const detailText = useDetailText()
   const pages = usePages()
   const page = pages.token
   const query = { ...range, ...filters, ...(page !== undefined && { page }) }
@@ -68,14 +70,24 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
               minWidth: 170,
               cell: ({ action }) => words.actions[action],
             },
-            { id: 'subject', header: columns.subject, minWidth: 110, cell: ({ subject }) => subject ?? '–' },
+            {
+              id: 'subject',
+              header: columns.subject,
+              minWidth: 110,
+              cell: ({ action, subject = '–' }) => (action === 'exportAsked' ? detailText(subject) : subject),
+            },
             {
               id: 'province',
               header: columns.province,
               minWidth: 120,
               cell: ({ province }) => (province ? format.province(province) : '–'),
             },
-            { id: 'detail', header: columns.detail, minWidth: 200, cell: ({ detail }) => detail ?? '–' },
+            {
+              id: 'detail',
+              header: columns.detail,
+              minWidth: 200,
+              cell: ({ detail }) => (detail ? detailText(detail) : '–'),
+            },
           ]}
           empty={<Box textAlign="center">{words.none}</Box>}
         />

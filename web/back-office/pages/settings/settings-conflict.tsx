@@ -1,7 +1,8 @@
-import Alert from '@cloudscape-design/components/alert'
+import Alert, { type AlertProps } from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
+import { useEffect, useRef } from 'react'
 import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
 import { categories } from '../../../../lambdas/core/category.ts'
 import { useFormat } from '../../format/format.ts'
@@ -13,6 +14,8 @@ import { settingsWords } from './words.ts'
 
 /** What somebody else has saved beside what was typed here, where they differ, and the choice between both. */
 export const SettingsConflict = ({ edit, theirs }: { edit: SettingsEdit; theirs: Settings }) => {
+  const alert = useRef<AlertProps.Ref>(null)
+  useEffect(() => alert.current?.focus(), [])
   const words = useWords(settingsWords)
   const format = useFormat()
   const ladderText = ({ steps }: SettingsDraft) =>
@@ -32,7 +35,7 @@ export const SettingsConflict = ({ edit, theirs }: { edit: SettingsEdit; theirs:
     })),
   ].filter((row) => row.theirs !== row.mine)
   return (
-    <Alert type="warning" header={words.conflict.title}>
+    <Alert ref={alert} type="warning" header={words.conflict.title}>
       <SpaceBetween size="m">
         <p>{words.conflict.text}</p>
         <Table

@@ -58,13 +58,13 @@ export const SettingsForm = ({ edit, settings, isReadOnly, children }: SettingsF
     <form ref={form} onSubmit={send} noValidate>
       <Form
         {...(!isReadOnly && { actions: buttons })}
+        errorText={edit.error && !isConflict(edit.error) && faultText(edit.error)}
+        errorIconAriaLabel={words.notSaved}
         secondaryActions={<Box color="text-body-secondary">{since}</Box>}
       >
         <SpaceBetween size="l">
           {isReadOnly && <Alert type="info">{words.readOnly}</Alert>}
-          {edit.isSaved && <Alert type="success">{words.saved}</Alert>}
           {isConflict(edit.error) && <SettingsConflict edit={edit} theirs={settings} />}
-          {edit.error && !isConflict(edit.error) && <Alert type="error">{faultText(edit.error)}</Alert>}
           {children}
         </SpaceBetween>
       </Form>

@@ -4,7 +4,10 @@ import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { isConflict } from '../../form/refusal.ts'
+import { useFlashes } from '../../shell/flashes.tsx'
+import { useWords } from '../../words/words.ts'
 import { draftOf, isSame, keptOf, type SettingsDraft } from './settings-draft.ts'
+import { settingsWords } from './words.ts'
 
 interface Edit {
   /** The settings that it was begun on. */
@@ -15,6 +18,8 @@ interface Edit {
 /** A draft of the settings: as they are saved until somebody types, kept through a conflict. */
 export const useSettingsEdit = (saved: Settings) => {
   const queries = useQueryClient()
+  const words = useWords(settingsWords)
+  const { show } = useFlashes()
   const [edit, setEdit] = useState<Edit>()
   const draft = edit?.draft ?? draftOf(saved)
   const saving = useMutation({
@@ -24,6 +29,7 @@ export const useSettingsEdit = (saved: Settings) => {
       return read(api.settings.$put({ json: { version, ladder: [...kept.ladder], policies: kept.policies } }))
     },
     onSuccess: (now) => {
+      show({ id: 'settings', type: 'success', content: words.saved })
       queries.setQueryData(keys.settings, now)
       setEdit(undefined)
     },
@@ -36,7 +42,6 @@ export const useSettingsEdit = (saved: Settings) => {
     isDirty: edit !== undefined && !isSame(edit.draft, edit.from),
     isValid: keptOf(draft) !== undefined,
     isSaving: saving.isPending,
-    isSaved: saving.isSuccess && !edit,
     error: saving.error,
     change: (changed: SettingsDraft) => setEdit({ from: edit?.from ?? saved, draft: changed }),
     undo: () => {

@@ -11,7 +11,8 @@ export const settingsWords = defineWords({
     useDefaults: 'ใช้ค่าเริ่มต้น',
     isDefault: 'ขณะนี้ใช้ค่าเริ่มต้นของระบบ',
     changed: (when: string, by: string) => `แก้ไขล่าสุด ${when} โดย ${by}`,
-    saved: 'บันทึกแล้ว มีผลกับเรื่องที่แจ้งเข้ามาใหม่ภายใน 1 นาที',
+    notSaved: 'บันทึกไม่สำเร็จ',
+    saved: 'บันทึกการตั้งค่าแล้ว มีผลกับเรื่องที่แจ้งเข้ามาใหม่ภายใน 1 นาที',
     readOnly: 'บัญชีนี้ดูได้อย่างเดียว ผู้ดูแลระบบส่วนกลางเท่านั้นที่แก้ไขได้',
     unchanged: 'ยังไม่ได้แก้ไขอะไร',
     conflict: {
@@ -100,7 +101,8 @@ export const settingsWords = defineWords({
     useDefaults: 'Use the defaults',
     isDefault: 'The defaults hold now',
     changed: (when: string, by: string) => `Last changed ${when} by ${by}`,
-    saved: 'Saved. It holds for new reports within a minute',
+    notSaved: 'Not saved',
+    saved: 'The settings are saved. They hold for new reports within a minute',
     readOnly: 'This account can only look. Only central administrators change this',
     unchanged: 'Nothing has been changed yet',
     conflict: {

@@ -1,18 +1,21 @@
-import Alert from '@cloudscape-design/components/alert'
+import Alert, { type AlertProps } from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
+import { useEffect, useRef } from 'react'
 import { useWords } from '../../../words/words.ts'
 import type { UnitEdit } from './use-unit-edit.ts'
 import { unitWords } from './words.ts'
 
 /** What somebody else has saved beside what was typed here; nothing of either is lost. */
 export const UnitConflict = ({ edit }: { edit: UnitEdit }) => {
+  const alert = useRef<AlertProps.Ref>(null)
+  useEffect(() => alert.current?.focus(), [])
   const words = useWords(unitWords)
   const { conflict } = words
   const shown = (text: string) => text || conflict.empty
   return (
-    <Alert type="warning" header={conflict.title}>
+    <Alert ref={alert} type="warning" header={conflict.title}>
       <SpaceBetween size="s">
         <div>{conflict.text}</div>
         <Table

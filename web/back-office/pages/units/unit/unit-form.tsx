@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Form from '@cloudscape-design/components/form'
@@ -21,7 +20,7 @@ export const UnitForm = ({ unit }: { unit: Unit }) => {
   const faultText = useFaultText()
   const edit = useUnitEdit(unit)
   const [isTried, setIsTried] = useState(false)
-  const { form, show } = useFirstWrong<HTMLFormElement>(edit.error)
+  const { form, show } = useFirstWrong<HTMLFormElement>(edit.refusal?.message)
   const wrong = Object.keys(edit.problems).length
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -32,6 +31,8 @@ export const UnitForm = ({ unit }: { unit: Unit }) => {
   return (
     <form ref={form} onSubmit={send} noValidate>
       <Form
+        errorText={edit.error && faultText(edit.error)}
+        errorIconAriaLabel={words.notSaved}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <Button formAction="none" disabled={!edit.isDirty} onClick={edit.undo}>
@@ -49,8 +50,6 @@ export const UnitForm = ({ unit }: { unit: Unit }) => {
         }
       >
         <SpaceBetween size="m">
-          {edit.isSaved && <Alert type="success">{words.saved}</Alert>}
-          {edit.error && <Alert type="error">{faultText(edit.error)}</Alert>}
           {edit.conflict.length > 0 && <UnitConflict edit={edit} />}
           <Container
             header={

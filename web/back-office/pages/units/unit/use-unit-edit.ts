@@ -4,6 +4,9 @@ import type { Unit } from '../../../../../lambdas/back-office/api/units.ts'
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { fieldOf, isConflict } from '../../../form/refusal.ts'
+import { useFormat } from '../../../format/format.ts'
+import { useFlashes } from '../../../shell/flashes.tsx'
+import { useWords } from '../../../words/words.ts'
 import { type Difference, differences, rebased } from './edit-conflict.ts'
 import {
   editedUnit,
@@ -14,6 +17,7 @@ import {
   unitFields,
   unitProblems,
 } from './typed-unit.ts'
+import { unitWords } from './words.ts'
 
 interface Edit {
   /** The unit that it was begun on. */
@@ -24,6 +28,9 @@ interface Edit {
 /** The unit as somebody is editing it. What they typed outlives that somebody else saves meanwhile. */
 export const useUnitEdit = (saved: Unit) => {
   const queries = useQueryClient()
+  const words = useWords(unitWords)
+  const format = useFormat()
+  const { show } = useFlashes()
   const [edit, setEdit] = useState<Edit>()
   const [conflict, setConflict] = useState<readonly Difference[]>([])
   const from = edit?.from ?? saved
@@ -33,6 +40,7 @@ export const useUnitEdit = (saved: Unit) => {
     mutationFn: () =>
       read(api.units[':code'].$put({ param: { code: from.code }, json: editedUnit(typed, from.version) })),
     onSuccess: (now) => {
+      show({ id: `unit ${now.code}`, type: 'success', content: words.saved(format.unit(now)) })
       queries.setQueryData(keys.unit(now.code), now)
       setEdit(undefined)
       setConflict([])
@@ -55,7 +63,6 @@ export const useUnitEdit = (saved: Unit) => {
     conflict,
     isDirty: unitFields.some((field) => typed[field] !== before[field]),
     isSaving: saving.isPending,
-    isSaved: saving.isSuccess && !edit,
     error: refused || conflict.length > 0 ? null : saving.error,
     type: (field: UnitField, text: string) => setEdit({ from, typed: { ...typed, [field]: text } }),
     undo: () => {

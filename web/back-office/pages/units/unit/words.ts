@@ -36,9 +36,9 @@ export const unitWords = defineWords({
     },
     save: 'บันทึก',
     undo: 'คืนค่าเดิม',
-    saved: 'บันทึกแล้ว การส่งเรื่องใช้ข้อมูลใหม่ภายใน 1 นาที',
+    saved: (name: string) => `บันทึก ${name} แล้ว การส่งเรื่องใช้ข้อมูลใหม่ภายใน 1 นาที`,
+    notSaved: 'บันทึกไม่สำเร็จ',
     unchanged: 'ยังไม่ได้แก้ไขอะไร',
-    mend: (count: number) => `แก้ ${count} ช่องที่ยังไม่ถูกต้องก่อนบันทึก`,
     conflict: {
       title: 'มีคนอื่นแก้ไขหน่วยนี้ไปก่อนแล้ว',
       text: 'สิ่งที่คุณพิมพ์ยังอยู่ในฟอร์ม ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นค่าล่าสุดแล้ว ตรวจดูแล้วกดบันทึกอีกครั้ง',
@@ -49,7 +49,7 @@ export const unitWords = defineWords({
       by: { me: 'คุณแก้', them: 'คนอื่นแก้', both: 'แก้ทั้งสองฝ่าย' },
       who: 'ใครแก้',
       take: 'ใช้ค่าที่บันทึกไว้แล้ว',
-      takeOf: (field: string) => `ใช้ ${field} ที่บันทึกไว้แล้ว`,
+      takeOf: (field: string) => `ใช้ค่าที่บันทึกไว้แล้ว: ${field}`,
       empty: '(ว่าง)',
     },
     group: {
@@ -74,7 +74,6 @@ export const unitWords = defineWords({
       unlinkTitle: (name: string) => `ยกเลิกการผูกกลุ่มของ ${name}`,
       unlinkText:
         'กลุ่มนี้จะไม่ได้รับเรื่องของหน่วยอีก และระบบจะแจ้งในกลุ่มให้ทราบ จนกว่าจะผูกกลุ่มใหม่ เรื่องที่เกิดใกล้หน่วยนี้จะไปที่หน่วยถัดไป',
-      unlinked: 'ยกเลิกการผูกกลุ่มแล้ว',
     },
     drill: {
       title: 'การซ้อม',
@@ -122,10 +121,9 @@ export const unitWords = defineWords({
     },
     save: 'Save',
     undo: 'Take back',
-    saved: 'Saved. Routing takes it up within a minute',
+    saved: (name: string) => `${name} is saved. Routing takes it up within a minute`,
+    notSaved: 'Not saved',
     unchanged: 'Nothing has been changed yet',
-    mend: (count: number) =>
-      count === 1 ? 'Mend one field before saving' : `Mend ${count} fields before saving`,
     conflict: {
       title: 'Somebody else has changed this unit meanwhile',
       text: 'What you typed is still in the form; fields that you left alone are as they are saved now. Look at them, then save again.',
@@ -136,7 +134,7 @@ export const unitWords = defineWords({
       by: { me: 'you', them: 'somebody else', both: 'both' },
       who: 'Changed by',
       take: 'Take what is saved',
-      takeOf: (field: string) => `Take the saved value of ${field}`,
+      takeOf: (field: string) => `Take what is saved: ${field}`,
       empty: '(empty)',
     },
     group: {
@@ -165,7 +163,6 @@ export const unitWords = defineWords({
       unlinkTitle: (name: string) => `Unlink the group of ${name}`,
       unlinkText:
         'The group gets no more reports of this unit and is told so. Until another group is linked, what happens nearby goes to the next unit.',
-      unlinked: 'The group is unlinked',
     },
     drill: {
       title: 'Drills',
