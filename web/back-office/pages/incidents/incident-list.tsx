@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
@@ -5,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useFormat } from '../../format/format.ts'
 import { NotLoaded } from '../../shell/loaded.tsx'
 import { useSearchParams } from '../../shell/search.ts'
+import { shellWords } from '../../shell/shell-words.ts'
 import { useWords } from '../../words/words.ts'
 import { useAnnouncement } from './announcement.tsx'
 import type { Filters } from './asked.ts'
@@ -28,6 +30,7 @@ interface IncidentListProps {
 /** The incidents that match, a page at a time; on the first page new ones appear on top. */
 export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
   const words = useWords(listWords)
+  const { again, oldData } = useWords(shellWords)
   const format = useFormat()
   const isNarrow = useIsNarrow()
   const [preferences, setPreferences] = usePreferences()
@@ -53,6 +56,11 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
   return (
     <>
       {announcement}
+      {query.error && query.data && (
+        <Alert type="warning" action={<Button onClick={() => query.refetch()}>{again}</Button>}>
+          {oldData(format.dateTime(query.dataUpdatedAt))}
+        </Alert>
+      )}
       <List
         rows={shown?.rows ?? []}
         isLoading={query.isPending || query.isPlaceholderData}
