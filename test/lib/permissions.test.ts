@@ -6,7 +6,15 @@ import { friendEventKey } from '../../lambdas/dynamo/friend-item.ts'
 import { officerFigures } from '../../lambdas/dynamo/officer-counted.ts'
 import { officerPartition } from '../../lambdas/dynamo/officer-item.ts'
 import { officerMarks } from '../../lambdas/dynamo/officer-mark.ts'
-import { fileKey, groupSizesPartition, reportKey, rosterPartition } from '../../lambdas/dynamo/table.ts'
+import { settingsKey } from '../../lambdas/dynamo/settings-item.ts'
+import {
+  drillKey,
+  fileKey,
+  groupSizesPartition,
+  linkCodeKey,
+  reportKey,
+  rosterPartition,
+} from '../../lambdas/dynamo/table.ts'
 import { countPartition, tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { allowed, statements, statementsOf } from './allowed.ts'
 import { serviceFunctions } from './functions.ts'
@@ -27,6 +35,13 @@ const consume = [
   'sqs:ReceiveMessage',
 ]
 const send = 'sqs:SendMessage'
+const directory = [
+  'cognito-idp:AdminCreateUser',
+  'cognito-idp:AdminGetUser',
+  'cognito-idp:AdminEnableUser',
+  'cognito-idp:AdminDisableUser',
+  'cognito-idp:AdminUserGlobalSignOut',
+]
 const credentials = 'secretsmanager:GetSecretValue LineChannelSecret'
 const index = 'arn:aws:geo:ap-southeast-1:AWS::AccountId:place-index/EssHelpMe-prod-Here'
 
@@ -108,12 +123,15 @@ describe('a function may do what it has to, and nothing else', () => {
       'back-office',
       [
         ...own('BackOfficeApiLogs'),
-        ...items('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
+        ...items('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
         ...['byDay', 'byProvince', 'uncounted'].map((list) => `dynamodb:Query CaseStoreTable/index/${list}`),
         ...on('FileStoreBucket/*', 's3:GetObject'),
         ...on('ExportsRequestsQueue', send),
         ...on('ExportsStoreBucket/*', 's3:GetObject'),
         'secretsmanager:GetSecretValue BackOfficePageKeySecret',
+        ...on('ReportRoutingReportsQueue', send),
+        credentials,
+        ...on('SignInPool', ...directory),
       ],
     ],
     [
@@ -169,8 +187,12 @@ describe('a function may do what it has to, and nothing else', () => {
     const written = [
       accountsPartition,
       auditPartition('*', '*').replace('*#', ''),
+      drillKey('*').pk,
       exportPartition('*'),
+      linkCodeKey('*').pk,
       reportKey('*').pk,
+      rosterPartition,
+      settingsKey.pk,
     ]
     const tallies = [tallyMarkKey.pk, countPartition('*' as never)]
     const people = [officerPartition('*' as never), officerMarks, friendEventKey('*').pk]
@@ -179,7 +201,7 @@ describe('a function may do what it has to, and nothing else', () => {
         ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
         [...people, ...tallies, ...written],
       ],
-      ['dynamodb:PutItem', written],
+      [['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], written],
       // The lists, which are indices of their own.
       ['dynamodb:Query', undefined],
     ])
