@@ -33,9 +33,9 @@ export const read = async <Answer extends ClientResponse<unknown, number, 'json'
   const got = await answer
   const body: unknown = await got.json().catch(() => undefined)
   if (got.ok && body !== undefined) return body as BodyOf<Answer>
+  // Said by the API or by the gateway before it, which knows no problems.
+  if (got.status === 401) tokens.refused()
   const problem = problemIn(body)
   if (!problem) throw new Unreachable()
-  const refusal = new ApiProblem(got.status, problem)
-  if (got.status === 401) tokens.refused(refusal)
-  throw refusal
+  throw new ApiProblem(got.status, problem)
 }

@@ -1,5 +1,3 @@
-import type { ApiProblem } from './problem.ts'
-
 /** Where the client gets its access token from: the session puts itself here when it has begun. */
 export interface Tokens {
   /** The access token, renewed where it is about to end; undefined where nobody is signed in. */
@@ -7,7 +5,7 @@ export interface Tokens {
   /** Another one, after a refusal; undefined where there is none. */
   renewed(): Promise<string | undefined>
   /** Not even a new token was taken: the person has to sign in again. */
-  refused(problem: ApiProblem): void
+  refused(): void
 }
 
 const nobody: Tokens = {
@@ -25,5 +23,5 @@ export const holdTokens = (tokens: Tokens): void => {
 export const tokens: Tokens = {
   current: () => holder.current(),
   renewed: () => holder.renewed(),
-  refused: (problem) => holder.refused(problem),
+  refused: () => holder.refused(),
 }
