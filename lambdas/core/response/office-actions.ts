@@ -71,7 +71,8 @@ const careAllows = (
   if (!care || care.closed) return false
   switch (action) {
     case 'acceptCare':
-      return !care.accepted
+      // For a team that can be named.
+      return care.team !== undefined && !care.accepted
     case 'followedUp': {
       const due = care.followUps[openFollowUp(care)]
       return care.accepted !== undefined && due !== undefined && due.dueAt <= now
