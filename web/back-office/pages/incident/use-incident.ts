@@ -2,15 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useLive } from '../../live/live.tsx'
-import { useLanguage } from '../../words/language.ts'
-
-/** The service words the history in the language that is read: each language is a question of its own. */
-export const useIncidentKey = (id: string) => [...keys.incident(id), useLanguage().language]
 
 /** All that is known of an incident, asked for anew whenever it changes. */
 export const useIncident = (id: string) => {
   const query = useQuery({
-    queryKey: useIncidentKey(id),
+    queryKey: keys.incident(id),
     queryFn: ({ signal }) => read(api.incidents[':id'].$get({ param: { id } }, { init: { signal } })),
     refetchOnMount: 'always',
   })

@@ -50,6 +50,7 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
   })
 
   const next = query.data?.next
+  const isLoading = query.isPending || query.isPlaceholderData
   const waiting = shown?.waiting ?? 0
   const List = isNarrow ? ListCards : ListTable
   const showNewest = () => (order === 'oldest' ? change({ order: undefined }) : toFirst())
@@ -63,7 +64,7 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
       )}
       <List
         rows={shown?.rows ?? []}
-        isLoading={query.isPending || query.isPlaceholderData}
+        isLoading={isLoading}
         isFresh={isFresh}
         preferences={preferences}
         order={order}
@@ -71,7 +72,7 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
         header={
           <Header
             variant="h2"
-            counter={shown && `(${format.number(shown.total)})`}
+            {...(shown && !isLoading && { counter: `(${format.number(shown.total)})` })}
             actions={
               waiting > 0 && (
                 <Button iconName="refresh" onClick={showNewest}>
@@ -88,7 +89,7 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
             currentPageIndex={trail.at + 1}
             pagesCount={reachable(trail, next)}
             openEnd={next !== undefined}
-            disabled={query.isPlaceholderData}
+            disabled={isLoading}
             onChange={({ detail }) => turnTo(detail.currentPageIndex - 1, next)}
           />
         }

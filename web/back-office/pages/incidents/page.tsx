@@ -18,6 +18,9 @@ const exported = ({ statuses, categories, ...range }: Filters) => ({
   ...(categories.length > 0 && { category: [...categories] }),
 })
 
+/** Other filters begin anew: what they bring to light has not just arrived. */
+const shownOf = (filters: Filters): string => JSON.stringify(filters)
+
 /** The list of incidents, live. */
 export const Page = () => {
   const words = useWords(listWords)
@@ -30,8 +33,8 @@ export const Page = () => {
       actions={<ExportButtons filters={exported(filters)} kinds={['excel', 'pdf']} />}
     >
       <SpaceBetween size="l">
-        <IncidentFilters key={JSON.stringify(filters)} filters={filters} onSearch={search} />
-        <IncidentList filters={filters} onNew={sound.play} />
+        <IncidentFilters key={shownOf(filters)} filters={filters} onSearch={search} />
+        <IncidentList key={shownOf(filters)} filters={filters} onNew={sound.play} />
       </SpaceBetween>
     </PageFrame>
   )

@@ -3,7 +3,7 @@ import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useFormat } from '../../format/format.ts'
 import { useSession } from '../../session/session.tsx'
-import { Loaded } from '../../shell/loaded.tsx'
+import { Loaded, Loading } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { useWords } from '../../words/words.ts'
 import { IncidentFilters } from '../incidents/incident-filters.tsx'
@@ -26,7 +26,8 @@ export const Page = () => {
         <Loaded query={query}>
           {({ hasMore, total }) => (
             <SpaceBetween size="l">
-              {hasMore && (
+              {query.isPlaceholderData && <Loading />}
+              {hasMore && !query.isPlaceholderData && (
                 <Alert
                   type="warning"
                   header={words.onlyNewest(format.number(points.length), format.number(total))}
@@ -34,7 +35,7 @@ export const Page = () => {
                   {words.onlyNewestWhat}
                 </Alert>
               )}
-              {points.length === 0 && <Alert type="info">{words.none}</Alert>}
+              {points.length === 0 && !query.isPlaceholderData && <Alert type="info">{words.none}</Alert>}
               <IncidentMap from={filters.from} to={filters.to} points={points} />
             </SpaceBetween>
           )}

@@ -30,8 +30,9 @@ export const useMapPoints = (filters: Filters) => {
   const query = usePoints(filters, true, staleAfter)
   const today = usePoints(todayOnly, filters.from <= now && now <= filters.to, 0)
   const live = useLiveRows(keys.points(questionOf(todayOnly)), followsAfter)
-  const all = query.data?.points
-  const fresh = today.data?.points
+  // Of other filters nothing is shown: the map alone stays where it is until the new points are there.
+  const all = query.isPlaceholderData ? undefined : query.data?.points
+  const fresh = today.isPlaceholderData ? undefined : today.data?.points
   const { statuses, categories } = filters
   const narrowedBy = JSON.stringify([statuses, categories])
   // Filters are read from the address at every render: the same ones must not draw the map anew.

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
 import { keys } from '../../../api/keys.ts'
-import { useIncidentKey } from '../use-incident.ts'
 
 /**
  * Does something with an incident; the page shows it as it is then. Where it was not done, or nobody knows whether it
@@ -9,14 +8,14 @@ import { useIncidentKey } from '../use-incident.ts'
  */
 export const useAct = (id: string, onDone: () => void) => {
   const queries = useQueryClient()
-  const key = useIncidentKey(id)
+  const key = keys.incident(id)
   return useMutation<Incident, Error, () => Promise<Incident>>({
     mutationFn: (ask) => ask(),
     onSuccess: (incident) => {
       queries.setQueryData(key, incident)
       onDone()
     },
-    onError: () => queries.invalidateQueries({ queryKey: keys.incident(id) }),
+    onError: () => queries.invalidateQueries({ queryKey: key }),
   })
 }
 
