@@ -2,8 +2,8 @@ import type { Account } from '../core/access/account.ts'
 import { fileKeyOf } from '../core/exports/file-name.ts'
 import type { ExportJob } from '../core/exports/job.ts'
 import { mayExport } from '../core/exports/may-export.ts'
-import type { ExportFiles } from '../core/exports/ports.ts'
 import { jobProblemWords } from '../core/exports/problem-words.ts'
+import type { FileAddresses } from '../core/files/ports.ts'
 import type { Language } from '../core/texts/catalogue.ts'
 import type { ExportJob as Shown } from './api/exports.ts'
 
@@ -11,7 +11,7 @@ import type { ExportJob as Shown } from './api/exports.ts'
 export const exportShown = async (
   job: ExportJob,
   { account, language }: { readonly account: Account; readonly language: Language },
-  files: Pick<ExportFiles, 'addressOf'>,
+  addresses: FileAddresses,
 ): Promise<Shown> => {
   const { id, kind, askedAt, keptUntil, state } = job
   const { status, category, ...filters } = job.filters
@@ -41,7 +41,7 @@ export const exportShown = async (
       if (!mayExport(account, job)) {
         return { ...common, state: 'failed', problem: jobProblemWords[language].notAllowed }
       }
-      const url = await files.addressOf(fileKeyOf(job))
+      const url = await addresses.addressOf(fileKeyOf(job))
       return { ...common, bytes, fileName, url, ...(rows !== undefined && { rows, ofRows: rows }) }
     }
     case 'failed':

@@ -26,7 +26,6 @@ import { tableCounts } from '../dynamo/tally-counts.ts'
 import { tableUnitRecords } from '../dynamo/unit-records.ts'
 import { rememberedRoster, tableRoster } from '../dynamo/units.ts'
 import type { Bucket } from '../s3/bucket.ts'
-import { bucketExportFiles } from '../s3/export-files.ts'
 import { bucketFileAddresses } from '../s3/file-addresses.ts'
 import { parseSpreadsheet } from '../spreadsheet/parse.ts'
 import { NoSpreadsheet } from '../spreadsheet/spreadsheet.ts'
@@ -103,7 +102,7 @@ export const composeBackOffice = ({
   newLinkCode: () => linkCodeOf(randomBytes(8)),
   exportJobs: tableExportJobs(table),
   exportQueue: exports.queue,
-  exportFiles: bucketExportFiles(exports.bucket),
+  exportAddresses: bucketFileAddresses(exports.bucket),
   now,
   newId: () => randomUUID(),
   onFailure: (error, where) => logger.error('Request failed', { error, where }),

@@ -1,7 +1,7 @@
 import type { MakeExportPorts } from '../core/exports/make-export.ts'
 import type { Clock } from '../core/ports.ts'
 import { askResponseTimes } from '../core/tally/response-times.ts'
-import { tableAccounts } from '../dynamo/accounts.ts'
+import { tableAccount } from '../dynamo/account.ts'
 import { tableAuditLog } from '../dynamo/audit-log.ts'
 import { tableExportJobs } from '../dynamo/export-jobs.ts'
 import { tableExportedReports } from '../dynamo/exported-reports.ts'
@@ -27,7 +27,7 @@ export const composeExports = ({ table, bucket, typst, now }: ExportsGround): Ma
   const counts = tableCounts(table)
   return {
     jobs: tableExportJobs(table),
-    accounts: tableAccounts(table),
+    accounts: tableAccount(table),
     counts,
     responseTimes: (question) => askResponseTimes(question, counts),
     index: tableIncidentIndex(table),

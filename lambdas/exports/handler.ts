@@ -1,5 +1,5 @@
 import { type MakeExportPorts, makeExport } from '../core/exports/make-export.ts'
-import { readExportMessage } from '../queue/export-queue.ts'
+import { readExportMessage } from '../queue/export-message.ts'
 
 /** Makes the file that a message names. Throws to have the message back. */
 export const createExportsWork =

@@ -4,7 +4,7 @@ import { logger } from '../composition/observe.ts'
 import { composeSecret } from '../composition/secret.ts'
 import { readEnvironment } from '../environment.ts'
 import { sqsBringBack } from '../queue/bring-back.ts'
-import { openQueues } from '../queue/queues.ts'
+import { openQueues } from '../queue/client.ts'
 import { variables } from './env.ts'
 import { createInboxWork } from './handler.ts'
 

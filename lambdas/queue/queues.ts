@@ -1,18 +1,7 @@
-import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import type { Inbox, ReportQueue } from '../core/ports.ts'
 import type { ReportId } from '../core/report-id.ts'
-
-/**
- * A client that gives up early: the queues are the fast path or the last resort, and both must answer soon.
- * @param config anything else, such as an endpoint in tests
- */
-export const openQueues = (config: SQSClientConfig = {}): SQSClient =>
-  new SQSClient({
-    maxAttempts: 2,
-    requestHandler: { connectionTimeout: 500, requestTimeout: 1_500, throwOnRequestTimeout: true },
-    ...config,
-  })
 
 const reportMessage = z.object({ reportId: z.custom<ReportId>((value) => typeof value === 'string') })
 

@@ -1,10 +1,6 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { ExportFiles } from '../core/exports/ports.ts'
 import type { Bucket } from './bucket.ts'
-
-/** Long enough to begin a download on a slow line (seconds); whoever comes later asks for another address. */
-const readableFor = 5 * 60
 
 /** Exported files as objects that browsers save under their own names, and that no cache keeps. */
 export const bucketExportFiles = ({ client, name: bucket }: Bucket): ExportFiles => ({
@@ -20,8 +16,6 @@ export const bucketExportFiles = ({ client, name: bucket }: Bucket): ExportFiles
       }),
     )
   },
-  addressOf: (key) =>
-    getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: readableFor }),
 })
 
 /** A Thai name as HTTP has it (RFC 6266), and one in ASCII for whoever does not know that. */

@@ -2,7 +2,7 @@ import { composeConverse } from '../composition/converse.ts'
 import { logger } from '../composition/observe.ts'
 import { composeSecret } from '../composition/secret.ts'
 import { readEnvironment } from '../environment.ts'
-import { openQueues } from '../queue/queues.ts'
+import { openQueues } from '../queue/client.ts'
 import { variables } from './env.ts'
 import { createWebhookHandler } from './handler.ts'
 

@@ -2,7 +2,8 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tableChats } from '../../lambdas/dynamo/chats.ts'
 import { openTable } from '../../lambdas/dynamo/table.ts'
-import { openQueues, sqsInbox } from '../../lambdas/queue/queues.ts'
+import { openQueues } from '../../lambdas/queue/client.ts'
+import { sqsInbox } from '../../lambdas/queue/queues.ts'
 
 /** Accepts every connection and never says anything. */
 const sockets = new Set<Socket>()

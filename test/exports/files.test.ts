@@ -16,7 +16,7 @@ import { tableCounts } from '../../lambdas/dynamo/tally-counts.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
 import { createExportsWork } from '../../lambdas/exports/handler.ts'
 import { type Bucket, openBucket } from '../../lambdas/s3/bucket.ts'
-import { bucketExportFiles } from '../../lambdas/s3/export-files.ts'
+import { bucketFileAddresses } from '../../lambdas/s3/file-addresses.ts'
 import { type FileServer, startFiles } from '../../local/files/server.ts'
 import { accountOf } from '../support/accounts.ts'
 import { changed, routedTo, someProvinces, someReport } from '../support/counting.ts'
@@ -83,7 +83,7 @@ const made = async (kind: ExportKind) => {
   await workOn()(body)
   await workOn()(body)
   const ending = kind === 'pdf' ? 'pdf' : 'xlsx'
-  const address = await bucketExportFiles(bucket).addressOf(`exports/${account.id}/${kind}.${ending}`)
+  const address = await bucketFileAddresses(bucket).addressOf(`exports/${account.id}/${kind}.${ending}`)
   const answer = await fetch(address)
   return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { typstFilesIn } from '../../lambdas/typst/files.ts'
 import { addStage } from '../../lib/stage.ts'
 import { allowed } from './allowed.ts'
 import { serviceFunctions } from './functions.ts'
@@ -88,5 +89,10 @@ it('the client of S3 is carried by those alone who keep or open files, not by th
   const carriers = bundles.filter(([, path]) =>
     readFileSync(join(path, 'index.js.map'), 'utf8').includes('/@aws-sdk/client-s3/'),
   )
-  expect(carriers.map(([name]) => name).sort()).toEqual(['back-office', 'files', 'router'])
+  expect(carriers.map(([name]) => name).sort()).toEqual(['back-office', 'exports', 'files', 'router'])
+})
+
+it('what a report is printed with lies beside the code of the function that prints it', () => {
+  const { compiler, template, fonts } = typstFilesIn(directory('exports'))
+  for (const path of [compiler, template, ...fonts]) expect(existsSync(path), path).toBe(true)
 })

@@ -3,8 +3,8 @@ import { type AskForExportPorts, lookAfter, orderExport } from '../../core/expor
 import type { Asked } from '../../core/exports/asked.ts'
 import { type ExportJob, isKept } from '../../core/exports/job.ts'
 import { capabilityFor } from '../../core/exports/may-export.ts'
-import type { ExportFiles } from '../../core/exports/ports.ts'
 import { listFilterOf } from '../../core/exports/read-rows.ts'
+import type { FileAddresses } from '../../core/files/ports.ts'
 import { isFiltered } from '../../core/incidents/matches.ts'
 import { getExport, listExports, startExport } from '../api/exports.ts'
 import type { BackOfficeEnv } from '../context.ts'
@@ -15,11 +15,11 @@ import { audited, createRoutes } from '../routes.ts'
 import { scopeOf } from '../scope.ts'
 
 export interface ExportsPorts extends AskForExportPorts {
-  readonly exportFiles: Pick<ExportFiles, 'addressOf'>
+  readonly exportAddresses: FileAddresses
 }
 
 export const exportsRoutes = (ports: ExportsPorts) => {
-  const shown = (job: ExportJob, c: Context<BackOfficeEnv>) => exportShown(job, c.var, ports.exportFiles)
+  const shown = (job: ExportJob, c: Context<BackOfficeEnv>) => exportShown(job, c.var, ports.exportAddresses)
   return createRoutes()
     .openapi(startExport, async (c) => {
       const { id, kind, language, filters } = c.req.valid('json')

@@ -27,12 +27,10 @@ export interface ExportFile {
   readonly name: string
 }
 
-/** Where the files are. Both throw where the store does not answer. */
+/** Where the files are. Throws where the store does not answer. */
 export interface ExportFiles {
   /** Puts it there whole or not at all; what was there under this key is replaced. */
   put(key: string, file: ExportFile): Promise<void>
-  /** An address that opens it for some minutes. */
-  addressOf(key: string): Promise<string>
 }
 
 /**
