@@ -199,7 +199,8 @@ describe('the endpoints', () => {
   it.each([
     ['POST /line/webhook', 'webhook', 2_000],
     ['GET /files/{token}', 'files', 50],
-  ])('%s leads to %s, at most %i times a second, apart from the other', (key, name, limit) => {
+    ['ANY /api/{proxy+}', 'back-office', 200],
+  ])('%s leads to %s, at most %i times a second, apart from the others', (key, name, limit) => {
     const { ApiId, Target } = routes.find(({ RouteKey }) => RouteKey === key) ?? expect.fail(key)
     const integration = template.Resources[target(Target['Fn::Join'][1][1]) ?? '']?.Properties
     expect(target(integration.IntegrationUri)).toBe(functionNamed(name)[0])
@@ -208,8 +209,28 @@ describe('the endpoints', () => {
     expect(stage?.DefaultRouteSettings.ThrottlingRateLimit).toBe(limit)
   })
 
-  it('are two, with access logs that tell nothing about people and no link', () => {
-    expect(routes).toHaveLength(2)
+  it('ask for an access token of the pages’ client, but for those of LINE and of links', () => {
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType === 'NONE')
+    expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual([
+      'GET /files/{token}',
+      'POST /line/webhook',
+    ])
+    const [, { Properties: authorizer }] =
+      ofType(template, 'AWS::ApiGatewayV2::Authorizer')[0] ?? expect.fail()
+    const client = theOnly(template, 'AWS::Cognito::UserPoolClient')
+    const named = Object.entries(template.Resources).find(([, resource]) => resource === client)?.[0]
+    expect(authorizer).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Audience: [{ Ref: named }] },
+    })
+    // An identity token has no scope.
+    const asking = routes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
+    expect(asking.map(({ AuthorizationScopes }) => AuthorizationScopes)).toEqual([['openid']])
+  })
+
+  it('are three, with access logs that tell nothing about people and no link', () => {
+    expect(routes).toHaveLength(3)
     for (const { AccessLogSettings } of stages)
       expect(AccessLogSettings.Format).not.toMatch(
         /identity|sourceIp|userAgent|body|authorizer|\.path|requestOverride/i,
