@@ -31,6 +31,7 @@ export const whoAsks = ({ accounts, now }: SignedInPorts): MiddlewareHandler<Bac
       const entry = auditEntry(c, 'signedIn', { id: session, ...(province && { province }) })
       await c.var.audit.add({ ...entry, at: token.signedInAt })
       if (account.state === 'invited') await arrive(account, accounts, now())
+      await accounts.seen(account.id, token.signedInAt)
       if (written.size >= mostSessions) written.clear()
       written.add(session)
     }

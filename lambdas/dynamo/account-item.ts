@@ -15,6 +15,7 @@ const accountItem = z.object({
   state: z.enum(accountStates),
   createdAt: z.number(),
   changedAt: z.number(),
+  lastSeenAt: z.exactOptional(z.number()),
   version: z.number(),
 })
 

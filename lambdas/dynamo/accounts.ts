@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Account } from '../core/access/account.ts'
 import type { Accounts } from '../core/access/ports.ts'
 import { tableAccount } from './account.ts'
@@ -35,6 +35,19 @@ export const tableAccounts = (table: Table): Accounts => ({
         )
       : await unlessConditionFails(client.send(new PutCommand(put)))
     return written && saved
+  },
+  async seen(id, at) {
+    await unlessConditionFails(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: accountKey(id),
+          UpdateExpression: 'SET lastSeenAt = :at',
+          ConditionExpression: 'attribute_exists(pk) AND NOT lastSeenAt >= :at',
+          ExpressionAttributeValues: { ':at': at },
+        }),
+      ),
+    )
   },
 })
 

@@ -78,7 +78,10 @@ describe('who asks', () => {
     })
     await Promise.all(['/api/me', '/api/me'].map((path) => office.ask(invited, path)))
     await office.ask(invited, '/api/me')
-    expect(await office.ports.accounts.find(invited.id)).toMatchObject({ state: 'active' })
+    expect(await office.ports.accounts.find(invited.id)).toMatchObject({
+      state: 'active',
+      lastSeenAt: now,
+    })
     const lines = (await log()).filter(({ who }) => who.id === invited.id)
     expect(lines).toEqual([
       {

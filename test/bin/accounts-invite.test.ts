@@ -28,6 +28,7 @@ const run = (...args: string[]) =>
             kept.set(account.id, { ...account, version: 1 })
             return kept.get(account.id)
           },
+          seen: async () => undefined,
         },
         directory: {
           async invite({ email }) {

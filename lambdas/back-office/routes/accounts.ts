@@ -56,7 +56,7 @@ export const accountsRoutes = (ports: AccountsPorts) => {
 }
 
 const shown = (account: Account, by: Account) => {
-  const { id, name, email, role, province, state, createdAt, version } = account
+  const { id, name, email, role, province, state, createdAt, lastSeenAt, version } = account
   return {
     id,
     name,
@@ -65,6 +65,7 @@ const shown = (account: Account, by: Account) => {
     ...(province && { province }),
     state,
     createdAt,
+    ...(lastSeenAt !== undefined && { lastSeenAt }),
     isChangeable: mayManage(by, account),
     version,
   }

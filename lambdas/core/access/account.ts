@@ -30,6 +30,8 @@ interface Person {
   readonly createdAt: number
   /** Epoch milliseconds of the last change of anything above or below. */
   readonly changedAt: number
+  /** Epoch milliseconds of the last sign-in; absent before the first. */
+  readonly lastSeenAt?: number
   /** Counts the saves; 0 is not saved yet. */
   readonly version: number
 }

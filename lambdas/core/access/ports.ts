@@ -10,6 +10,8 @@ export interface Accounts {
    * @param by who does it: then nothing is saved, either, where their own account has been saved since
    */
   put(account: Account, by?: Account): Promise<Account | undefined>
+  /** Remembers a sign-in (epoch ms) where none is remembered that is later. It is no change of the account: the version stays. */
+  seen(id: string, at: number): Promise<void>
 }
 
 /**

@@ -20,6 +20,7 @@ const world = (deaths = 0) => {
       kept.set(account.id, saved)
       return saved
     },
+    seen: async () => undefined,
   }
   const directory = {
     async invite({ id }: Pick<Account, 'id'>) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
 import {
   bounds,
   isSameLadder,
@@ -10,12 +11,12 @@ import {
   withOneMore,
 } from '../../../../web/back-office/pages/settings/ladder.ts'
 
-const ladder = [
+const ladder: Settings['ladder'] = [
   { step: 'stations', afterSeconds: 60 },
   { step: 'centre', afterSeconds: 120 },
   { step: 'command', afterSeconds: 180 },
   { step: 'everyone', afterSeconds: 600 },
-] as const
+]
 const typed = (...seconds: string[]): TypedStep[] =>
   seconds.map((each, index) => ({ step: ladder[index]?.step ?? 'everyone', seconds: each }))
 
