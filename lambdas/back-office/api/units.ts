@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { coordinateSources } from '../../core/unit.ts'
+import { silences } from '../../core/units/silence.ts'
 import { defineRoute } from './route.ts'
 import { json, moment, pageToken, provinceCode, unitKind, version, words } from './shared.ts'
-
-/** Why a unit is marked as silent: nobody there would see a report. */
-export const silences = ['noGroup', 'noRegisteredOfficer', 'unansweredDrill'] as const
 
 const drill = z.object({
   sentAt: moment.optional(),
