@@ -4,7 +4,7 @@ import { rememberedLanguage } from '../words/remembered.ts'
 import { ApiProblem, problemIn, Unreachable } from './problem.ts'
 import { tokens } from './tokens.ts'
 
-const ask = async (input: RequestInfo | URL, init: RequestInit = {}, token: string | undefined) => {
+const ask = async (input: Parameters<typeof fetch>[0], init: RequestInit = {}, token: string | undefined) => {
   const headers = new Headers(init.headers)
   headers.set('accept-language', rememberedLanguage())
   if (token) headers.set('authorization', `Bearer ${token}`)
@@ -15,7 +15,7 @@ const ask = async (input: RequestInfo | URL, init: RequestInit = {}, token: stri
 }
 
 /** With the access token and the reader's language; a token that is refused is renewed once. */
-const authorizedFetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+const authorizedFetch = async (input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> => {
   const answer = await ask(input, init, await tokens.current())
   if (answer.status !== 401) return answer
   return ask(input, init, await tokens.renewed())

@@ -1,5 +1,3 @@
-import type { Status } from '../../../lambdas/core/report.ts'
-
 type Numbers = Readonly<Record<string, number>>
 
 /** Days that a chart shows as one: `from` and `to` are the same where it is a day alone. */
@@ -8,8 +6,6 @@ export interface Period<Counts extends Numbers> {
   readonly to: string
   readonly counts: Counts
 }
-
-export type StatusPeriod = Period<Readonly<Record<Status, number>>>
 
 /** More bars than this cannot be told apart. */
 const mostBars = 62

@@ -41,8 +41,8 @@ export const connect = (props: ConnectionProps): { close(): void } => {
   socket.onopen = () => send({ type: 'connection_init' })
   socket.onclose = drop
   socket.onerror = drop
-  socket.onmessage = ({ data }: MessageEvent<string>) => {
-    const message = readMessage(data)
+  socket.onmessage = ({ data }) => {
+    const message = readMessage(String(data))
     if (isOver || !message) return
     switch (message.type) {
       case 'connection_ack':

@@ -13,6 +13,8 @@ interface KeepConnectedProps {
   /** The connection stands, the first time or again: what was missed has to be read. */
   catchUp(): void
   onMoment(moment: LiveMoment): void
+  /** Calls back when the device has found a network again, until what it returns is called. */
+  whenOnline(listener: () => void): () => void
   onChanges(changes: readonly LiveChange[]): void
 }
 
@@ -60,18 +62,18 @@ export const keepConnected = (props: KeepConnectedProps): (() => void) => {
       onDropped: dropped,
     })
   }
-  /** The device has found a network again: nobody waits for the next attempt. */
+  /** Nobody waits for the next attempt then. */
   const online = () => {
     if (connection) return
     clearTimeout(retry)
     void open()
   }
 
-  addEventListener('online', online)
+  const stopListening = props.whenOnline(online)
   void open()
   return () => {
     isOver = true
-    removeEventListener('online', online)
+    stopListening()
     clearTimeout(retry)
     clearInterval(polling)
     connection?.close()

@@ -28,6 +28,11 @@ const LiveContext = createContext<Live>({ state: 'connecting', listeners: new Se
 /** Changes that come within this time are told together (ms). */
 const gatheredFor = 300
 
+const whenOnline = (listener: () => void) => {
+  addEventListener('online', listener)
+  return () => removeEventListener('online', listener)
+}
+
 /** Listens for what changes where the account reaches, and has what is shown asked for anew where something was missed. */
 export const LiveProvider = ({ children }: { children: ReactNode }) => {
   const { config, tokens, me } = useSession()
@@ -52,6 +57,7 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
       },
       catchUp: () => void queries.invalidateQueries({ queryKey: keys.reports }),
       onMoment,
+      whenOnline,
       onChanges: tellAll.add,
     })
     return () => {
