@@ -1,8 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { WritableRoster } from '../core/ports.ts'
 import type { Unit } from '../core/unit.ts'
-import { type Table, unitKey, unlessConditionFails } from './table.ts'
-import { tableRoster, unitItem } from './units.ts'
+import { readPartition } from './query.ts'
+import { rosterPartition, type Table, unitKey, unlessConditionFails } from './table.ts'
+import { readRosterVersion, readUnit, unitItem } from './units.ts'
 
 /** The columns of the roster file, as attributes of a unit's item; what else stands there is none of its business. */
 const columns = Object.keys(unitItem.shape).filter((column) => column !== 'lineGroupId') as (keyof Unit)[]
@@ -63,11 +64,26 @@ export const writeRow = async (
   return (await unlessConditionFails(write)) !== undefined
 }
 
-/** The roster in the table as an import writes it: apart from those who read it, who may not. */
-export const importedRoster = (table: Table): WritableRoster => ({
-  ...tableRoster(table),
-  async put(unit) {
-    const isWritten = unit.lineGroupId && (await writeRow(table, unit, 'any', unit.lineGroupId))
-    if (!isWritten) await writeRow(table, unit, 'any')
-  },
-})
+/**
+ * The roster in the table as a command's import writes it: apart from those who read it, who may not. What was read is
+ * written as it was read or not at all: `put` throws where somebody has edited the unit since.
+ */
+export const importedRoster = (table: Table): WritableRoster => {
+  let versions: Map<string, number> | undefined
+  return {
+    async all() {
+      const items = await readPartition(table, rosterPartition)
+      const units = items.map(readUnit)
+      versions = new Map(items.map((item, nth) => [units[nth]?.code ?? '', readRosterVersion(item)]))
+      return units
+    },
+    async put(unit) {
+      const under = versions ? { version: versions.get(unit.code) } : 'any'
+      const { lineGroupId } = unit
+      const isWritten =
+        (lineGroupId !== undefined && (await writeRow(table, unit, under, lineGroupId))) ||
+        (await writeRow(table, unit, under))
+      if (!isWritten) throw new Error(`Unit ${unit.code} was changed since it was read`)
+    },
+  }
+}

@@ -1,18 +1,15 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
 import type { UnitRecord, UnitRecords } from '../core/units/ports.ts'
 import { readUnitDrills } from './drill-item.ts'
 import { readUnitLink } from './link-item.ts'
 import { readPartition } from './query.ts'
 import { writeRow } from './roster-import.ts'
 import { rosterPartition, type Table, unitKey } from './table.ts'
-import { readUnit } from './units.ts'
-
-const versioned = z.object({ rosterVersion: z.optional(z.number()) })
+import { readRosterVersion, readUnit } from './units.ts'
 
 const readRecord = (item: unknown): UnitRecord => ({
   unit: readUnit(item),
-  version: versioned.parse(item).rosterVersion ?? 0,
+  version: readRosterVersion(item),
   link: readUnitLink(item),
   drills: readUnitDrills(item),
 })

@@ -31,6 +31,11 @@ export const readUnit = (item: unknown): Unit => {
   return { ...unitItem.parse(item), ...(linksByCode && { linksByCode }) }
 }
 
+const versioned = z.object({ rosterVersion: z.optional(z.number()) })
+
+/** How often the unit's row was saved. */
+export const readRosterVersion = (item: unknown): number => versioned.parse(item).rosterVersion ?? 0
+
 /** The roster in the table, read whole: 1,700 units with their links and drills are about two megabytes. */
 export const tableRoster = (table: Table): Roster => ({
   all: async () => (await readPartition(table, rosterPartition)).map(readUnit),

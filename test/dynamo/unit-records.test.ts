@@ -78,6 +78,18 @@ describe('a unit in the table', () => {
     expect(await found('IM-1')).toMatchObject({ unit: { nameEn: 'Imported', nameTh: one.nameTh } })
   })
 
+  it('is not written by a command’s import over an edit that came in between', async () => {
+    const one = await add('CI-1')
+    const roster = importedRoster(table)
+    await roster.all()
+    expect(await units.save({ ...one, phone: '1155' }, 1)).toBe(true)
+    await expect(roster.put({ ...one, nameTh: 'จากไฟล์' })).rejects.toThrow('CI-1')
+    expect((await found('CI-1')).unit).toMatchObject({ nameTh: one.nameTh, phone: '1155' })
+    await roster.all()
+    await roster.put({ ...one, nameTh: 'จากไฟล์', phone: '1155' })
+    expect((await found('CI-1')).unit).toMatchObject({ nameTh: 'จากไฟล์', phone: '1155' })
+  })
+
   it('comes into being by an import alone, and once', async () => {
     const one = unit('NE-1', 'station', 13.7, 100.5)
     expect(await units.save(one, 0)).toBe(false)
