@@ -1,9 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Guides } from '../core/incidents/guide.ts'
 import type { IncidentIndex, IndexedReport, ListFilter, PageQuestion } from '../core/incidents/list.ts'
 import { isFiltered } from '../core/incidents/matches.ts'
 import { type Look, pageThrough } from '../core/incidents/page-through.ts'
 import { positionOf } from '../core/incidents/position.ts'
-import { type Guides, type Stretch, stretchesOf } from '../core/incidents/stretch.ts'
+import { type Part, stretchesOf } from '../core/incidents/stretch.ts'
 import type { Point } from '../core/place.ts'
 import {
   dayIndex,
@@ -30,7 +31,7 @@ export const tableIncidentIndex = (table: Table): IncidentIndex => {
     pageThrough(
       question,
       stretchesOf(question, guides),
-      (stretch) => partsOf(table, question, stretch),
+      ({ parts }) => parts.flatMap((part) => looksInto(table, question, part)),
       mostLooked,
     )
   return {
@@ -60,29 +61,29 @@ const guidesOf = (table: Table): Guides => ({
 
 const shards = Array.from({ length: listShards }, (_, shard) => shard)
 
-const partsOf = (table: Table, question: PageQuestion, stretch: Stretch): readonly Look[] => {
-  const partitions =
-    stretch.by === 'day'
-      ? stretch.days.flatMap((day) => shards.map((shard) => dayShardName(day, shard)))
-      : shards.map((shard) => provinceShardName(stretch.province, shard))
-  return partitions.map((partition) => lookInto(table, question, stretch, partition))
-}
+/** A look into each of the partitions over which a part is spread. */
+const looksInto = (table: Table, question: PageQuestion, part: Part): readonly Look[] =>
+  shards.map((shard) => {
+    const partition =
+      part.by === 'day' ? dayShardName(part.day, shard) : provinceShardName(part.province, shard)
+    return lookInto(table, question, part, partition)
+  })
 
 const lookInto =
-  ({ client, name }: Table, question: PageQuestion, stretch: Stretch, partition: string): Look =>
+  ({ client, name }: Table, question: PageQuestion, part: Part, partition: string): Look =>
   async (after, most) => {
     const isNewest = question.order === 'newest'
-    const low = isNewest ? stretch.low : (after ?? stretch.low)
-    const high = isNewest ? (after ?? stretch.high) : stretch.high
+    const low = isNewest ? part.low : (after ?? part.low)
+    const high = isNewest ? (after ?? part.high) : part.high
     const filter = filterOf(question)
     const page = await client.send(
       new QueryCommand({
         TableName: name,
-        IndexName: stretch.by === 'day' ? dayIndex : provinceIndex,
+        IndexName: part.by === 'day' ? dayIndex : provinceIndex,
         KeyConditionExpression: '#shard = :shard AND listedAt BETWEEN :low AND :high',
         ...(filter && { FilterExpression: filter.expression }),
         ExpressionAttributeNames: {
-          '#shard': stretch.by === 'day' ? 'dayShard' : 'provinceShard',
+          '#shard': part.by === 'day' ? 'dayShard' : 'provinceShard',
           ...filter?.names,
         },
         ExpressionAttributeValues: { ':shard': partition, ':low': low, ':high': high, ...filter?.values },

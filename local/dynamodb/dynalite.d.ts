@@ -51,6 +51,7 @@ declare module 'dynalite/db/index.js' {
   const database: {
     create(options: { path?: string; createTableMs?: number; deleteTableMs?: number }): Store
     createKey(item: Item, table: Table): string
+    createIndexKey(item: Item, table: Table, keySchema: readonly KeySchemaElement[]): string
     validateKey(key: Item, table: Table): Error | null | undefined
     checkConditional(request: Record<string, unknown>, item: Item | undefined): Error | null | undefined
     itemSize(item: Item): number

@@ -1,8 +1,10 @@
 import { categories } from '../../../lambdas/core/category.ts'
+import type { ListFilter } from '../../../lambdas/core/incidents/list.ts'
 import { provinces } from '../../../lambdas/core/province.ts'
-import { statuses } from '../../../lambdas/core/report.ts'
+import { type Status, statuses } from '../../../lambdas/core/report.ts'
 import { type Cells, type CountItem, changesOf, nameOf, sumOf } from '../../../lambdas/core/tally/cells.ts'
 import type { Counted } from '../../../lambdas/core/tally/counted.ts'
+import type { Reached } from '../../../lambdas/core/tally/reached.ts'
 import { random } from '../../support/scheduling.ts'
 
 export const days: readonly string[] = Array.from({ length: 220 }, (_, nth) =>
@@ -13,27 +15,52 @@ export const lastDay = days.at(-1) as string
 const chance = random(220)
 const one = <Thing>(list: readonly Thing[]): Thing => list[Math.floor(chance() * list.length)] as Thing
 
+/** Around a minute, an hour at most: buckets as busy nights have them. */
+const someBucket = (around: number): number =>
+  around + Math.floor((chance() + chance() + chance() - 1.5) * 40)
+
+const someReached = (): Reached => {
+  const reached = chance()
+  return {
+    delivered: someBucket(50),
+    ...(reached < 0.9 && { acknowledged: someBucket(120) }),
+    ...(reached < 0.7 && { arrived: someBucket(180) }),
+    ...(reached < 0.6 && { ended: someBucket(220) }),
+  }
+}
+
+/** One in a thousand is a prank: what somebody may have to look for. */
+const someStatus = (): Status => (chance() < 0.001 ? 'prank' : one(usualStatuses))
+const usualStatuses = statuses.filter((status) => status !== 'prank')
+
 const someCounted = (day: string): Counted => ({
   day,
   hour: Math.floor(chance() * 24),
   province: one(provinces).code,
   category: one(categories),
-  status: one(statuses),
+  status: someStatus(),
+  reached: someReached(),
 })
 
-/** The counters after so many reports, spread evenly over days and provinces: the worst case, nothing is zero. */
-export const countersOf = (reports: number): readonly CountItem[] => {
-  const perDay = Math.round(reports / days.length)
+/** So many reports, a day at a time, spread evenly over days and provinces: the worst case, nothing is zero. */
+export function* daysOfReports(reports: number): Generator<readonly Counted[]> {
+  for (const day of days)
+    yield Array.from({ length: Math.round(reports / days.length) }, () => someCounted(day))
+}
+
+/** Counters that grow with the reports of one day after another. */
+export const startCounters = () => {
   const counters = new Map<string, CountItem>()
-  for (const day of days) {
-    const moves = Array.from({ length: perDay }, () => ({ to: someCounted(day) }))
-    for (const item of changesOf(moves)) {
-      const before = counters.get(nameOf(item))
-      const cells: Cells = sumOf(before ? [before, item] : [item])
-      counters.set(nameOf(item), { ...item, cells })
-    }
+  return {
+    add(reports: readonly Counted[]): void {
+      for (const item of changesOf(reports.map((to) => ({ to })))) {
+        const before = counters.get(nameOf(item))
+        const cells: Cells = sumOf(before ? [before, item] : [item])
+        counters.set(nameOf(item), { ...item, cells })
+      }
+    },
+    all: (): readonly CountItem[] => [...counters.values()],
   }
-  return [...counters.values()]
 }
 
 /** What a dashboard may ask: ranges of every length up to all of it, half of them of one province. */
@@ -45,3 +72,11 @@ export const someQuestion = () => {
   return chance() < 0.5 ? range : { ...range, province: one(provinces).code }
 }
 export const everything = { from: days[0] as string, to: lastDay }
+
+/** What a list may be asked for: any range, all or one province, all statuses, one, or the rare one. */
+export const someList = (): ListFilter => {
+  const range = someQuestion()
+  const which = chance()
+  if (which < 0.4) return range
+  return { ...range, statuses: [which < 0.7 ? one(usualStatuses) : 'prank'] }
+}

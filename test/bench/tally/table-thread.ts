@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { startTable } from '../../support/table.ts'
+import { startDynamoDb } from '../../../local/dynamodb/server.ts'
+import { place } from './stored.ts'
 
-const table = await startTable(String(workerData))
+const { url, close } = await startDynamoDb({ ...place, path: String(workerData) })
 parentPort?.once('message', async () => {
-  await table.close()
+  await close()
   parentPort?.close()
 })
-parentPort?.postMessage(table.url)
+parentPort?.postMessage(url)
