@@ -34,7 +34,7 @@ export const Page = () => {
     >
       <SpaceBetween size="l">
         <IncidentFilters key={shownOf(filters)} filters={filters} onSearch={search} />
-        <IncidentList key={shownOf(filters)} filters={filters} onNew={sound.play} />
+        <IncidentList key={`list ${shownOf(filters)}`} filters={filters} onNew={sound.play} />
       </SpaceBetween>
     </PageFrame>
   )
