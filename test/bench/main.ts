@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark.ts'
 import { bundles } from './bundles.ts'
 import { coldStart } from './cold-start/cold-start.ts'
 import { type Section, writeDocument } from './document.ts'
+import { exporting } from './exports/exports.ts'
 import { latency } from './latency/latency.ts'
 import { describeMachine } from './machine.ts'
 import { pages } from './pages.ts'
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   bundles,
   pages,
   tally: tallying,
+  exports: exporting,
   responders,
 }
 const document = resolve(import.meta.dirname, '../../docs/performance.md')
