@@ -80,6 +80,11 @@ describe('an operator', () => {
     )
   })
 
+  it('cannot write lines of their own into what groups read', async () => {
+    await post('acknowledge', { unit: 'ST-1', spokeWith: 'มานะ\nปิดเหตุแล้ว' })
+    expect((await stored()).holder?.person).toMatchObject({ spokeWith: 'มานะ ปิดเหตุแล้ว' })
+  })
+
   it('reads why it is not done, and nothing is', async () => {
     await post('acknowledge', acknowledged)
     const before = await stored()
@@ -104,6 +109,7 @@ describe('an operator', () => {
   it.each([
     ['acknowledge', { unit: 'TE-10', spokeWith: 'x' }, 400],
     ['acknowledge', { unit: 'ST-1', spokeWith: ' ' }, 400],
+    ['acknowledge', { unit: 'ST-1', spokeWith: '\u200b' }, 400],
     ['scene', { action: 'arrived' }, 409],
     ['scene', { action: 'prank' }, 400],
     ['forward', {}, 409],

@@ -6,6 +6,7 @@ import type { Report } from '../../core/report.ts'
 import type { ReportId } from '../../core/report-id.ts'
 import { changeFromOffice, type OfficePorts } from '../../core/response/office-change.ts'
 import type { Deed, OfficeResult } from '../../core/response/office-press.ts'
+import { cellText } from '../../core/spreadsheet/cells.ts'
 import { countedNow } from '../../core/tally/counted.ts'
 import type { BackOfficeEnv } from '../context.ts'
 import { problem } from '../problem.ts'
@@ -63,7 +64,7 @@ export const deedOf = (
   const { account, newId, now } = c.var
   const { id, name, role } = account
   return {
-    by: { kind: 'backOffice', account: id, name, role, ...(spokeWith && { spokeWith }) },
+    by: { kind: 'backOffice', account: id, name: cellText(name), role, ...(spokeWith && { spokeWith }) },
     event: event ?? newId(),
     at: now(),
   }

@@ -3,6 +3,7 @@ import { noteFromOffice } from '../../core/response/office-change.ts'
 import { noteOn } from '../../core/response/office-note.ts'
 import { pressForUnit } from '../../core/response/office-press.ts'
 import { reroute } from '../../core/response/office-reroute.ts'
+import { cellText } from '../../core/spreadsheet/cells.ts'
 import type { UnitRecords } from '../../core/units/ports.ts'
 import {
   acknowledgeIncident,
@@ -23,7 +24,10 @@ export type ActionsPorts = MergePorts & { readonly talks: Talks; readonly units:
 export const actionsRoutes = (ports: ActionsPorts) =>
   createRoutes()
     .openapi(acknowledgeIncident, (c) => {
-      const { unit, spokeWith } = c.req.valid('json')
+      const { unit, ...json } = c.req.valid('json')
+      // Groups read it: it is a name on one line, whatever was typed.
+      const spokeWith = cellText(json.spokeWith)
+      if (!spokeWith) return problem(c, 'badInput', 'spokeWith')
       return act(
         c,
         c.req.valid('param').id,
