@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { draftOf, isSame, keptOf } from '../../../../web/back-office/pages/settings/settings-draft.ts'
+import {
+  draftOf,
+  isSame,
+  keptOf,
+  rebasedDraft,
+} from '../../../../web/back-office/pages/settings/settings-draft.ts'
 
 const kept = {
   ladder: [
@@ -32,4 +37,23 @@ test('a policy alone makes the difference', () => {
   const draft = draftOf(kept)
   const changed = { ...draft, policies: { ...draft.policies, confinement: ['team' as const] } }
   expect(isSame(changed, kept)).toBe(false)
+})
+
+test('of two who change the settings, neither loses what only they have changed', () => {
+  const draft = draftOf(kept)
+  const mine = { ...draft, policies: { ...draft.policies, confinement: ['command' as const] } }
+  const theirs = {
+    ladder: kept.ladder.with(0, { step: 'stations', afterSeconds: 45 }),
+    policies: { ...kept.policies, unlawfulGathering: ['team' as const], confinement: ['team' as const] },
+  }
+  expect(keptOf(rebasedDraft(kept, mine, theirs))).toEqual({
+    ladder: theirs.ladder,
+    policies: { ...theirs.policies, confinement: ['command'] },
+  })
+})
+
+test('a ladder that is being typed is kept, right or wrong', () => {
+  const draft = draftOf(kept)
+  const wrong = { ...draft, steps: draft.steps.with(1, { step: 'centre' as const, seconds: '' }) }
+  expect(rebasedDraft(kept, wrong, kept).steps).toEqual(wrong.steps)
 })

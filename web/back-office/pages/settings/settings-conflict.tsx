@@ -51,7 +51,7 @@ export const SettingsConflict = ({ edit, theirs }: { edit: SettingsEdit; theirs:
           ]}
         />
         <SpaceBetween direction="horizontal" size="xs">
-          <Button formAction="none" disabled={!edit.isValid} loading={edit.isSaving} onClick={edit.saveOver}>
+          <Button formAction="none" disabled={!edit.isValid} loading={edit.isSaving} onClick={edit.save}>
             {words.conflict.keepMine}
           </Button>
           <Button formAction="none" onClick={edit.undo}>

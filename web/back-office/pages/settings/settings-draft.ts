@@ -1,6 +1,7 @@
 import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
+import { categories } from '../../../../lambdas/core/category.ts'
 import { isSameLadder, readLadder, type TypedStep, typedLadder } from './ladder.ts'
-import { isSamePolicies, type Policies } from './policies.ts'
+import { choosable, isSamePolicies, isTold, type Policies } from './policies.ts'
 
 /** The settings as somebody is changing them. */
 export interface SettingsDraft {
@@ -27,4 +28,20 @@ export const isSame = (draft: SettingsDraft, kept: Kept): boolean => {
   return (
     ladder !== undefined && isSameLadder(ladder, kept.ladder) && isSamePolicies(draft.policies, kept.policies)
   )
+}
+
+/** What I have changed on top of what somebody else has saved since: the ladder, and categories, that I left alone are theirs. */
+export const rebasedDraft = (before: Kept, mine: SettingsDraft, theirs: Kept): SettingsDraft => {
+  const typed = readLadder(mine.steps)
+  const isLadderMine = typed === undefined || !isSameLadder(typed, before.ladder)
+  const policies = categories.map((category) => {
+    const isMine = choosable.some(
+      (kind) => isTold(mine.policies, category, kind) !== isTold(before.policies, category, kind),
+    )
+    return [category, (isMine ? mine : theirs).policies[category]]
+  })
+  return {
+    steps: isLadderMine ? mine.steps : typedLadder(theirs.ladder),
+    policies: Object.fromEntries(policies) as Policies,
+  }
 }

@@ -64,7 +64,7 @@ export const SettingsForm = ({ edit, settings, isReadOnly, children }: SettingsF
       >
         <SpaceBetween size="l">
           {isReadOnly && <Alert type="info">{words.readOnly}</Alert>}
-          {isConflict(edit.error) && <SettingsConflict edit={edit} theirs={settings} />}
+          {isConflict(edit.error) && edit.isDirty && <SettingsConflict edit={edit} theirs={settings} />}
           {children}
         </SpaceBetween>
       </Form>

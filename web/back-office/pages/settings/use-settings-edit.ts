@@ -6,7 +6,7 @@ import { keys } from '../../api/keys.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFlashes } from '../../shell/flashes.tsx'
 import { useWords } from '../../words/words.ts'
-import { draftOf, isSame, keptOf, type SettingsDraft } from './settings-draft.ts'
+import { draftOf, isSame, keptOf, rebasedDraft, type SettingsDraft } from './settings-draft.ts'
 import { settingsWords } from './words.ts'
 
 interface Edit {
@@ -21,39 +21,43 @@ export const useSettingsEdit = (saved: Settings) => {
   const words = useWords(settingsWords)
   const { show } = useFlashes()
   const [edit, setEdit] = useState<Edit>()
+  const from = edit?.from ?? saved
   const draft = edit?.draft ?? draftOf(saved)
   const saving = useMutation({
-    mutationFn: ({ version, draft }: { version: number; draft: SettingsDraft }) => {
-      const kept = keptOf(draft)
+    mutationFn: (sent: SettingsDraft) => {
+      const kept = keptOf(sent)
       if (!kept) throw new Error('A ladder that does not rise cannot be saved')
-      return read(api.settings.$put({ json: { version, ladder: [...kept.ladder], policies: kept.policies } }))
+      return read(
+        api.settings.$put({
+          json: { version: from.version, ladder: [...kept.ladder], policies: kept.policies },
+        }),
+      )
     },
-    onSuccess: (now) => {
+    onSuccess: (now, sent) => {
       show({ id: 'settings', type: 'success', content: words.saved })
       queries.setQueryData(keys.settings, now)
-      setEdit(undefined)
+      // What was typed while it was being saved is not saved yet.
+      setEdit((edit) => (edit && edit.draft !== sent ? { from: now, draft: edit.draft } : undefined))
     },
-    onError: (error) => {
-      if (isConflict(error)) return queries.invalidateQueries({ queryKey: keys.settings })
+    onError: async (error) => {
+      if (!isConflict(error)) return
+      const theirs = await read(api.settings.$get())
+      queries.setQueryData(keys.settings, theirs)
+      setEdit({ from: theirs, draft: rebasedDraft(from, draft, theirs) })
     },
   })
   return {
     draft,
-    isDirty: edit !== undefined && !isSame(edit.draft, edit.from),
+    isDirty: !isSame(draft, from),
     isValid: keptOf(draft) !== undefined,
     isSaving: saving.isPending,
     error: saving.error,
-    change: (changed: SettingsDraft) => setEdit({ from: edit?.from ?? saved, draft: changed }),
+    change: (changed: SettingsDraft) => setEdit({ from, draft: changed }),
     undo: () => {
       setEdit(undefined)
       saving.reset()
     },
-    save: () => saving.mutate({ version: (edit?.from ?? saved).version, draft }),
-    /** Saves the draft over what somebody else has saved, which has been shown. */
-    saveOver: () => {
-      setEdit({ from: saved, draft })
-      saving.mutate({ version: saved.version, draft })
-    },
+    save: () => saving.mutate(draft),
   }
 }
 

@@ -17,7 +17,7 @@ export const settingsWords = defineWords({
     unchanged: 'ยังไม่ได้แก้ไขอะไร',
     conflict: {
       title: 'มีคนอื่นบันทึกการตั้งค่าไปก่อนแล้ว',
-      text: 'ค่าที่คุณแก้ไว้ยังอยู่ครบ ยังไม่ได้บันทึกทับของใคร ตรวจดูสิ่งที่ต่างกันด้านล่างก่อน',
+      text: 'ค่าที่คุณแก้ไว้ยังอยู่ครบ ส่วนที่คุณไม่ได้แก้เปลี่ยนเป็นค่าล่าสุดแล้ว ยังไม่ได้บันทึกทับของใคร ตรวจดูสิ่งที่ต่างกันก่อน',
       what: 'สิ่งที่ต่างกัน',
       theirs: 'บันทึกไว้แล้ว',
       mine: 'ของคุณ',
@@ -107,7 +107,7 @@ export const settingsWords = defineWords({
     unchanged: 'Nothing has been changed yet',
     conflict: {
       title: 'Somebody else has saved the settings meanwhile',
-      text: 'What you changed is still here, and nothing of anybody’s is overwritten. Look at the differences first.',
+      text: 'What you changed is still here; what you left alone is as it is saved now. Nothing of anybody’s is overwritten: look at the differences first.',
       what: 'What differs',
       theirs: 'Saved now',
       mine: 'Yours',

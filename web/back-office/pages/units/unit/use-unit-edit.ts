@@ -37,12 +37,13 @@ export const useUnitEdit = (saved: Unit) => {
   const before = typedUnit(from)
   const typed = edit?.typed ?? before
   const saving = useMutation({
-    mutationFn: () =>
-      read(api.units[':code'].$put({ param: { code: from.code }, json: editedUnit(typed, from.version) })),
-    onSuccess: (now) => {
+    mutationFn: (sent: TypedUnit) =>
+      read(api.units[':code'].$put({ param: { code: from.code }, json: editedUnit(sent, from.version) })),
+    onSuccess: (now, sent) => {
       show({ id: `unit ${now.code}`, type: 'success', content: words.saved(format.unit(now)) })
       queries.setQueryData(keys.unit(now.code), now)
-      setEdit(undefined)
+      // What was typed while it was being saved is not saved yet.
+      setEdit((edit) => (edit && edit.typed !== sent ? { from: now, typed: edit.typed } : undefined))
       setConflict([])
       return queries.invalidateQueries({ queryKey: keys.allUnits })
     },
@@ -70,7 +71,7 @@ export const useUnitEdit = (saved: Unit) => {
       setConflict([])
       saving.reset()
     },
-    save: () => saving.mutate(),
+    save: () => saving.mutate(typed),
   }
 }
 
