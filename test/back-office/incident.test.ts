@@ -201,7 +201,7 @@ describe('an incident', () => {
     const ended = await file(office.table, now - 3 * minute, '10', { scene: 'closed', care: forwarded(now) })
     expect((await read(operator, ended.id)).body.actions).toEqual(['note', 'merge'])
     const team = await office.hire(accountOf({ role: 'team', province: '10' }))
-    expect((await read(team, ended.id)).body.actions).toEqual(['note', 'acceptCare'])
+    expect((await read(team, ended.id)).body.actions).toEqual(['note'])
   })
 })
 

@@ -100,7 +100,7 @@ type Days = { readonly from: string; readonly to: string }
 const dayLength = 24 * 60 * 60 * 1000
 
 /** A check for whatever asks about days: they are in their order, and not too many. */
-export const checkDays = ({ from, to }: Days, context: z.RefinementCtx): void => {
+const checkDays = ({ from, to }: Days, context: z.RefinementCtx): void => {
   const days = (Date.parse(to) - Date.parse(from)) / dayLength + 1
   const wrong: ProblemCode | undefined =
     days < 1 ? 'daysReversed' : days > mostDays ? 'tooManyDays' : undefined

@@ -43,21 +43,22 @@ export const actionsFor = (account: Account, report: Report, now: number): reado
 
 const sceneAllows = (
   action: Exclude<OfficeAction, 'note' | 'acceptCare' | 'followedUp' | 'closeCare'>,
-  { scene, care, sameAs }: Report,
+  { scene, care, sameAs, routing, holder }: Report,
 ): boolean => {
   const isIn = (from: readonly Scene[]): boolean => from.includes(scene)
   switch (action) {
+    // Until it is routed, nobody knows who is near.
     case 'acknowledge':
-      return isIn(transitions.acknowledge.from)
-    case 'arrived':
-      // Who it is that arrives, only an acknowledgement says.
-      return scene === 'acknowledged'
-    case 'close':
-      return isIn(transitions.closed.from)
+      return routing !== undefined && isIn(transitions.acknowledge.from)
     case 'reroute':
-      return !isEnded(scene)
+      return routing !== undefined && !isEnded(scene)
+    // Who it is that arrives, ends or hands over, only an acknowledgement says.
+    case 'arrived':
+      return holder !== undefined && isIn(transitions.arrived.from)
+    case 'close':
+      return holder !== undefined && isIn(transitions.closed.from)
     case 'forward':
-      return isIn(transitions.forward.from) && (!care || care.closed !== undefined)
+      return holder !== undefined && isIn(transitions.forward.from) && (!care || care.closed !== undefined)
     case 'merge':
       return sameAs === undefined
   }
@@ -68,11 +69,10 @@ const careAllows = (
   care: Care | undefined,
   now: number,
 ): boolean => {
-  if (!care || care.closed) return false
+  if (!care?.team || care.closed) return false
   switch (action) {
     case 'acceptCare':
-      // For a team that can be named.
-      return care.team !== undefined && !care.accepted
+      return !care.accepted
     case 'followedUp': {
       const due = care.followUps[openFollowUp(care)]
       return care.accepted !== undefined && due !== undefined && due.dueAt <= now
