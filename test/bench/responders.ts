@@ -19,7 +19,8 @@ store takes 2 to 17 ms, one to LINE 30 to 230 ms (one in thirty up to 2.6 s), an
 every 15 s on average, in two provinces with 7 to 13 stations each, whose groups have 5 to 40 members (centres 10 to 25, teams 5 to
 15, commanders 4 to 12). One report in seven is answered by nobody; in the others officers work as they should, or press any
 button at any time, in any group, often several at the same instant; reporters go on writing, sending photos and moving the pin,
-one in a hundred without end.
+one in a hundred without end. Of three reports in ten the back office does something as well, sensible or not: it acknowledges
+for a unit by phone, calls another one in, writes down how it ended, merges two.
 
 - Weather: messages lost 30 %, processes that die at 1 % of their awaits, a store that fails 1 % of its calls and loses the answer to
   3 % of its writes, LINE that fails one call in five and is down for minutes twice an hour, the monthly limit reached once an hour

@@ -154,7 +154,7 @@ export const drillMessages: Readonly<Record<string, OfficerText>> = {
     drillTexts.answered(who, exampleMoment, exampleMoment + 45_000),
   ),
   alreadyAnswered: officer(
-    'คนต่อมาที่กด',
+    'คนที่กดทีหลัง',
     'Whoever presses after that',
     drillTexts.alreadyAnswered(who, exampleMoment),
   ),

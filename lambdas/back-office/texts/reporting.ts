@@ -9,7 +9,7 @@ export const reportingTexts: Readonly<Record<string, CitizenText>> = {
     lines(menu.title, menu.body),
   ),
   neutralPreview: citizen(
-    'บนหน้าจอล็อก แทนทุกข้อความ',
+    'ข้อความที่เห็นบนหน้าจอล็อก แทนข้อความจริง',
     'On the lock screen, instead of every message',
     ({ neutralPreview }) => neutralPreview,
   ),
