@@ -6,6 +6,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
 import { useWords } from '../../words/words.ts'
+import { phoneText } from './phone-text.ts'
 import { incidentWords } from './words.ts'
 
 /** How the reporter can be reached. Never a link that calls: one slip of a finger may harm somebody. */
@@ -18,7 +19,7 @@ export const Contact = ({ incident }: { incident: Incident }) => {
     ) : (
       <CopyToClipboard
         variant="inline"
-        textToCopy={phone}
+        textToCopy={phoneText(phone)}
         copyButtonAriaLabel={`${words.copy} ${words.phone}`}
         copySuccessText={words.copied}
         copyErrorText={words.copyFailed}

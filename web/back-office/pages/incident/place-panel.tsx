@@ -16,11 +16,13 @@ import { UnitsOnMap } from '../map/units-on-map.tsx'
 import { incidentWords } from './words.ts'
 
 const tenMinutes = 600_000
+/** So many units fit on the map with the place; those farther off would make it too small. */
+const nearest = 4
 
 /** Where the units are that were considered; the roster knows. */
 const useConsidered = ({ routing }: Incident) => {
   const format = useFormat()
-  const candidates = routing?.candidates ?? []
+  const candidates = (routing?.candidates ?? []).toSorted((a, b) => a.metres - b.metres)
   const isAllowed = useCan('seeFigures')
   const { data } = useQuery({
     queryKey: keys.unitPoints({}),
@@ -49,7 +51,7 @@ export const PlacePanel = ({ incident }: { incident: Incident }) => {
           {(map) => (
             <>
               <UnitsOnMap map={map} units={units} />
-              <PlaceOnMap map={map} place={point} around={units} />
+              <PlaceOnMap map={map} place={point} around={units.slice(0, nearest)} />
             </>
           )}
         </LazyMap>

@@ -30,14 +30,13 @@ export const Summary = ({ incident }: { incident: Incident }) => {
   const format = useFormat()
   const { holder, unit, acknowledgedAt, endedAt, district, climbed, round, sameAs, alsoReportedBy } = incident
   const province = format.province(incident.province)
-  const place =
-    district === undefined ? province : `${words.district(district, incident.province === '10')} ${province}`
+  const place = district === undefined ? province : `${district} ${province}`
   const items: KeyValuePairsProps.Item[] = [
     { label: words.status, value: <StatusText status={incident.status} /> },
     { label: words.category, value: format.category(incident.category) },
     { label: words.where, value: place },
     { label: words.acceptedAt, value: format.dateTime(incident.acceptedAt) },
-    { label: words.holder, value: holder ? `${holder.name} (${format.unit(holder.unit)})` : words.nobody },
+    { label: words.holder, value: holder?.name ?? words.nobody },
   ]
   if (!holder && unit) items.push({ label: words.firstTold, value: format.unit(unit) })
   if (acknowledgedAt !== undefined)

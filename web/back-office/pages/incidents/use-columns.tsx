@@ -51,20 +51,20 @@ export const useColumns = (): readonly Column[] => {
     {
       id: 'status',
       header: words.status,
-      minWidth: 130,
+      minWidth: 120,
       cell: ({ status }) => <StatusText status={status} />,
     },
     { id: 'waiting', header: words.waiting, minWidth: 150, cell: (row) => <Age row={row} /> },
     {
       id: 'category',
       header: words.category,
-      minWidth: 165,
+      minWidth: 150,
       cell: ({ category }) => format.category(category),
     },
     {
       id: 'province',
       header: words.province,
-      minWidth: 110,
+      minWidth: 100,
       cell: ({ province }) => format.province(province),
     },
     { id: 'district', header: words.district, minWidth: 120, cell: ({ district }) => district ?? '–' },
