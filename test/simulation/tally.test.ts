@@ -84,3 +84,7 @@ it.each([
     { numRuns: 5, endOnFailure: true },
   )
 })
+
+it('figures and response times are those of the reports after 10,000 changes with faults', async () => {
+  await play(10_000, 10_000, { dies: 0.02, losesAnswer: 0.1, lags: 0.3 })
+}, 120_000)

@@ -26,8 +26,10 @@ export const startFigures = (chance: Chance, trouble: Trouble) => {
   const figures = new Map<string, CountItem>()
   const signals: Signal[] = []
   const truth = new Map<string, Change>()
-  let index = new Map<string, Change>()
-  let byDay = new Map<string, Counted>()
+  const index = new Map<string, Change>()
+  const byDay = new Map<string, Counted>()
+  /** Reports of whose last save the indices have not heard. */
+  const unheard = new Set<string>()
 
   const saved = (report: Report): void => {
     reports.set(report.id, report)
@@ -35,11 +37,17 @@ export const startFigures = (chance: Chance, trouble: Trouble) => {
     const to = countedNow(report)
     if (isSameCount(counted, to)) truth.delete(id)
     else truth.set(id, { report: id, version, to, since: now, ...(counted && { from: counted }) })
+    unheard.add(id)
     if (!happens(trouble.lags)) catchUp()
   }
   const catchUp = (): void => {
-    index = new Map(truth)
-    byDay = new Map([...reports].flatMap(([id, { counted }]) => (counted ? [[id, counted] as const] : [])))
+    for (const id of unheard) {
+      const [change, counted] = [truth.get(id), reports.get(id)?.counted]
+      if (change) index.set(id, change)
+      else index.delete(id)
+      if (counted) byDay.set(id, counted)
+    }
+    unheard.clear()
   }
   const save = (report: Report): boolean => {
     if ((reports.get(report.id)?.version ?? 0) !== report.version) return false
