@@ -209,6 +209,14 @@ describe('a function may do what it has to, and nothing else', () => {
       ['dynamodb:GetItem', 'dynamodb:Query'],
       [officerPartition('*' as never), officerMarks, officerFigures],
     ]
+    expect(keysOf('exports')).toEqual([
+      [['dynamodb:GetItem', 'dynamodb:PutItem'], [exportPartition('*')]],
+      [
+        ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        [accountsPartition, 'AUDIT#*', reportKey('*').pk, ...tallies],
+      ],
+      ['dynamodb:Query', undefined],
+    ])
     expect(keysOf('tally')).toEqual([
       ['dynamodb:Query', undefined],
       [
