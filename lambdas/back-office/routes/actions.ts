@@ -13,7 +13,7 @@ import {
   mergeIncident,
   rerouteIncident,
   sceneIncident,
-} from '../api/incidents.ts'
+} from '../api/actions.ts'
 import { act } from '../incident/act.ts'
 import { type MergePorts, merge } from '../incident/merge.ts'
 import { problem } from '../problem.ts'
