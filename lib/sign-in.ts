@@ -1,20 +1,18 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { Duration } from 'aws-cdk-lib'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import {
-  AccountRecovery,
   CfnManagedLoginBranding,
   type CfnUserPoolClient,
-  FeaturePlan,
   ManagedLoginVersion,
-  Mfa,
   OAuthScope,
-  UserPool,
+  type UserPool,
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { type Binding, plain } from './binding.ts'
-import { invitation } from './invitation.ts'
+import { invitedPeople } from './invited-people.ts'
+import { domainPrefix } from './sign-in-origin.ts'
 import type { StageSettings } from './stage-settings.ts'
 
 export interface SignInProps {
@@ -22,14 +20,6 @@ export interface SignInProps {
   /** Where the pages are, such as `https://d111111abcdef8.cloudfront.net`. */
   readonly pagesOrigin: string
 }
-
-/** Nobody else in the world may have the same one. */
-const domainPrefix = (scope: Construct, { name }: StageSettings): string =>
-  `ess-help-me-${name}-${Stack.of(scope).account}`
-
-/** Where `/oauth2/authorize`, `/oauth2/token` and `/logout` are, known before anything of it is there. */
-export const signInOrigin = (scope: Construct, settings: StageSettings): string =>
-  `https://${domainPrefix(scope, settings)}.auth.${Stack.of(scope).region}.amazoncognito.com`
 
 const accessTokenValidity = Duration.hours(1)
 /** A duty is twelve hours at the most: whoever takes the next one signs in themselves. */
@@ -48,38 +38,7 @@ export class SignIn extends Construct {
 
   constructor(scope: Construct, id: string, { settings, pagesOrigin }: SignInProps) {
     super(scope, id)
-    this.pool = new UserPool(this, 'Pool', {
-      selfSignUpEnabled: false,
-      // The account's id, by which our table knows it; people write their address.
-      signInAliases: { username: true, email: true },
-      signInCaseSensitive: false,
-      autoVerify: { email: true },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
-      mfa: settings.secondFactor === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        minLength: 12,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
-        tempPasswordValidity: Duration.days(7),
-      },
-      userInvitation: invitation(pagesOrigin),
-      featurePlan: FeaturePlan.ESSENTIALS,
-      deletionProtection: settings.keepsData,
-      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    })
-    Validations.of(this.pool).acknowledge({
-      id: 'AwsSolutions-COG8',
-      reason:
-        'Nobody can sign up, and a second factor is asked of all: adaptive checks add a price, not a lock.',
-    })
-    if (settings.secondFactor === 'optional')
-      Validations.of(this.pool).acknowledge({
-        id: 'AwsSolutions-COG2',
-        reason: 'Developers sign in to this stage, which holds no report of anybody, over and over again.',
-      })
+    this.pool = invitedPeople(this, { settings, pagesOrigin })
     this.client = this.pool.addClient('Pages', {
       generateSecret: false,
       oAuth: {
