@@ -1,4 +1,5 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { isDeepStrictEqual } from 'node:util'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { WritableRoster } from '../core/ports.ts'
 import type { Unit } from '../core/unit.ts'
 import { readPartition } from './query.ts'
@@ -53,15 +54,24 @@ const conditionsUnder = (under: Under): readonly string[] => {
   ]
 }
 
-/** Writes a unit's row; false where the condition did not hold. */
+/** Writes a unit's row; false where somebody has written another since. */
 export const writeRow = async (
-  { client, name }: Table,
+  table: Table,
   unit: Unit,
   under: Under,
   groupId?: string,
 ): Promise<boolean> => {
-  const write = client.send(new UpdateCommand({ TableName: name, ...rosterUpdate(unit, under, groupId) }))
-  return (await unlessConditionFails(write)) !== undefined
+  const { client, name: TableName } = table
+  const write = client.send(new UpdateCommand({ TableName, ...rosterUpdate(unit, under, groupId) }))
+  return (await unlessConditionFails(write)) !== undefined || (under !== 'any' && isThere(unit, table))
+}
+
+/** Whether the row stands there as it is wanted: an answer was lost on its way, or somebody wants the same. */
+const isThere = async (unit: Unit, { client, name: TableName }: Table): Promise<boolean> => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName, Key: unitKey(unit.code), ConsistentRead: true }),
+  )
+  return Item !== undefined && columns.every((column) => isDeepStrictEqual(Item[column], unit[column]))
 }
 
 /**

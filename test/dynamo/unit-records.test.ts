@@ -70,6 +70,14 @@ describe('a unit in the table', () => {
     })
   })
 
+  it('is written once where the answer was lost on its way and the write comes again', async () => {
+    const one = await add('LO-1')
+    const edited = { ...one, nameTh: 'แก้ไขแล้ว' }
+    expect(await units.save(edited, 1)).toBe(true)
+    expect(await units.save(edited, 1)).toBe(true)
+    expect((await found('LO-1')).version).toBe(2)
+  })
+
   it('is not edited over an import that came in between', async () => {
     const one = await add('IM-1')
     const { version } = await found('IM-1')
@@ -94,7 +102,7 @@ describe('a unit in the table', () => {
     const one = unit('NE-1', 'station', 13.7, 100.5)
     expect(await units.save(one, 0)).toBe(false)
     expect(await units.saveImported(one, undefined)).toBe(true)
-    expect(await units.saveImported(one, undefined)).toBe(false)
+    expect(await units.saveImported({ ...one, nameTh: 'อื่น' }, undefined)).toBe(false)
     expect(await found('NE-1')).toMatchObject({ version: 1, unit: one })
   })
 
