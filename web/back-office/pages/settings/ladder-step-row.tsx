@@ -19,9 +19,9 @@ interface LadderStepRowProps {
 }
 
 const columns = [
-  { colspan: { default: 12, xs: 6 } },
-  { colspan: { default: 9, xs: 4 } },
-  { colspan: { default: 3, xs: 2 } },
+  { colspan: { default: 12, xxs: 6 } },
+  { colspan: { default: 9, xxs: 4 } },
+  { colspan: { default: 3, xxs: 2 } },
 ]
 
 export const LadderStepRow = ({
