@@ -143,8 +143,8 @@ describe('an incident', () => {
     expect(await texts('th')).toEqual([
       'รับแจ้งเหตุ',
       'เลือกส่งถึง สน.หนึ่ง',
-      'LINE รับ “แจ้งว่าส่งคำตอบให้ผู้แจ้งไม่ได้” ถึงสน.หนึ่ง แล้ว',
-      'LINE ไม่รับ “บอกผู้แจ้งว่าเรื่องจบแล้ว” ถึงผู้แจ้ง: LINE ไม่อนุญาตให้ส่งถึงปลายทางนี้',
+      'ส่งถึง สน.หนึ่ง แล้ว: แจ้งว่าส่งคำตอบให้ผู้แจ้งไม่ได้',
+      'LINE ไม่รับข้อความถึง ผู้แจ้ง: บอกผู้แจ้งว่าเรื่องจบแล้ว (LINE ไม่อนุญาตให้ส่งถึงปลายทางนี้)',
       'เรียกสถานีใกล้เคียงเพิ่ม: ยังไม่มีใครรับทราบ ผ่านไป 60 วินาที (สน.สอง)',
       'รับทราบแล้ว',
       'กด “ปิดเหตุ” แต่ไม่มีผล: เรื่องนี้จบแล้ว (2 ครั้ง) · สน.สอง',
@@ -152,8 +152,8 @@ describe('an incident', () => {
     expect(await texts('en')).toEqual([
       'Report accepted',
       'Chosen: Station One',
-      'LINE took “Word that an answer did not reach the reporter” for Station One',
-      'LINE refused “Told the reporter that it is over” for the reporter: LINE does not allow sending there',
+      'Sent to Station One: Word that an answer did not reach the reporter',
+      'LINE refused a message to the reporter: Told the reporter that it is over (LINE does not allow sending there)',
       'The next station was called in: nobody had acknowledged for 60 s (Station Two)',
       'Acknowledged',
       '“Close” was pressed and changed nothing: it is over (2 times) · Station Two',

@@ -20,8 +20,8 @@ export const problemWords: Readonly<Record<ProblemCode, Readonly<Record<Language
     en: 'Your account may not do this. If you need it, please ask an administrator.',
   },
   otherProvince: {
-    th: 'บัญชีของคุณดูได้เฉพาะข้อมูลของจังหวัดตนเอง',
-    en: 'Your account reaches only its own province.',
+    th: 'บัญชีของคุณดูได้เฉพาะข้อมูลของจังหวัดตนเอง กรุณาเลือกจังหวัดของคุณ',
+    en: 'Your account reaches only its own province. Please choose that one.',
   },
   notFound: {
     th: 'ไม่พบรายการนี้ กรุณากลับไปที่รายการแล้วเลือกใหม่',
@@ -56,8 +56,8 @@ export const problemWords: Readonly<Record<ProblemCode, Readonly<Record<Language
     en: 'Somebody else has changed this meanwhile. Please look at it as it is now and try again.',
   },
   alreadyDone: {
-    th: 'มีผู้ทำรายการนี้ไปแล้ว',
-    en: 'This has already been done.',
+    th: 'มีผู้ทำรายการนี้ไปแล้ว กรุณาดูข้อมูลล่าสุด',
+    en: 'This has already been done. Please look at how it stands.',
   },
   notNow: {
     th: 'ตอนนี้ยังทำรายการนี้ไม่ได้ กรุณาดูสถานะล่าสุดก่อน',
