@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { countByProvince } from '../../lambdas/core/officers/figures.ts'
+import { tableFriendEvents } from '../../lambdas/dynamo/friend-events.ts'
+import { tableFriendBook } from '../../lambdas/dynamo/friends.ts'
+import { tableCountableRoster, tableOfficerCountBook } from '../../lambdas/dynamo/officer-count-book.ts'
+import { tableOfficerFigures } from '../../lambdas/dynamo/officer-figures.ts'
+import { tableOfficerRoster } from '../../lambdas/dynamo/officer-roster.ts'
+import { tableReports } from '../../lambdas/dynamo/reports.ts'
+import { tableCountBook } from '../../lambdas/dynamo/tally-book.ts'
+import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
+import { createTallyHandler, type TallyDependencies } from '../../lambdas/tally/handler.ts'
+import { someReport } from '../support/counting.ts'
+import { officer } from '../support/officers.ts'
+import { random } from '../support/scheduling.ts'
+import { startTable } from '../support/table.ts'
+
+let table: Awaited<ReturnType<typeof startTable>>
+let lines: [string, object | undefined][]
+beforeEach(async () => {
+  table = await startTable()
+  lines = []
+  await tableReports(table, () => 0).save(someReport(1, random(1), 1))
+  await tableOfficerRoster(table).put([officer('1'), officer('2')])
+  await tableFriendEvents(table, Date.now).happened({ id: 'event', kind: 'follow', at: Date.now() })
+})
+afterEach(() => table.close())
+
+const run = (more: Partial<TallyDependencies> = {}): Promise<void> =>
+  createTallyHandler({
+    reports: {
+      uncounted: tableUncounted(table),
+      book: tableCountBook(table),
+      watch: { raise: () => undefined },
+      now: Date.now,
+    },
+    officers: { roster: tableCountableRoster(table), book: tableOfficerCountBook(table), now: Date.now },
+    friends: tableFriendBook(table, Date.now),
+    logger: { info: (...line) => void lines.push([String(line[0]), line[1] as object]) },
+    ...more,
+  })()
+const counted = [
+  ['Counted', { counted: 1, left: 0 }],
+  ['Friends counted', { counted: 1 }],
+  ['Officers counted', { counted: 2 }],
+]
+
+it('counts reports, officers and friends, and then has nothing to say', async () => {
+  await run()
+  expect(lines.toSorted()).toEqual(counted)
+  expect((await tableOfficerFigures(table).read()).provinces).toContainEqual(
+    countByProvince([officer('1'), officer('2')])[0],
+  )
+  await run()
+  expect(lines).toHaveLength(3)
+})
+
+it('counts the others where one fails, and fails with it', async () => {
+  const pages = () => {
+    throw new Error('no index')
+  }
+  const broken = { ...tableFriendBook(table, Date.now), pages }
+  await expect(run({ friends: broken })).rejects.toThrow('no index')
+  expect(lines.toSorted()).toEqual([counted[0], counted[2]])
+})
