@@ -14,8 +14,8 @@ const flags = [
 
 export interface Running {
   readonly url: string
-  /** The simulator in a context of its own, by another way to the stack where one is given. */
-  open(look?: BrowserContextOptions, url?: string): Promise<Opened>
+  /** The simulator, or another page, in a context of its own, by another way to the stack where one is given. */
+  open(look?: BrowserContextOptions, url?: string, path?: string): Promise<Opened>
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export const run = async (): Promise<Running> => {
   })
   return {
     url: stackUrl,
-    async open(look = {}, url = stackUrl) {
+    async open(look = {}, url = stackUrl, path = '/simulator') {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...look })
       const page = await context.newPage()
       const troubles: string[] = []
@@ -44,7 +44,7 @@ export const run = async (): Promise<Running> => {
         troubles.push(`dialog: ${dialog.message()}`)
         void dialog.dismiss()
       })
-      await page.goto(`${url}/simulator`)
+      await page.goto(`${url}${path}`)
       return { page, troubles }
     },
     close: () => browser.close(),
