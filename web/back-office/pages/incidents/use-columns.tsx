@@ -51,10 +51,10 @@ export const useColumns = (): readonly Column[] => {
     {
       id: 'status',
       header: words.status,
-      minWidth: 120,
+      minWidth: 130,
       cell: ({ status }) => <StatusText status={status} />,
     },
-    { id: 'waiting', header: words.waiting, minWidth: 150, cell: (row) => <Age row={row} /> },
+    { id: 'waiting', header: words.waiting, minWidth: 145, cell: (row) => <Age row={row} /> },
     {
       id: 'category',
       header: words.category,
@@ -68,11 +68,11 @@ export const useColumns = (): readonly Column[] => {
       cell: ({ province }) => format.province(province),
     },
     { id: 'district', header: words.district, minWidth: 120, cell: ({ district }) => district ?? '–' },
-    { id: 'unit', header: words.unit, minWidth: 130, cell: ({ unit }) => (unit ? format.unit(unit) : '–') },
+    { id: 'unit', header: words.unit, minWidth: 120, cell: ({ unit }) => (unit ? format.unit(unit) : '–') },
     {
       id: 'acceptedAt',
       header: words.acceptedAt,
-      minWidth: 150,
+      minWidth: 140,
       cell: ({ acceptedAt }) => format.dateTime(acceptedAt),
     },
     {
