@@ -94,6 +94,15 @@ describe('the list of reports in the table', () => {
     ])
   })
 
+  it.each(['newest', 'oldest'] as const)('ends where a position lies beyond it: %s', async (order) => {
+    const { page } = tableIncidentIndex(table)
+    const beyond = `${Date.UTC(order === 'newest' ? 2025 : 2027, 0, 1)}#0`
+    const question = { from: '2026-01-05', to: '2026-02-02', order, limit: 5, after: beyond } as const
+    expect(await page(question)).toEqual({ ids: [] })
+    expect(await page({ ...question, province: '10' })).toEqual({ ids: [] })
+    expect(await page({ ...question, province: '10', statuses: ['new'] })).toEqual({ ids: [] })
+  })
+
   it('gives the newest points, and says where there are more', async () => {
     const { points } = tableIncidentIndex(table)
     const filter = { from: '2026-01-05', to: '2026-02-02' }

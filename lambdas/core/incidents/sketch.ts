@@ -2,19 +2,21 @@ import type { Category } from '../category.ts'
 import type { ProvinceCode } from '../province.ts'
 import type { Report } from '../report.ts'
 import type { ReportId } from '../report-id.ts'
+import type { CareOutcome } from '../response/care.ts'
 import { isEnded, type Scene } from '../response/scene.ts'
 import type { UnitSnapshot } from '../routing.ts'
 
-/** What a row of a list needs of a report, and no word of who reported or where exactly. */
+/** What a row of a list or of a file needs of a report, and no word of who reported or where exactly. */
 export interface Sketch {
   readonly id: ReportId
   readonly version: number
   readonly acceptedAt: number
   readonly category: Category
   readonly scene: Scene
+  readonly round: number
   readonly climbed: number
   readonly holder?: { readonly unit: UnitSnapshot }
-  readonly care?: { readonly forwardedAt: number }
+  readonly care?: { readonly forwardedAt: number; readonly closed?: { readonly outcome: CareOutcome } }
   readonly routing?: {
     readonly province?: ProvinceCode
     readonly address?: { readonly district?: string }

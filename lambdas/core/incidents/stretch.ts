@@ -31,7 +31,9 @@ export async function* stretchesOf(question: PageQuestion, guides: Guides): Asyn
   const { province, order, limit } = question
   if (province !== undefined && !isFiltered(question)) {
     const bounds = leftOf(question, question.from, question.to)
-    yield { parts: [{ by: 'province', province, ...bounds }], ...bounds, share: 1 }
+    // A position from another list may lie beyond the end of this one.
+    if (bounds.low <= bounds.high)
+      yield { parts: [{ by: 'province', province, ...bounds }], ...bounds, share: 1 }
     return
   }
   const { from, to } = daysLeft(question)
