@@ -1,15 +1,11 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { AppSyncAuthorizationType, AppSyncEventResource, EventApi } from 'aws-cdk-lib/aws-appsync'
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda'
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import type { Env } from '../lambdas/live/env.ts'
-import type { Env as AccessEnv } from '../lambdas/live-access/env.ts'
+import type { Env } from '../lambdas/live-access/env.ts'
 import type { Alarms } from './alarms.ts'
+import { announceChanges } from './announce-changes.ts'
 import type { Binding } from './binding.ts'
 import type { CaseStore } from './case-store.ts'
-import { changesFor } from './change-stream.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { SignIn } from './sign-in.ts'
 import type { StageSettings } from './stage-settings.ts'
@@ -34,11 +30,11 @@ export class LiveUpdates extends Construct {
   constructor(scope: Construct, id: string, props: LiveUpdatesProps) {
     super(scope, id)
     this.api = this.openApi(props)
-    this.announce(props)
+    announceChanges(this, { ...props, publishing: this.publishing })
   }
 
   private openApi({ settings, alarms, store, signIn }: LiveUpdatesProps): EventApi {
-    const access = new ServiceFunction<AccessEnv>(this, 'Access', {
+    const access = new ServiceFunction<Env>(this, 'Access', {
       settings,
       alarms,
       name: 'live-access',
@@ -73,52 +69,6 @@ export class LiveUpdates extends Construct {
     })
     api.addChannelNamespace(namespace)
     return api
-  }
-
-  private announce({ settings, alarms, store }: LiveUpdatesProps): void {
-    const live = new ServiceFunction<Env>(this, 'Live', {
-      settings,
-      alarms,
-      name: 'live',
-      description: 'tells open pages which reports have changed',
-      timeout: Duration.seconds(20),
-      memorySize: 512,
-      environment: { LIVE_ENDPOINT: this.publishing },
-      failure: {
-        means: 'Changes reach open pages late, when they ask by themselves.',
-        first: 'read the newest error in the live log; does AppSync answer?',
-      },
-    })
-    const missed = new Queue(this, 'Missed', {
-      retentionPeriod: Duration.days(14),
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-    })
-    Validations.of(missed).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'It is the dead-letter queue of the stream, which the rule does not see; nobody reads it but a person.',
-    })
-    new EventSourceMapping(this, 'Changes', {
-      target: live,
-      eventSourceArn: changesFor(live, store.table),
-      startingPosition: StartingPosition.LATEST,
-      batchSize: 100,
-      filters: [{ pattern: JSON.stringify({ dynamodb: { Keys: { sk: { S: ['REPORT'] } } } }) }],
-      bisectBatchOnError: true,
-      // What is older has been seen by everybody who asks.
-      retryAttempts: 3,
-      maxRecordAge: Duration.minutes(2),
-      onFailure: new SqsDlq(missed),
-    })
-    alarms.watch('live-missed', {
-      metric: missed.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
-      means: 'Open pages were not told of some changes and have seen them when they asked by themselves.',
-      first: 'read the newest error in the live log; nothing has to be played again, so empty the queue.',
-    })
   }
 
   /** Where events are published, with the permission to. */
