@@ -4,8 +4,8 @@ import { askResponseTimes } from '../core/tally/response-times.ts'
 import { tableAccount } from '../dynamo/account.ts'
 import { tableAuditLog } from '../dynamo/audit-log.ts'
 import { tableExportJobs } from '../dynamo/export-jobs.ts'
-import { tableExportedReports } from '../dynamo/exported-reports.ts'
 import { tableIncidentIndex } from '../dynamo/report-list.ts'
+import { tableSketches } from '../dynamo/report-sketches.ts'
 import type { Table } from '../dynamo/table.ts'
 import { tableCounts } from '../dynamo/tally-counts.ts'
 import { writeWorkbook } from '../excel/workbook.ts'
@@ -31,7 +31,7 @@ export const composeExports = ({ table, bucket, typst, now }: ExportsGround): Ma
     counts,
     responseTimes: (question) => askResponseTimes(question, counts),
     index: tableIncidentIndex(table),
-    reports: tableExportedReports(table),
+    sketches: tableSketches(table),
     audit: tableAuditLog(table),
     write: writeWorkbook,
     print: typstPrinter(typst),

@@ -3,6 +3,7 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Sketch, Sketches } from '../core/incidents/sketch.ts'
 import type { ReportId } from '../core/report-id.ts'
+import { careOutcomes } from '../core/response/care.ts'
 import { scenes } from '../core/response/scene.ts'
 import { onFirstUse } from './on-first-use.ts'
 import { storedCategory, storedProvince, storedReportId } from './stored.ts'
@@ -22,9 +23,11 @@ const parts = [
   'acceptedAt',
   'category',
   'scene',
+  'round',
   'climbed',
   'holder.unit',
   'care.forwardedAt',
+  'care.closed.outcome',
   'routing.province',
   'routing.address.district',
   'notices[0].to',
@@ -50,9 +53,15 @@ const sketchItem = onFirstUse(() =>
     acceptedAt: z.number(),
     category: storedCategory,
     scene: z.enum(scenes),
+    round: z.number(),
     climbed: z.number(),
     holder: z.exactOptional(z.object({ unit: storedUnit })),
-    care: z.exactOptional(z.object({ forwardedAt: z.number() })),
+    care: z.exactOptional(
+      z.object({
+        forwardedAt: z.number(),
+        closed: z.exactOptional(z.object({ outcome: z.enum(careOutcomes) })),
+      }),
+    ),
     routing: z.exactOptional(
       z.object({
         province: z.exactOptional(storedProvince),

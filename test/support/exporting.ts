@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../lambdas/core/audit/entry.ts'
 import type { ExportJob } from '../../lambdas/core/exports/job.ts'
 import type { MakeExportPorts } from '../../lambdas/core/exports/make-export.ts'
 import type { ExportFile } from '../../lambdas/core/exports/ports.ts'
+import { sketchOf } from '../../lambdas/core/incidents/sketch.ts'
 import type { Signal } from '../../lambdas/core/ports.ts'
 import type { Report } from '../../lambdas/core/report.ts'
 import { changesOf } from '../../lambdas/core/tally/cells.ts'
@@ -88,8 +89,10 @@ export const exportPorts = (
       }),
       points: after(() => ({ points: [], hasMore: false })),
     },
-    reports: {
-      load: after((ids) => ids.flatMap((id) => world.reports.find((report) => report.id === id) ?? [])),
+    sketches: {
+      of: after((ids) =>
+        ids.flatMap((id) => world.reports.filter((report) => report.id === id)).map(sketchOf),
+      ),
     },
     audit: {
       page: after(({ limit, after: position }) => {

@@ -1,16 +1,16 @@
 import { type Category, categories } from '../category.ts'
+import type { Sketch } from '../incidents/sketch.ts'
 import { type Status, statuses, statusOf } from '../report.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { Asked, Making } from './asked.ts'
 import { exportWords } from './export-words.ts'
 import { filterLines } from './filter-lines.ts'
-import type { ExportedReport } from './ports.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { CoverLine } from './workbook.ts'
 
 /** Counts rows as they are written: a cover's totals are those of its own table, whatever has changed meanwhile. */
 export interface RowCount {
-  add(report: ExportedReport): void
+  add(report: Sketch): void
   lines(language: Language): readonly CoverLine[]
 }
 

@@ -1,10 +1,9 @@
+import type { Sketch } from '../incidents/sketch.ts'
 import { statusOf } from '../report.ts'
 import { caseCode } from '../report-id.ts'
-import { isPoliceKind } from '../response/scene.ts'
 import type { Language } from '../texts/catalogue.ts'
 import { exportWords } from './export-words.ts'
 import { milestonesOf } from './milestones.ts'
-import type { ExportedReport, UnitName } from './ports.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { SheetCell, SheetColumn } from './workbook.ts'
 import { writtenProvince } from './written.ts'
@@ -38,11 +37,11 @@ export const incidentColumns = (language: Language): readonly SheetColumn[] =>
   }))
 
 /** A row about a report: what happened and where roughly, nothing of who reported it. */
-export const incidentRow = (report: ExportedReport, language: Language): readonly SheetCell[] => {
+export const incidentRow = (report: Sketch, language: Language): readonly SheetCell[] => {
   const words = exportWords[language]
   const { acceptedAt, care, routing, timeline } = report
   const { acknowledgedAt, arrivedAt, endedAt } = milestonesOf(report)
-  const unit = unitOf(report)
+  const unit = report.holder?.unit ?? report.firstTold
   const outcome = care?.closed ? words.outcomes[care.closed.outcome] : sheetWords[language].inCare
   const cells = {
     caseCode: caseCode(report.id),
@@ -67,15 +66,7 @@ export const incidentRow = (report: ExportedReport, language: Language): readonl
 
 const moment = (at: number | undefined): SheetCell => (at === undefined ? undefined : { at })
 
-/** Who has it or had it last; else the first of the police who were told. */
-const unitOf = ({ holder, routing, timeline }: ExportedReport): UnitName | undefined => {
-  if (holder) return holder.unit
-  const told = timeline.find(({ kind }) => kind === 'routed')?.units ?? []
-  const isTold = ({ code, kind }: UnitName): boolean => isPoliceKind(kind) && told.includes(code)
-  return routing?.candidates.find(({ unit }) => isTold(unit))?.unit
-}
-
-const sameIncident = ({ sameAs, alsoReportedBy }: ExportedReport): SheetCell => {
+const sameIncident = ({ sameAs, alsoReportedBy }: Sketch): SheetCell => {
   const others = [...(sameAs ? [sameAs.report] : []), ...alsoReportedBy]
   return others.length === 0 ? undefined : others.map(caseCode).join(', ')
 }

@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit/entry.ts'
 import { categories } from '../category.ts'
 import type { IncidentIndex } from '../incidents/list.ts'
 import { isMeant } from '../incidents/matches.ts'
+import type { Sketches } from '../incidents/sketch.ts'
 import { statuses } from '../report.ts'
 import { type Answer, askFigures, type Question } from '../tally/figures.ts'
 import type { Counts } from '../tally/ports.ts'
@@ -13,7 +14,7 @@ import { fileNameOf } from './file-name.ts'
 import { paperOf } from './governor-report.ts'
 import { incidentColumns, incidentRow } from './incident-row.ts'
 import type { PrintPaper } from './paper.ts'
-import type { ExportedReports, ExportFile } from './ports.ts'
+import type { ExportFile } from './ports.ts'
 import { entriesOf, listFilterOf, mostRows, reportsOf, TooManyRows } from './read-rows.ts'
 import { sheetWords } from './sheet-words.ts'
 import type { SheetCell, Workbook, WriteWorkbook } from './workbook.ts'
@@ -22,7 +23,7 @@ export interface MakeFilePorts {
   readonly counts: Counts
   readonly responseTimes: (question: Question) => Promise<ResponseTimes>
   readonly index: IncidentIndex
-  readonly reports: ExportedReports
+  readonly sketches: Sketches
   readonly audit: Pick<AuditLog, 'page'>
   readonly write: WriteWorkbook
   readonly print: PrintPaper

@@ -1,5 +1,7 @@
+import type { Sketch } from '../incidents/sketch.ts'
 import { isEnded } from '../response/scene.ts'
-import type { ExportedReport, Step } from './ports.ts'
+
+type Step = Sketch['timeline'][number]
 
 /** When a report came to what (epoch ms); absent where it never did, or not for good. */
 export interface Milestones {
@@ -17,8 +19,8 @@ const did =
     kind === 'acted' && actions.includes(action)
 const ends = (step: Step): boolean => step.kind === 'searchEnded' || did(ending)(step)
 
-/** The first acknowledgement and arrival of all; the last end, where it is ended. */
-export const milestonesOf = ({ timeline, scene }: Pick<ExportedReport, 'timeline' | 'scene'>): Milestones => {
+/** The first acknowledgement and arrival of all, as response times are counted; the last end, where it is ended. */
+export const milestonesOf = ({ timeline, scene }: Pick<Sketch, 'timeline' | 'scene'>): Milestones => {
   const acknowledged = timeline.find(did(acknowledging))
   const arrived = timeline.find(did(['arrived']))
   const ended = isEnded(scene) ? timeline.findLast(ends) : undefined

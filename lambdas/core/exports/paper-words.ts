@@ -68,7 +68,7 @@ export const paperWords: Readonly<Record<Language, PaperWords>> = {
     timeColumns: ['Stage', 'Reached', 'Half within', 'Nine of ten within'],
     unacknowledged: 'cases that no officer has acknowledged',
     stillWaiting: (count) =>
-      `Waiting at this moment, those opened again among them: ${count}. They are in none of the times above.`,
+      `They are in none of the times above. Waiting for an officer at this moment: ${count}.`,
     byCategory: 'By category',
     byProvince: 'By province',
     barsOf: (shown, all) => `The ${shown} provinces with most cases, of ${all}`,

@@ -1,9 +1,9 @@
 import type { AuditEntry, AuditLog } from '../audit/entry.ts'
 import type { IncidentIndex, ListFilter, Position } from '../incidents/list.ts'
 import { isMeant } from '../incidents/matches.ts'
+import type { Sketch, Sketches } from '../incidents/sketch.ts'
 import { statusOf } from '../report.ts'
 import type { ExportFilters } from './asked.ts'
-import type { ExportedReport, ExportedReports } from './ports.ts'
 
 /** A sheet with more is neither read nor opened gladly, and takes longer than a function may. */
 export const mostRows = 200_000
@@ -28,9 +28,9 @@ export const listFilterOf = ({ from, to, province, status, category }: ExportFil
 /** The reports that are meant, the oldest first, as they are when they are read: one that is meant no more is left out. */
 export async function* reportsOf(
   filters: ExportFilters,
-  { index, reports }: { readonly index: IncidentIndex; readonly reports: ExportedReports },
+  { index, sketches }: { readonly index: IncidentIndex; readonly sketches: Sketches },
   onPage: () => Promise<void>,
-): AsyncGenerator<ExportedReport> {
+): AsyncGenerator<Sketch> {
   const filter = listFilterOf(filters)
   let after: Position | undefined
   do {
@@ -40,7 +40,7 @@ export async function* reportsOf(
       limit: pageOfReports,
       ...(after !== undefined && { after }),
     })
-    for (const report of await reports.load(page.ids.map(({ id }) => id))) {
+    for (const report of await sketches.of(page.ids.map(({ id }) => id))) {
       const province = report.routing?.province ?? 'unknown'
       const isThere = filter.province === undefined || filter.province === province
       if (isThere && isMeant({ category: report.category, status: statusOf(report) }, filter)) yield report

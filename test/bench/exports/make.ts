@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Asked } from '../../../lambdas/core/exports/asked.ts'
 import { type MakeFilePorts, makeFile } from '../../../lambdas/core/exports/make-file.ts'
+import { sketchOf } from '../../../lambdas/core/incidents/sketch.ts'
 import { provinces } from '../../../lambdas/core/province.ts'
 import type { Report } from '../../../lambdas/core/report.ts'
 import { changesOf } from '../../../lambdas/core/tally/cells.ts'
@@ -50,7 +51,7 @@ const ports: MakeFilePorts = {
     },
     points: async () => ({ points: [], hasMore: false }),
   },
-  reports: { load: async (ids) => ids.map((nth) => reportOf(Number(nth))) },
+  sketches: { of: async (ids) => ids.map((nth) => sketchOf(reportOf(Number(nth)))) },
   audit: { page: async () => ({ entries: [] }) },
   write: writeWorkbook,
   print: typstPrinter(typstFiles),
