@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { provinces } from '../../../../lambdas/core/province.ts'
-import { provinceNames, provinceShapes } from '../../../../web/back-office/pages/map/provinces.ts'
+import {
+  provinceBounds,
+  provinceNames,
+  provinceShapes,
+} from '../../../../web/back-office/pages/map/provinces.ts'
 
 const shapes = provinceShapes().features
 
@@ -26,4 +30,17 @@ test('every ring is closed and lies in Thailand', () => {
       expect(outside).toEqual([])
     }
   }
+})
+
+test('the bounds of a province hold its seat, and a province that nobody knows has none', () => {
+  for (const { code, seat } of provinces) {
+    const [west, south, east, north] = provinceBounds(code) ?? [0, 0, 0, 0]
+    expect([
+      west < seat.longitude,
+      seat.longitude < east,
+      south < seat.latitude,
+      seat.latitude < north,
+    ]).toEqual([true, true, true, true])
+  }
+  expect(provinceBounds('unknown')).toBeUndefined()
 })

@@ -4,12 +4,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Toggle from '@cloudscape-design/components/toggle'
 import { useState } from 'react'
 import { useWords } from '../../words/words.ts'
+import type { Filters } from '../incidents/asked.ts'
 import { IncidentsOnMap } from './incidents-on-map.tsx'
 import { LazyMap } from './lazy-map.tsx'
 import { Legend } from './legend.tsx'
 import { type MapPoint, pointsIn, type View } from './live-points.ts'
 import { Picked } from './picked.tsx'
 import { PointsTable } from './points-table.tsx'
+import { ProvinceInView } from './province-in-view.tsx'
 import { TimeSlider } from './time-slider.tsx'
 import { UnitsOnMap } from './units-on-map.tsx'
 import { useTime } from './use-time.ts'
@@ -18,8 +20,7 @@ import { ViewOfMap } from './view-of-map.tsx'
 import { pageWords } from './words.ts'
 
 interface IncidentMapProps {
-  readonly from: string
-  readonly to: string
+  readonly filters: Filters
   readonly points: readonly MapPoint[]
 }
 
@@ -27,8 +28,9 @@ const touch = matchMedia('(pointer: coarse)')
 const wideAndNarrow = [{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]
 
 /** The map with all that belongs to it: signs, layers, time, and the same as a table. */
-export const IncidentMap = ({ from, to, points }: IncidentMapProps) => {
+export const IncidentMap = ({ filters, points }: IncidentMapProps) => {
   const words = useWords(pageWords)
+  const { from, to, province } = filters
   const time = useTime(from, to, points)
   const [isHeat, setIsHeat] = useState(false)
   const [hasUnits, setHasUnits] = useState(false)
@@ -44,6 +46,7 @@ export const IncidentMap = ({ from, to, points }: IncidentMapProps) => {
             <>
               <IncidentsOnMap map={map} points={seen} isHeat={isHeat} onPick={setPicked} />
               <UnitsOnMap map={map} units={units} />
+              <ProvinceInView map={map} province={province} />
               <ViewOfMap map={map} onView={setView} />
             </>
           )}

@@ -36,7 +36,7 @@ export const Page = () => {
                 </Alert>
               )}
               {points.length === 0 && !query.isPlaceholderData && <Alert type="info">{words.none}</Alert>}
-              <IncidentMap from={filters.from} to={filters.to} points={points} />
+              <IncidentMap filters={filters} points={points} />
             </SpaceBetween>
           )}
         </Loaded>

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map as LibreMap } from 'maplibre-gl'
 import { useEffect } from 'react'
+import { useSession } from '../../session/session.tsx'
 import { placeFeature } from './features.ts'
 import { placeLayer, plainSource } from './layers.ts'
 
@@ -15,9 +16,15 @@ interface PlaceOnMapProps {
   readonly around: readonly Place[]
 }
 
+/** No nearer than this a map says where a place is: by streets and stations, or by the outlines of provinces alone. */
+const nearestOfAll = 13
+const nearestOfOutlines = 8.5
+
 /** The place of one incident; the map shows it with what lies around. A moved pin moves. */
 export const PlaceOnMap = ({ map, place, around }: PlaceOnMapProps) => {
   const { latitude, longitude } = place
+  const { tiles } = useSession().config
+  const nearest = tiles === undefined && around.length === 0 ? nearestOfOutlines : nearestOfAll
 
   useEffect(() => {
     if (map.getSource('place')) return
@@ -39,9 +46,9 @@ export const PlaceOnMap = ({ map, place, around }: PlaceOnMapProps) => {
     const latitudes = all.map(([, one]) => one)
     map.fitBounds(
       [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)],
-      { padding: 48, maxZoom: 13, animate: false },
+      { padding: 48, maxZoom: nearest, animate: false },
     )
-  }, [map, spots])
+  }, [map, spots, nearest])
 
   return null
 }

@@ -44,3 +44,14 @@ export const provinceNames = () => ({
     geometry: { type: 'Point' as const, coordinates: [seat.longitude, seat.latitude] },
   })),
 })
+
+/** West, south, east and north of a province (degrees); undefined where none is known. */
+export const provinceBounds = (code: string): [number, number, number, number] | undefined => {
+  const corners = withNames
+    .find(({ names }) => names.code === code)
+    ?.rings.flatMap((ring) => ring.map(degrees))
+  if (!corners) return undefined
+  const longitudes = corners.map(([longitude]) => longitude)
+  const latitudes = corners.map(([, latitude]) => latitude)
+  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)]
+}
