@@ -57,12 +57,9 @@ export const pageThrough = async (
       )
       const isPassed = (one: IndexedReport): boolean =>
         frontier === undefined || !comesBefore(frontier, positionOf(one), order)
-      page.push(
-        ...inOrder(
-          looks.flatMap(({ part }) => part.found.filter(isPassed)),
-          order,
-        ),
-      )
+      const passed = looks.flatMap(({ part }) => part.found.filter(isPassed))
+      // What moves from one part to another between two looks is found in both.
+      page.push(...inOrder([...new Map(passed.map((one) => [one.id, one])).values()], order))
       if (page.length > limit) return cut(page, limit)
       parts = looks.map(({ part }) => ({ ...part, found: part.found.filter((one) => !isPassed(one)) }))
       if (frontier !== undefined && looked >= patience) return { ids: page, next: frontier }

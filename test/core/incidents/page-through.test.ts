@@ -119,6 +119,17 @@ describe('the list', () => {
     expect(list.rows()).toBeLessThan(100)
   })
 
+  it('shows a report once that moves from one part to another in between', async () => {
+    const one = some(1, random(6))
+    const look: Look = async () => ({ found: [one], rows: 1 })
+    const stretch = { parts: [], low: '0', high: '9', share: 1 }
+    const stretches = async function* () {
+      yield stretch
+    }
+    const page = await pageThrough({ order: 'newest', limit: 5 }, stretches(), () => [look, look], 100)
+    expect(page).toEqual({ ids: [one] })
+  })
+
   it('looks for what is rare in the provinces that have it', async () => {
     const chance = random(4)
     const all = Array.from({ length: 6_000 }, (_, nth) => {
