@@ -118,13 +118,14 @@ test('a new row is on top of the first page and counted once', () => {
   expect(readAgain.total).toBe(2)
 })
 
-test('what came to match stands where its time belongs', () => {
+test('what came to match stands where its time belongs; the total waits for the figures', () => {
   const older = row('5', { acceptedAt: noon - minute, version: 2, status: 'closed' })
   const newer = row('7', { acceptedAt: noon + minute / 2, status: 'closed' })
   const oldest = row('3', { acceptedAt: noon - 9 * minute, status: 'closed' })
   const asked: Asked = { ...all, statuses: ['closed'] }
   const shown = shownPage(page([newer, oldest]), live(older), asked, true)
   expect(ids(shown.rows)).toEqual(['7', '5', '3'])
+  expect(shown.total).toBe(2)
 })
 
 test('what lies beyond the end of the first page is left to the next page', () => {

@@ -1,3 +1,4 @@
+import './map-canvas.css'
 import Box from '@cloudscape-design/components/box'
 import Spinner from '@cloudscape-design/components/spinner'
 import { type ComponentProps, lazy, Suspense } from 'react'

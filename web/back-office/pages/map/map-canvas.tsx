@@ -1,4 +1,3 @@
-import './map-canvas.css'
 import Alert from '@cloudscape-design/components/alert'
 import type { Map as LibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
