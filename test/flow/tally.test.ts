@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { thaiDay } from '../../lambdas/core/day.ts'
+import { countOfficers } from '../../lambdas/core/officers/count.ts'
+import { askOfficerFigures } from '../../lambdas/core/officers/figures.ts'
 import { askFigures } from '../../lambdas/core/tally/figures.ts'
+import { tableFriendFigures } from '../../lambdas/dynamo/friend-figures.ts'
+import { friendShards } from '../../lambdas/dynamo/friend-item.ts'
+import { waitingIn } from '../../lambdas/dynamo/friend-waiting.ts'
+import { tableOfficerFigures } from '../../lambdas/dynamo/officer-figures.ts'
+import { tableOfficerRoster } from '../../lambdas/dynamo/officer-roster.ts'
 import { openTable, type Table } from '../../lambdas/dynamo/table.ts'
 import { tableCounts } from '../../lambdas/dynamo/tally-counts.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
@@ -32,6 +39,10 @@ afterAll(async () => {
   await stack.close()
 })
 
+const waitingFriends = async () => {
+  const shards = Array.from({ length: friendShards }, (_, shard) => waitingIn(table, shard))
+  return (await Promise.all(shards)).flatMap(({ events }) => events)
+}
 const uncounted = async (): Promise<number> => {
   let found = 0
   for await (const page of tableUncounted(table).pages(Date.now())) found += page.length
@@ -55,4 +66,28 @@ it('what is reported stands in the figures at once, and soon nothing is left to 
   expect((await ask()).ofRange).toEqual(expected)
   await eventually(uncounted, (found) => found === 0)
   expect((await ask()).ofRange).toEqual(expected)
+})
+
+it('who becomes a friend, and leaves, is counted once each', async () => {
+  const day = thaiDay(Date.now())
+  const read = () => tableFriendFigures(table).read({ from: day, to: thaiDay(Date.now()) })
+  const [anna, boon] = [citizen('Anna'), citizen('Boon')]
+  const event = (type: string, userId: string) => ({ type, source: { type: 'user', userId } })
+  await stack.post([event('follow', anna), event('follow', boon)])
+  await stack.post([event('unfollow', anna)])
+  const expected = { friends: 1, isSettled: true, days: [{ day, follows: 2, unfollows: 1 }] }
+  await eventually(read, ({ friends, isSettled }) => isSettled && friends === 1)
+  expect(await read()).toMatchObject(expected)
+  await eventually(
+    async () => (await waitingFriends()).length,
+    (found) => found === 0,
+  )
+  expect(await read()).toMatchObject(expected)
+})
+
+it('the officers of the roster are soon in the figures', async () => {
+  const everything = { from: '2020-01-01', to: thaiDay(Date.now()) }
+  const ask = () => askOfficerFigures(everything, tableOfficerFigures(table))
+  const answer = await eventually(ask, ({ isSettled, total }) => isSettled && total.all > 0)
+  expect(answer).toMatchObject(countOfficers(await tableOfficerRoster(table).all(), everything))
 })
