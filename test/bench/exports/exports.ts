@@ -21,7 +21,7 @@ export const exporting: Benchmark = {
     const files = [
       ['Excel', 'excel', 1_000],
       ['Excel', 'excel', 100_000],
-      ['PDF of 220 days', 'pdf', 100_000],
+      ['PDF of 220 days', 'pdf', 10_000],
     ] as const
     const lines: string[][] = []
     for (const [name, kind, rows] of files) {
