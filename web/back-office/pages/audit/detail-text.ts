@@ -20,5 +20,6 @@ export const detailText = (detail: string, { terms, day, province }: DetailNames
     )
     .replace(/\b[a-z][A-Za-z0-9]*\b/g, (term) => (Object.hasOwn(terms, term) ? (terms[term] ?? term) : term))
     .replace(/^\+(\d+) ~(\d+)$/, `${terms.added} $1, ${terms.changed} $2`)
-    .replace(/:(?=\d)/g, ' ')
+    .replace(/:(?=\d)/g, ': ')
+    .replace(/\+(?=\S)/g, ' + ')
     .replace(/,(?=\S)/g, ', ')
