@@ -19,8 +19,8 @@ import { itemsIn } from './tally-counts.ts'
 import { uncountedShards } from './tally-item.ts'
 import { fewUncountedOf } from './tally-uncounted.ts'
 
-/** So many reports are looked through for a page: some megabytes of the index, and less than a second. */
-const patience = 8_000
+/** So many reports are looked through for a page, or some hundred places for few in each: a moment, and a megabyte or two. */
+const patience = 3_000
 /** For points, this many times as many as are wanted. */
 const patienceForPoints = 4
 
