@@ -3,7 +3,7 @@ import { keepHonest } from './honesty.ts'
 import type { Notice } from './notice.ts'
 import type { Report } from './report.ts'
 import type { Ladder } from './response/ladder.ts'
-import { mostRounds, openedAgain } from './response/reopen.ts'
+import { mayBeginAgain, openedAgain } from './response/reopen.ts'
 import type { Candidate, LinkedCandidate, Routing, Selection } from './routing.ts'
 import type { TimelineEntry } from './timeline.ts'
 
@@ -26,9 +26,9 @@ const isElsewhere = (report: Report, { chosen }: Selection): boolean => {
   return (
     isTaken &&
     report.placeMoved === true &&
-    report.round < mostRounds &&
     station !== undefined &&
-    !hasCard(report, station)
+    !hasCard(report, station) &&
+    mayBeginAgain(report)
   )
 }
 

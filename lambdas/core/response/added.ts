@@ -2,6 +2,7 @@ import { type Added, isLive, type LinkedUnit, type Notice, newNotice } from '../
 import { type Owed, owedNotices, recipientOf } from '../owed.ts'
 import { cardsOf, type Report } from '../report.ts'
 import { isUrgent, messagesFor, mostMessages } from './added-messages.ts'
+import { hasRoomFor } from './room.ts'
 import { withoutSearch } from './search.ts'
 
 /** What the reporter adds within this goes out as one push (ms). */
@@ -68,8 +69,6 @@ const holdersOf = (report: Report): readonly LinkedUnit[] => {
 
 /** So many words are said by a person; what comes after is kept under the report and goes to nobody. */
 const mostTalks = 250
-/** Bytes of the 400 KB that DynamoDB takes: a report that is full can do nothing any more, so that words stop before. */
-const roomForWords = 300_000
 
 /** What was said since goes to those who have the card, once however often it comes. */
 export const addTalk = (
@@ -78,11 +77,9 @@ export const addTalk = (
   now: number,
 ): Report => {
   const isKnown = report.said.some((item) => item.kind === 'talk' && item.talk === key)
-  if (isKnown || report.said.length >= mostTalks || bytesOf(report) >= roomForWords) return report
+  if (isKnown || report.said.length >= mostTalks || !hasRoomFor('words', report)) return report
   return add(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
 }
-
-const bytesOf = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length
 
 /** A card that is made later shows how the report stands, and nothing of this. */
 const isOnNoCard = (item: Added): boolean => item.kind === 'talk' || item.amendment.kind === 'mistaken'

@@ -3,7 +3,7 @@ import type { ReopenReason } from '../notice.ts'
 import { isSamePlace } from '../place.ts'
 import type { Report } from '../report.ts'
 import { add } from './added.ts'
-import { mostRounds, openedAgain } from './reopen.ts'
+import { mayBeginAgain, openedAgain } from './reopen.ts'
 import { isEnded } from './scene.ts'
 import { withoutSearch } from './search.ts'
 
@@ -42,8 +42,8 @@ const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendmen
 }
 
 const reasonToReopen = (report: Report, { kind }: Amendment): ReopenReason | undefined => {
-  const { search, scene, round } = report
-  if (round >= mostRounds) return undefined
+  const { search, scene } = report
+  if (!mayBeginAgain(report)) return undefined
   if (kind === 'place' && (search || scene === 'notFound' || wasAskedWhere(report))) return 'newPin'
   return kind === 'again' && (search || isEnded(scene)) ? 'again' : undefined
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts'
 import { talkKey } from '../talk.ts'
 import { type Deed, type OfficeResult, refusedBecause } from './office-press.ts'
+import { hasRoomFor } from './room.ts'
 
 /** So many notes are written by people; each leaves a line on the report. */
 const mostNotes = 200
@@ -8,8 +9,8 @@ const mostNotes = 200
 /** Says on the timeline that there is a note; the same one again changes nothing. Its words stand under the report. */
 export const noteOn = (report: Report, { by, event, at }: Deed): OfficeResult => {
   if (notedAt(report, event) !== undefined) return { kind: 'done', report }
-  if (report.timeline.filter(({ kind }) => kind === 'noted').length >= mostNotes)
-    return refusedBecause('tooMany')
+  const notes = report.timeline.filter(({ kind }) => kind === 'noted').length
+  if (notes >= mostNotes || !hasRoomFor('office', report)) return refusedBecause('tooMany')
   return {
     kind: 'done',
     report: { ...report, timeline: [...report.timeline, { at, kind: 'noted', by, event }] },

@@ -5,10 +5,11 @@ import { cardsOf, type Report } from '../report.ts'
 import type { LinkedCandidate } from '../routing.ts'
 import type { Unit } from '../unit.ts'
 import { type Deed, type OfficeResult, refusedBecause } from './office-press.ts'
+import { hasRoomFor } from './room.ts'
 import { isEnded } from './scene.ts'
 
 /** So many units are called in by people; what comes after it would fill the report up. */
-const mostReroutes = 20
+const mostReroutes = 6
 /** How long a unit that is called in has where the ladder does not say (ms). */
 const timeToAnswer = 60_000
 
@@ -26,8 +27,8 @@ export const reroute = (
   if (isEnded(report.scene)) return refusedBecause('over')
   if (!candidate) return refusedBecause('unitNotLinked')
   if (isTold(report, candidate)) return refusedBecause('alreadyTold')
-  if (report.timeline.filter(({ kind }) => kind === 'rerouted').length >= mostReroutes)
-    return refusedBecause('tooMany')
+  const reroutes = report.timeline.filter(({ kind }) => kind === 'rerouted').length
+  if (reroutes >= mostReroutes || !hasRoomFor('office', report)) return refusedBecause('tooMany')
   const waited = report.scene === 'new' ? { waited: at - report.openedAt } : {}
   const card = underOldKey(report, newCard(report, report.routing, candidate, waited, at))
   return {

@@ -1,13 +1,18 @@
 import { isLive, type Notice, newNotice, type ReopenReason } from '../notice.ts'
 import { cardsOf, type Report } from '../report.ts'
 import { factsOf, metresOf } from './facts.ts'
+import { hasRoomFor } from './room.ts'
 import { isEnded } from './scene.ts'
 import { withdraw } from './withdraw.ts'
 
 /** How often what was ended can begin again; after that the answer is 191 and a new report. */
-export const mostRounds = 10
+const mostRounds = 10
 
 export type Reopening = 'reopened' | 'stillOpen' | 'tooOften'
+
+/** Whether a report has room for one more round. */
+export const mayBeginAgain = (report: Report): boolean =>
+  report.round < mostRounds && hasRoomFor('anotherRound', report)
 
 /** What has been ended begins again with a ladder of its own. One event does it once. */
 export const reopen = (
@@ -20,7 +25,7 @@ export const reopen = (
     return { report, outcome: 'reopened' }
   // Officers who cannot find the place are about to end it.
   if (!isEnded(report.scene) && !report.search) return { report, outcome: 'stillOpen' }
-  if (report.round >= mostRounds) return { report, outcome: 'tooOften' }
+  if (!mayBeginAgain(report)) return { report, outcome: 'tooOften' }
   return { report: openedAgain(report, why, event, now), outcome: 'reopened' }
 }
 

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/deliver.ts'
 import { reportIdOf } from '../../../lambdas/core/report-id.ts'
 import { readLadder } from '../../../lambdas/core/response/ladder.ts'
+import { changeFromOffice } from '../../../lambdas/core/response/office-change.ts'
+import { noteOn } from '../../../lambdas/core/response/office-note.ts'
+import { reroute } from '../../../lambdas/core/response/office-reroute.ts'
 import { newWorld } from '../../support/memory.ts'
 import { bangkok, unit } from '../../support/roster.ts'
 import { groupOf, reporter, startIncident, units } from './incident.ts'
@@ -64,4 +67,34 @@ it('everything that can happen to a report at once leaves room on its item', asy
   world.line = () => ({ kind: 'accepted' })
   await incident.pass(120)
   expect(world.delivered.some(({ to }) => to === groupOf('ST-1'))).toBe(true)
+})
+
+it('nor does the back office fill it up, whatever it calls in and notes', async () => {
+  const farAway = everywhere.map((one) => ({ ...one, code: `F${one.code}`, lineGroupId: `F${one.code}` }))
+  const world = newWorld([...units, ...everywhere])
+  world.ladder = readLadder('stations:60,centre:120,command:180,everyone:600,everyone:1200,everyone:1800')
+  const incident = startIncident({}, world)
+  await incident.accepted()
+  await incident.pass(1)
+  const long = 'ก'.repeat(120)
+  const by = { kind: 'backOffice', account: 'a'.repeat(20), name: long, role: 'operator191' } as const
+  const deed = (event: string) => ({ by, event: event.padEnd(36), at: world.now })
+  const address = '🏠'.repeat(200)
+  let largest = 0
+  for (let round = 0; round < 11; round += 1) {
+    for (const unit of farAway) {
+      const call = { unit, reason: `${long}${long}` }
+      await changeFromOffice(incident.id, (one) => reroute(one, call, deed(unit.code)), incident.ports)
+    }
+    for (let nth = 0; nth < 40; nth += 1)
+      await changeFromOffice(incident.id, (one) => noteOn(one, deed(`${round}-${nth}`)), incident.ports)
+    await incident.pass(1900)
+    await incident.amend({ kind: 'place', place: { ...bangkok, title: address, address } })
+    await incident.press('ST-1', 'acknowledge', { by: 'Usomchai' })
+    await incident.press('ST-1', 'closed', { by: 'Usomchai' })
+    largest = Math.max(largest, Buffer.byteLength(JSON.stringify(incident.report())))
+    await incident.reopen('notSafe')
+  }
+  expect(incident.timeline('rerouted')).toHaveLength(6)
+  expect(largest).toBeLessThan(itemLimit * 0.9)
 })
