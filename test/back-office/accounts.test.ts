@@ -87,6 +87,16 @@ describe('inviting', () => {
     expect(directory).toEqual([`disable ${other.id}`])
   })
 
+  it('ends with the role of whoever invites, also within the moment for which it is remembered', async () => {
+    const other = await hire({ role: 'superadmin' }, 'other@example.go.th')
+    await list(other)
+    await change(superadmin, other, { isDisabled: true })
+    directory.length = 0
+    expect((await invite(other, { role: 'superadmin', province: undefined })).status).toBe(503)
+    expect(directory).toEqual([])
+    expect(await stored(accountIdOf('orathai@example.go.th'))).toBeUndefined()
+  })
+
   it('is for administrators', async () => {
     const operator = await hire({ role: 'operator191', province: '10' }, 'op@example.go.th')
     expect((await invite(operator)).status).toBe(403)

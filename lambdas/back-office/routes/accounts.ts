@@ -34,7 +34,7 @@ export const accountsRoutes = (ports: AccountsPorts) => {
       if (known && (known.state === 'disabled' || !isSamePost(known, post)))
         return problem(c, 'alreadyDone', 'email')
       await audited(c, 'accountInvited', deedAbout({ id: accountIdOf(email), name, ...post }, role))
-      const invited = await invite({ name, email, post }, { ...ports, now: c.var.now })
+      const invited = await invite({ name, email, post }, { ...ports, now: c.var.now }, by)
       if (invited.kind === 'hasAnother') return problem(c, 'alreadyDone', 'email')
       return c.json(shown(invited.account, by), 200)
     })

@@ -27,16 +27,19 @@ export const accountFor = ({ email, name, post }: Guest, now: number): Account =
 
 /**
  * Gives somebody an account and lets them sign in. The account is written first, so that nobody can sign in who is not
- * known; whoever died in between asks again, and only what is missing is done.
+ * known; whoever died in between asks again, and only what is missing is done. Throws where store or directory do not
+ * answer, and where whoever invites is no longer what they were.
+ * @param by who invites, where that is an account
  */
 export const invite = async (
   guest: Guest,
   { accounts, directory, now }: { accounts: Accounts; directory: SignInDirectory; now: Clock },
+  by?: Account,
 ): Promise<Invited> => {
   const wanted = accountFor(guest, now())
   const account =
-    (await accounts.find(wanted.id)) ?? (await accounts.put(wanted)) ?? (await accounts.find(wanted.id))
-  if (!account) throw new Error('An account that was there is there no more')
+    (await accounts.find(wanted.id)) ?? (await accounts.put(wanted, by)) ?? (await accounts.find(wanted.id))
+  if (!account) throw new Error('The account of whoever invites has changed since')
   if (account.role !== wanted.role || account.province !== wanted.province)
     return { kind: 'hasAnother', account }
   return { kind: await directory.invite(account), account }
