@@ -100,7 +100,8 @@ describe('an operator', () => {
       status: 400,
       body: { code: 'badInput', field: 'unit' },
     })
-    expect(await post('reroute', { unit: 'NOBODY', reason: 'x' })).toMatchObject({ status: 400 })
+    for (const unit of ['NOBODY', '', 'X'.repeat(2_000)])
+      expect(await post('reroute', { unit, reason: 'x' })).toMatchObject({ status: 400 })
     expect(await stored()).toEqual(before)
     expect(await logged('incidentAcknowledged')).toHaveLength(1)
     expect(await logged('incidentRerouted')).toHaveLength(0)

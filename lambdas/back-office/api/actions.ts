@@ -6,6 +6,8 @@ import { json, words } from './shared.ts'
 
 /** What an action comes to: the incident as it is then. */
 const acted = { 200: json(detail, 'Done; the incident as it is now') }
+/** A unit's code; a longer one is none. */
+const unitCode = z.string().min(1).max(60)
 const body = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { content: { 'application/json': { schema } }, required: true },
 })
@@ -16,7 +18,7 @@ export const acknowledgeIncident = defineRoute('act', {
   method: 'post',
   path: '/api/incidents/{id}/acknowledge',
   tags: ['incidents'],
-  request: { ...oneReport, ...body(z.object({ unit: z.string(), spokeWith: words(100) })) },
+  request: { ...oneReport, ...body(z.object({ unit: unitCode, spokeWith: words(100) })) },
   responses: acted,
 })
 
@@ -35,7 +37,7 @@ export const rerouteIncident = defineRoute('act', {
   method: 'post',
   path: '/api/incidents/{id}/reroute',
   tags: ['incidents'],
-  request: { ...oneReport, ...body(z.object({ unit: z.string(), reason: words(300) })) },
+  request: { ...oneReport, ...body(z.object({ unit: unitCode, reason: words(300) })) },
   responses: acted,
 })
 
