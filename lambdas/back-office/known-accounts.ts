@@ -11,8 +11,11 @@ interface Known {
   readonly account: Promise<Account | undefined>
 }
 
-/** Accounts as they were a moment ago, read once however many ask; a failure is not remembered. */
-export const rememberedAccounts = (accounts: Pick<Accounts, 'find'>, now: Clock): Pick<Accounts, 'find'> => {
+/** Accounts as they were a moment ago, read once however many ask; a failure is not remembered, nor what is forgotten. */
+export const rememberedAccounts = (
+  accounts: Pick<Accounts, 'find'>,
+  now: Clock,
+): Pick<Accounts, 'find'> & { forget(id: string): void } => {
   const kept = new Map<string, Known>()
   return {
     find(id) {
@@ -23,6 +26,9 @@ export const rememberedAccounts = (accounts: Pick<Accounts, 'find'>, now: Clock)
       kept.set(id, { until: now() + freshFor, account })
       account.catch(() => kept.delete(id))
       return account
+    },
+    forget(id) {
+      kept.delete(id)
     },
   }
 }

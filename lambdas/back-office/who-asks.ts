@@ -30,7 +30,10 @@ export const whoAsks = ({ accounts, now }: SignedInPorts): MiddlewareHandler<Bac
       const { province } = account
       const entry = auditEntry(c, 'signedIn', { id: session, ...(province && { province }) })
       await c.var.audit.add({ ...entry, at: token.signedInAt })
-      if (account.state === 'invited') await arrive(account, accounts, now())
+      if (account.state === 'invited') {
+        c.set('account', await arrive(account, accounts, now()))
+        known.forget(account.id)
+      }
       await accounts.seen(account.id, token.signedInAt)
       if (written.size >= mostSessions) written.clear()
       written.add(session)
@@ -41,7 +44,6 @@ export const whoAsks = ({ accounts, now }: SignedInPorts): MiddlewareHandler<Bac
 
 const sessionOf = ({ id }: Account, { session }: Token): string => crockfordHash(20, 'signedIn', id, session)
 
-/** Where somebody else saves at this moment, the next sign-in does it. */
-const arrive = async (account: Account, accounts: Accounts, now: number): Promise<void> => {
-  await accounts.put({ ...account, state: 'active', changedAt: now })
-}
+/** Where somebody else saves at this moment, the next sign-in does it. What they change is checked against the account. */
+const arrive = async (account: Account, accounts: Accounts, now: number): Promise<Account> =>
+  (await accounts.put({ ...account, state: 'active', changedAt: now })) ?? account

@@ -87,6 +87,16 @@ describe('inviting', () => {
     expect(directory).toEqual([`disable ${other.id}`])
   })
 
+  it('is open to whoever has just come themselves', async () => {
+    const invited = await office.hire({
+      ...accountOf({ role: 'superadmin' }, 'new@example.go.th'),
+      state: 'invited',
+    })
+    expect((await invite(invited)).status).toBe(200)
+    const operator = await stored(accountIdOf('orathai@example.go.th'))
+    expect((await change(invited, operator, { name: 'ใหม่' })).status).toBe(200)
+  })
+
   it('ends with the role of whoever invites, also within the moment for which it is remembered', async () => {
     const other = await hire({ role: 'superadmin' }, 'other@example.go.th')
     await list(other)
