@@ -7,7 +7,7 @@ import { tableFriendBook } from '../../lambdas/dynamo/friends.ts'
 import { tableFollowers } from '../../lambdas/dynamo/line-followers.ts'
 import type { Table } from '../../lambdas/dynamo/table.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
-import { random } from '../support/scheduling.ts'
+import { random } from '../../local/demo/chance.ts'
 import { startTable } from '../support/table.ts'
 
 const newYear = Date.UTC(2025, 11, 31, 17)

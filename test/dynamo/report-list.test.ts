@@ -7,9 +7,9 @@ import { tableIncidentIndex } from '../../lambdas/dynamo/report-list.ts'
 import { tableReports } from '../../lambdas/dynamo/reports.ts'
 import { tableCountBook } from '../../lambdas/dynamo/tally-book.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
+import { random } from '../../local/demo/chance.ts'
 import { changed, routedTo, someReport } from '../support/counting.ts'
 import { allPages, listed, someFilter } from '../support/listing.ts'
-import { random } from '../support/scheduling.ts'
 import { startTable } from '../support/table.ts'
 
 const days = 45

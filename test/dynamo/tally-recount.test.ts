@@ -12,8 +12,8 @@ import { tableCounts } from '../../lambdas/dynamo/tally-counts.ts'
 import { countKey, tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { tableCountedReports, tableLedger } from '../../lambdas/dynamo/tally-ledger.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
+import { random } from '../../local/demo/chance.ts'
 import { changed, comparable, recount, recountTimes, someReport } from '../support/counting.ts'
-import { random } from '../support/scheduling.ts'
 import { startTable } from '../support/table.ts'
 
 const chance = random(9)

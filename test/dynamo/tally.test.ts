@@ -13,8 +13,8 @@ import { tableCountBook } from '../../lambdas/dynamo/tally-book.ts'
 import { tableCounts } from '../../lambdas/dynamo/tally-counts.ts'
 import { tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
+import { random } from '../../local/demo/chance.ts'
 import { changed, comparable, recount, recountTimes, routedTo, someReport } from '../support/counting.ts'
-import { random } from '../support/scheduling.ts'
 import { startTable } from '../support/table.ts'
 
 let table: Awaited<ReturnType<typeof startTable>>

@@ -17,12 +17,12 @@ import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
 import { createExportsWork } from '../../lambdas/exports/handler.ts'
 import { type Bucket, openBucket } from '../../lambdas/s3/bucket.ts'
 import { bucketFileAddresses } from '../../lambdas/s3/file-addresses.ts'
+import { random } from '../../local/demo/chance.ts'
 import { type FileServer, startFiles } from '../../local/files/server.ts'
 import { accountOf } from '../support/accounts.ts'
 import { changed, routedTo, someProvinces, someReport } from '../support/counting.ts'
 import { pdfPages } from '../support/pdf-text.ts'
 import { typstFiles } from '../support/printing.ts'
-import { random } from '../support/scheduling.ts'
 import { type OwnTable, startTable } from '../support/table.ts'
 
 const now = Date.UTC(2026, 1, 20)

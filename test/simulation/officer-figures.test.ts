@@ -4,9 +4,10 @@ import { countOfficers } from '../../lambdas/core/officers/count.ts'
 import { type CountRosterPorts, countRoster } from '../../lambdas/core/officers/count-roster.ts'
 import { askOfficerFigures, type ProvinceOfficers } from '../../lambdas/core/officers/figures.ts'
 import type { Officer } from '../../lambdas/core/officers/officer.ts'
+import { random } from '../../local/demo/chance.ts'
 import type { Operate } from '../support/links.ts'
 import { officer } from '../support/officers.ts'
-import { random, startScheduler } from '../support/scheduling.ts'
+import { startScheduler } from '../support/scheduling.ts'
 
 const question = { from: '2026-11-01', to: '2026-11-20' }
 

@@ -4,10 +4,11 @@ import type { Report } from '../../lambdas/core/report.ts'
 import { askFigures, type Question } from '../../lambdas/core/tally/figures.ts'
 import { askResponseTimes } from '../../lambdas/core/tally/response-times.ts'
 import { tally } from '../../lambdas/core/tally/tally.ts'
+import { random } from '../../local/demo/chance.ts'
 import { changed, comparable, recount, recountTimes, someReport } from '../support/counting.ts'
 import { startFigures, type Trouble } from '../support/figures-store.ts'
 import type { Operate } from '../support/links.ts'
-import { random, startScheduler } from '../support/scheduling.ts'
+import { startScheduler } from '../support/scheduling.ts'
 
 const questions: readonly Question[] = [
   { from: '2026-01-01', to: '2026-02-28' },

@@ -1,16 +1,5 @@
 import type { Operate } from './links.ts'
 
-/** A small generator of its own, so that a failing seed fails again (mulberry32). */
-export const random = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /**
  * Processes that run at the same time: whose operation is next is drawn by lot, and each of them may die before or
  * after any of its own. Once it is dead, nothing that it still tries has any effect.

@@ -9,9 +9,9 @@ import { tableReports } from '../../lambdas/dynamo/reports.ts'
 import { tableCountBook } from '../../lambdas/dynamo/tally-book.ts'
 import { tableUncounted } from '../../lambdas/dynamo/tally-uncounted.ts'
 import { createTallyHandler, type TallyDependencies } from '../../lambdas/tally/handler.ts'
+import { random } from '../../local/demo/chance.ts'
 import { someReport } from '../support/counting.ts'
 import { officer } from '../support/officers.ts'
-import { random } from '../support/scheduling.ts'
 import { startTable } from '../support/table.ts'
 
 let table: Awaited<ReturnType<typeof startTable>>

@@ -6,10 +6,10 @@ import { changesOf } from '../../lambdas/core/tally/cells.ts'
 import { countedNow } from '../../lambdas/core/tally/counted.ts'
 import { type Answer, askFigures } from '../../lambdas/core/tally/figures.ts'
 import { TypstFailed, typstPrinter } from '../../lambdas/typst/printer.ts'
+import { random } from '../../local/demo/chance.ts'
 import { changed, recountTimes, routedTo, someProvinces, someReport } from '../support/counting.ts'
 import { pdfPages } from '../support/pdf-text.ts'
 import { typstFiles } from '../support/printing.ts'
-import { random } from '../support/scheduling.ts'
 
 const print = typstPrinter(typstFiles)
 const chance = random(7)

@@ -8,9 +8,9 @@ import { changesOf } from '../../../lambdas/core/tally/cells.ts'
 import { type Counted, countedNow } from '../../../lambdas/core/tally/counted.ts'
 import { writeWorkbook } from '../../../lambdas/excel/workbook.ts'
 import { typstPrinter } from '../../../lambdas/typst/printer.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { changed, recountTimes, routedTo, someReport } from '../../support/counting.ts'
 import { typstFiles } from '../../support/printing.ts'
-import { random } from '../../support/scheduling.ts'
 
 /** Makes one file in this process, which does nothing else, and says what it took. */
 const [kind = 'excel', count = '1000'] = process.argv.slice(2)

@@ -5,7 +5,7 @@ import { type Status, statuses } from '../../../lambdas/core/report.ts'
 import { type Cells, type CountItem, changesOf, nameOf, sumOf } from '../../../lambdas/core/tally/cells.ts'
 import type { Counted } from '../../../lambdas/core/tally/counted.ts'
 import type { Reached } from '../../../lambdas/core/tally/reached.ts'
-import { random } from '../../support/scheduling.ts'
+import { random } from '../../../local/demo/chance.ts'
 
 export const days: readonly string[] = Array.from({ length: 220 }, (_, nth) =>
   new Date(Date.UTC(2026, 3, 15 + nth)).toISOString().slice(0, 10),

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { drillAnswered } from '../../../lambdas/core/drill/answer-drill.ts'
 import { sendDrill } from '../../../lambdas/core/drill/send-drill.ts'
 import { drillTexts as texts } from '../../../lambdas/core/drill/texts.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from '../../support/links.ts'
-import { random, startScheduler } from '../../support/scheduling.ts'
+import { startScheduler } from '../../support/scheduling.ts'
 
 const [groupA, groupB] = ['a', 'b'].map((letter) => `C${letter.repeat(32)}`) as [string, string]
 const unit = { code: 'ST-1', nameTh: 'สภ.ดอนสัก', groupId: groupA }

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { diedAfter, mostAttempts, newJob } from '../../../lambdas/core/exports/job.ts'
 import { HeldByAnother, makeExport } from '../../../lambdas/core/exports/make-export.ts'
 import { statusOf } from '../../../lambdas/core/report.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { changed, routedTo, someReport } from '../../support/counting.ts'
 import { type ExportWorld, exportPorts, newExportWorld } from '../../support/exporting.ts'
-import { random } from '../../support/scheduling.ts'
 
 const start = Date.UTC(2026, 10, 21)
 const chance = random(3)

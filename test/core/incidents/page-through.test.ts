@@ -10,9 +10,9 @@ import { type ProvinceCode, provinces } from '../../../lambdas/core/province.ts'
 import { isIn } from '../../../lambdas/core/tally/calendar.ts'
 import { changesOf } from '../../../lambdas/core/tally/cells.ts'
 import { type Counted, countedNow } from '../../../lambdas/core/tally/counted.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { type Chance, changed, routedTo, someProvinces, someReport } from '../../support/counting.ts'
 import { allPages, listed, someFilter } from '../../support/listing.ts'
-import { random } from '../../support/scheduling.ts'
 
 const days = 60
 const some = (nth: number, chance: Chance): IndexedReport => {

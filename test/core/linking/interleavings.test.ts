@@ -9,8 +9,9 @@ import { codeOffered } from '../../../lambdas/core/linking/offer-code.ts'
 import { confirmByOperator, issueCode, unlinkByOperator } from '../../../lambdas/core/linking/operate.ts'
 import type { LinkingPorts } from '../../../lambdas/core/linking/ports.ts'
 import { linkingTexts } from '../../../lambdas/core/linking/texts.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { linkPortsOf, newLinkWorld } from '../../support/links.ts'
-import { random, startScheduler } from '../../support/scheduling.ts'
+import { startScheduler } from '../../support/scheduling.ts'
 
 const units = ['ST-1', 'ST-2']
 const groups = ['a', 'b', 'c'].map((letter) => `C${letter.repeat(32)}`)

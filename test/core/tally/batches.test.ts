@@ -4,8 +4,8 @@ import { batchesOf } from '../../../lambdas/core/tally/batches.ts'
 import { changesOf } from '../../../lambdas/core/tally/cells.ts'
 import { countedNow } from '../../../lambdas/core/tally/counted.ts'
 import type { Change } from '../../../lambdas/core/tally/ports.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { changed, someReport } from '../../support/counting.ts'
-import { random } from '../../support/scheduling.ts'
 
 const changesFrom = (seed: number, count: number, days: number): readonly Change[] => {
   const chance = random(seed)

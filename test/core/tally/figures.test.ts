@@ -6,8 +6,8 @@ import { countedNow, isSameCount } from '../../../lambdas/core/tally/counted.ts'
 import { askFigures } from '../../../lambdas/core/tally/figures.ts'
 import type { Numbers } from '../../../lambdas/core/tally/numbers.ts'
 import type { Counts } from '../../../lambdas/core/tally/ports.ts'
+import { random } from '../../../local/demo/chance.ts'
 import { changed, comparable, recount, routedTo, someProvinces, someReport } from '../../support/counting.ts'
-import { random } from '../../support/scheduling.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 const all = (numbers: Numbers): number => sum(statuses.map((status) => numbers[status]))

@@ -6,6 +6,7 @@ import { countedNow } from '../../../lambdas/core/tally/counted.ts'
 import type { Counts } from '../../../lambdas/core/tally/ports.ts'
 import { bucketOf, durationOf, reachedBy, type Stage } from '../../../lambdas/core/tally/reached.ts'
 import { askResponseTimes } from '../../../lambdas/core/tally/response-times.ts'
+import { random } from '../../../local/demo/chance.ts'
 import {
   changed,
   durations,
@@ -15,7 +16,6 @@ import {
   someProvinces,
   someReport,
 } from '../../support/counting.ts'
-import { random } from '../../support/scheduling.ts'
 
 const counted = (reports: readonly Report[]): Counts => ({
   read: async () => ({
