@@ -18,6 +18,7 @@ const statuses = {
   badPageToken: 400,
   changedMeanwhile: 409,
   alreadyDone: 409,
+  alreadyTold: 409,
   notNow: 409,
   fileTooLarge: 413,
   unreadableFile: 400,

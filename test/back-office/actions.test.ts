@@ -94,7 +94,7 @@ describe('an operator', () => {
     })
     expect(await post('reroute', { unit: 'ST-1', reason: 'x' })).toMatchObject({
       status: 409,
-      body: { code: 'alreadyDone' },
+      body: { code: 'alreadyTold', field: 'unit' },
     })
     expect(await post('reroute', { unit: 'ST-9', reason: 'x' })).toMatchObject({
       status: 400,
@@ -127,6 +127,8 @@ describe('an operator', () => {
     expect((await post('forward')).body.status).toBe('forwarded')
     const { body } = await post('scene', { action: 'closed' })
     expect(body).toMatchObject({ scene: 'closed', care: { team: { code: 'TE-10' } } })
+    const closed = body.history.find((line: { text: string }) => line.text.startsWith('ปิดเหตุ'))
+    expect(closed.by).toMatch(/^[^·]+ \(บันทึกแทน [^)]+\)$/)
     expect((await logged('sceneChanged')).map(({ detail }) => detail).toSorted()).toEqual([
       'arrived',
       'closed',

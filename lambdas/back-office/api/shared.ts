@@ -22,6 +22,7 @@ export const problemCodes = [
   'badPageToken',
   'changedMeanwhile',
   'alreadyDone',
+  'alreadyTold',
   'notNow',
   'fileTooLarge',
   'unreadableFile',

@@ -22,9 +22,14 @@ const nameOfPerson = (person: Person, language: Language): string => {
 export const nameOfOffice = ({ name, spokeWith }: OfficePerson, language: Language): string =>
   spokeWith ? incidentWords[language].writtenDownBy(spokeWith, name) : name
 
-/** Somebody with the unit that they speak for. */
-export const nameOfResponder = ({ person, unit }: Responder, language: Language): string =>
-  `${nameOfPerson(person, language)} · ${nameOfUnit(unit, language)}`
+/** Somebody with the unit that they speak for; an account that writes down for a police unit is not of it. */
+export const nameOfResponder = ({ person, unit }: Responder, language: Language): string => {
+  const unitName = nameOfUnit(unit, language)
+  const isForPolice = person.kind === 'backOffice' && !person.spokeWith && unit.kind !== 'team'
+  return isForPolice
+    ? incidentWords[language].onBehalfOf(person.name, unitName)
+    : `${nameOfPerson(person, language)} · ${unitName}`
+}
 
 /** The names of the units that a report knows, by their codes; a code that it does not know stands for itself. */
 export const unitNamesOf = (

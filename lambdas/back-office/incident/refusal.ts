@@ -8,7 +8,7 @@ import { problem } from '../problem.ts'
 const codes: Readonly<Record<OfficeProblem, ProblemCode>> = {
   taken: 'alreadyDone',
   careClosed: 'alreadyDone',
-  alreadyTold: 'alreadyDone',
+  alreadyTold: 'alreadyTold',
   alreadyLinked: 'alreadyDone',
   unknownUnit: 'badInput',
   unitNotLinked: 'badInput',
@@ -33,6 +33,7 @@ const fields: Partial<Record<OfficeProblem, string>> = {
   unknownUnit: 'unit',
   unitNotLinked: 'unit',
   itself: 'into',
+  alreadyTold: 'unit',
 }
 
 export const refusal = (c: Context<BackOfficeEnv>, why: OfficeProblem) => problem(c, codes[why], fields[why])

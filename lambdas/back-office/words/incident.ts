@@ -16,6 +16,7 @@ export interface IncidentWords {
   readonly nameless: string
   readonly lineName: (name: string) => string
   readonly writtenDownBy: (spokeWith: string, name: string) => string
+  readonly onBehalfOf: (name: string, unit: string) => string
   readonly flags: Readonly<Record<RoutingFlag, string>>
   readonly nearestStation: (unit: string, distance: string) => string
   readonly nearerUnlinked: (count: number) => string
@@ -57,6 +58,7 @@ const th: IncidentWords = {
   nameless: 'เจ้าหน้าที่ที่ยังไม่ลงทะเบียน',
   lineName: (name) => `“${name}” (ยังไม่ลงทะเบียน)`,
   writtenDownBy: (spokeWith, name) => `${spokeWith} (บันทึกแทนโดย ${name})`,
+  onBehalfOf: (name, unit) => `${name} (บันทึกแทน ${unit})`,
   flags: responderTexts.flags,
   nearestStation: (unit, distance) =>
     `เลือก ${unit} เพราะเป็นสถานีที่ใกล้ที่สุดที่ผูกกลุ่ม LINE ไว้ ห่างจากจุดเกิดเหตุ ${distance} (เส้นตรง)`,
@@ -103,6 +105,7 @@ const en: IncidentWords = {
   nameless: 'an officer who is not registered yet',
   lineName: (name) => `“${name}” (not registered)`,
   writtenDownBy: (spokeWith, name) => `${spokeWith} (written down by ${name})`,
+  onBehalfOf: (name, unit) => `${name} (written down for ${unit})`,
   flags: {
     outsideThailand: 'The pin is outside Thailand; please check with the reporter',
     placeUnconfirmed: 'The pin may be outside Thailand; please check with the reporter',

@@ -59,6 +59,10 @@ export const problemWords: Readonly<Record<ProblemCode, Readonly<Record<Language
     th: 'มีผู้ทำรายการนี้ไปแล้ว กรุณาดูข้อมูลล่าสุด',
     en: 'This has already been done. Please look at how it stands.',
   },
+  alreadyTold: {
+    th: 'หน่วยนี้ได้รับแจ้งเรื่องนี้แล้ว กรุณาเลือกหน่วยอื่น',
+    en: 'This unit has been told of it already. Please choose another.',
+  },
   notNow: {
     th: 'ตอนนี้ยังทำรายการนี้ไม่ได้ กรุณาดูสถานะล่าสุดก่อน',
     en: 'This is not possible now. Please look at how it stands first.',
