@@ -14,8 +14,8 @@ const formatIn = (language: Language) => {
   return {
     /** `1,234`. */
     number: (value: number) => numbers.format(value),
-    /** `12 %`, of nothing `–`. */
-    share: (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`),
+    /** `12%`, of nothing `–`. */
+    share: (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`),
     dateTime: (at: number) => dateTimeText(at, language),
     time: (at: number) => timeText(at, language),
     day: (day: string) => dayText(day, language),

@@ -22,12 +22,14 @@ interface SeveralProps<Value extends string> {
 const Several = <Value extends string>({ label, values, chosen, nameOf, onChange }: SeveralProps<Value>) => {
   const words = useWords(listWords)
   const optionOf = (value: Value) => ({ value, label: nameOf(value) })
+  const [only, ...more] = chosen
+  const one = only !== undefined && more.length === 0 ? nameOf(only) : words.chosen(chosen.length)
   return (
     <FormField label={label}>
       <Multiselect
         selectedOptions={chosen.map(optionOf)}
         options={values.map(optionOf)}
-        placeholder={chosen.length === 0 ? words.all : words.chosen(chosen.length)}
+        placeholder={only === undefined ? words.all : one}
         hideTokens
         onChange={({ detail }) =>
           onChange(values.filter((value) => detail.selectedOptions.some((option) => option.value === value)))

@@ -36,8 +36,10 @@ export const TimeSlider = ({ time }: TimeSliderProps) => {
   const format = useFormat()
   const { buckets, counts, at, view, isPlaying } = time
   const textAt = (bucket: number) => {
-    const { from, to } = spanOf(buckets, bucket)
-    return words.span(format.dateTime(from), format.dateTime(to), format.number(counts[bucket] ?? 0))
+    const first = view === 'upTo' ? 0 : bucket
+    const count = counts.slice(first, bucket + 1).reduce((sum, one) => sum + one, 0)
+    const [{ from }, { to }] = [spanOf(buckets, first), spanOf(buckets, bucket)]
+    return words.span(format.dateTime(from), format.dateTime(to), format.number(count))
   }
   return (
     <Container

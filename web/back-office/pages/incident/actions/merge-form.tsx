@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
+import { useState } from 'react'
 import { api, read } from '../../../api/client.ts'
 import { useWords } from '../../../words/words.ts'
 import { ActionForm } from './action-form.tsx'
@@ -16,10 +17,14 @@ export const MergeForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
   const act = useAct(incident.id, onDismiss)
   const into = useField('into', 40, act.error)
   const reference = caseReference(into.text)
+  const isItself = reference === incident.id || reference === incident.caseCode
+  const wrong = reference === undefined ? words.intoWrong : isItself ? words.intoItself : undefined
+  const [isTried, setIsTried] = useState(false)
 
   const send = () => {
     into.tried()
-    if (reference === undefined) return
+    setIsTried(true)
+    if (reference === undefined || isItself) return
     const param = { id: incident.id }
     act.mutate(() => read(api.incidents[':id'].merge.$post({ param, json: { into: reference } })))
   }
@@ -37,7 +42,7 @@ export const MergeForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
       <FormField
         label={words.into}
         constraintText={words.intoHint}
-        errorText={into.error !== undefined && into.isRight && !reference ? words.intoWrong : into.error}
+        errorText={isTried && into.isRight && wrong ? wrong : into.error}
       >
         <Input
           value={into.value}

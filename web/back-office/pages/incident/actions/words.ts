@@ -47,6 +47,7 @@ export const actionWords = defineWords({
     into: 'รหัสเรื่องที่เป็นเหตุเดียวกัน',
     intoHint: 'เช่น K7F-3QD',
     intoWrong: 'รหัสเรื่องมี 6 ตัว เช่น K7F-3QD',
+    intoItself: 'นี่คือรหัสของเรื่องที่เปิดอยู่ ใส่รหัสของอีกเรื่องหนึ่ง',
     mergeText: 'ทั้งสองเรื่องจะเชื่อมกันว่าเป็นเหตุเดียวกัน ไม่มีข้อมูลใดถูกลบ และยังนับยอดเป็นสองเรื่อง รายการนี้ย้อนกลับไม่ได้',
     outcome: 'ผลการดูแล',
     outcomes: {
@@ -110,6 +111,7 @@ export const actionWords = defineWords({
     into: 'Case code of the same incident',
     intoHint: 'Such as K7F-3QD',
     intoWrong: 'A case code has six characters, such as K7F-3QD',
+    intoItself: 'That is the code of this incident: give that of the other one',
     mergeText:
       'Both are linked as one incident. Nothing is deleted and both stay counted. This cannot be undone.',
     outcome: 'Outcome of the care',
