@@ -43,7 +43,7 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
     categories: th.categories,
     outcomes: responderTexts.outcomes,
     stages: {
-      delivered: 'ส่งถึงกลุ่มของหน่วย',
+      delivered: 'ส่งถึงกลุ่มไลน์ของตำรวจ',
       acknowledged: 'รับทราบเหตุ',
       arrived: 'ถึงที่เกิดเหตุ',
       ended: 'สิ้นสุดเหตุ',
@@ -80,7 +80,7 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
       unreachable: 'Could not be reached',
     },
     stages: {
-      delivered: 'In the unit’s group',
+      delivered: 'In a police LINE group',
       acknowledged: 'Acknowledged',
       arrived: 'At the scene',
       ended: 'Ended',

@@ -26,7 +26,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     incidents: 'รายการแจ้งเหตุ',
     audit: 'ประวัติการใช้งาน',
     incidentColumns: {
-      caseCode: 'รหัสเคส',
+      caseCode: 'รหัสเรื่อง',
       acceptedAt: 'วันเวลาที่รับแจ้ง',
       status: 'สถานะ',
       category: 'ประเภทเหตุ',

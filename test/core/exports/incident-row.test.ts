@@ -46,7 +46,7 @@ const named = (report: Sketch, language: 'th' | 'en' = 'th') => {
 describe('a row', () => {
   it('says what happened, when and where', () => {
     expect(named(sketch)).toEqual({
-      รหัสเคส: 'K7F-3QD',
+      รหัสเรื่อง: 'K7F-3QD',
       วันเวลาที่รับแจ้ง: { at },
       สถานะ: 'ปิดเหตุ',
       ประเภทเหตุ: 'กักขังหน่วงเหนี่ยว',
