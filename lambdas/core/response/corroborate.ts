@@ -4,10 +4,11 @@ import { metresBetween } from '../place.ts'
 import type { Clock, Nearby, ReportQueue, Reports, Sighting, Watch } from '../ports.ts'
 import { queueFor } from '../queue-for.ts'
 import { cardsOf, type Report } from '../report.ts'
+import { hasRoomFor } from './room.ts'
 
 /** Reports by different people are of one incident within this distance (metres) and time (ms). */
 const sameWithin = { metres: 150, milliseconds: 15 * 60_000 }
-/** So many reports of one incident are named on it; the count goes on. */
+/** So many reports of one incident are named on it, where it has room; the count goes on. */
 const mostNamed = 50
 
 interface TwinPorts {
@@ -85,7 +86,8 @@ export const tellTwin = async (report: Report, ports: TwinPorts): Promise<Report
 
 /** Those who have the other report's card and not this one's see that one more person has reported it. */
 const joinedBy = (other: Report, report: Report, now: number): Report => {
-  if (other.alsoReportedBy.includes(report.id) || other.alsoReportedBy.length >= mostNamed) return other
+  const { alsoReportedBy: named } = other
+  if (named.includes(report.id) || named.length >= mostNamed || !hasRoomFor('others', other)) return other
   const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
   const content = {
     kind: 'corroborated',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/deliver.ts'
 import { reportIdOf } from '../../../lambdas/core/report-id.ts'
+import { tellTwin } from '../../../lambdas/core/response/corroborate.ts'
 import { readLadder } from '../../../lambdas/core/response/ladder.ts'
 import { changeFromOffice } from '../../../lambdas/core/response/office-change.ts'
 import { noteOn } from '../../../lambdas/core/response/office-note.ts'
@@ -97,4 +98,29 @@ it('nor does the back office fill it up, whatever it calls in and notes', async 
   }
   expect(incident.timeline('rerouted')).toHaveLength(6)
   expect(largest).toBeLessThan(itemLimit * 0.9)
+})
+
+it('nor do reports of many other people that LINE takes no word of', async () => {
+  const world = newWorld([...units, ...everywhere])
+  const incident = startIncident({}, world)
+  await incident.accepted()
+  for (const unit of everywhere) {
+    const by = { kind: 'backOffice', account: 'a1', name: 'อรทัย', role: 'operator191' } as const
+    const deed = { by, event: unit.code, at: world.now }
+    await changeFromOffice(incident.id, (one) => reroute(one, { unit, reason: 'x' }, deed), incident.ports)
+  }
+  const address = '🏠'.repeat(200)
+  await incident.pass(2)
+  world.line = () => ({ kind: 'retryLater', reason: 'unavailable' })
+  for (let nth = 0; nth < 60; nth += 1) {
+    const userId = `U${nth}`
+    const place = { ...bangkok, title: address, address }
+    const id = reportIdOf(userId, { id: 'TWIN', startedAt: nth })
+    const twin = startIncident({ id, place, reporter: { userId, language: 'th' } }, world)
+    const report = { ...(await twin.create()), sameAs: { report: incident.id, reporters: 2 } }
+    await tellTwin(report, incident.ports)
+    await incident.pass(2)
+  }
+  expect(incident.report().alsoReportedBy.length).toBeGreaterThan(5)
+  expect(Buffer.byteLength(JSON.stringify(incident.report()))).toBeLessThan(itemLimit / 2)
 })
