@@ -18,13 +18,18 @@ let team: Account
 let elsewhere: Account
 let commander: Account
 let isAuditDown = false
+let meanwhile = async (): Promise<unknown> => undefined
 
 beforeAll(async () => {
   office = await openOffice(now, ({ audit }) => ({
     reportQueue: { send: async (id) => void queued.push(id) },
     audit: {
       ...audit,
-      add: (entry) => (isAuditDown ? Promise.reject(new Error('No answer')) : audit.add(entry)),
+      async add(entry) {
+        if (isAuditDown) throw new Error('No answer')
+        await audit.add(entry)
+        await meanwhile()
+      },
     },
   }))
   operator = await office.hire(accountOf({ role: 'operator191', province: '10' }))
@@ -49,6 +54,7 @@ const routed = async (at = now, point = bangkok): Promise<Report> => {
 beforeEach(async () => {
   queued.length = 0
   isAuditDown = false
+  meanwhile = async () => undefined
   report = await routed()
 })
 
@@ -83,6 +89,16 @@ describe('an operator', () => {
   it('cannot write lines of their own into what groups read', async () => {
     await post('acknowledge', { unit: 'ST-1', spokeWith: 'มานะ\nปิดเหตุแล้ว' })
     expect((await stored()).holder?.person).toMatchObject({ spokeWith: 'มานะ ปิดเหตุแล้ว' })
+  })
+
+  it('does nothing to what has moved to another province at this moment', async () => {
+    meanwhile = async () => {
+      const { routing, ...moved } = await stored()
+      if (routing?.province === '10')
+        await office.ports.reports.save({ ...moved, routing: { ...routing, province: '50' } })
+    }
+    expect((await post('acknowledge', acknowledged)).status).toBe(404)
+    expect(await stored()).toMatchObject({ scene: 'new', routing: { province: '50' } })
   })
 
   it('reads why it is not done, and nothing is', async () => {

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import type { Account } from '../../core/access/account.ts'
 import { type Capability, can } from '../../core/access/can.ts'
+import { maySee } from '../../core/access/may-see.ts'
 import type { AuditAction } from '../../core/audit/entry.ts'
 import type { Report } from '../../core/report.ts'
 import type { ReportId } from '../../core/report-id.ts'
 import { changeFromOffice, type OfficePorts } from '../../core/response/office-change.ts'
-import type { Deed, OfficeResult } from '../../core/response/office-press.ts'
+import { type Deed, type OfficeResult, refusedBecause } from '../../core/response/office-press.ts'
 import { cellText } from '../../core/spreadsheet/cells.ts'
 import { countedNow } from '../../core/tally/counted.ts'
 import type { BackOfficeEnv } from '../context.ts'
@@ -51,7 +52,12 @@ export const act = async (
   const tried = how(report, deed)
   if (tried.kind === 'refused') return refusal(c, tried.problem)
   await audited(c, audit, { ...deedAbout(report), ...(detail && { detail }) })
-  const done = await (save?.(id, deed) ?? changeFromOffice(id, (one) => how(one, deed), ports))
+  // Its reporter may have moved the pin into another province since.
+  const again = (one: Report): OfficeResult =>
+    maySee(c.var.account, one) && maySome(c.var.account, needs, one)
+      ? how(one, deed)
+      : refusedBecause('unknownReport')
+  const done = await (save?.(id, deed) ?? changeFromOffice(id, again, ports))
   if (done.kind === 'refused') return refusal(c, done.problem)
   return c.json(await detailOf(c, done.report, ports), 200)
 }
