@@ -92,6 +92,7 @@ describe('an operator', () => {
   })
 
   it('does nothing to what has moved to another province at this moment', async () => {
+    await office.ask(operator, '/api/me')
     meanwhile = async () => {
       const { routing, ...moved } = await stored()
       if (routing?.province === '10')
