@@ -28,6 +28,10 @@ const onMap = async (page: Page): Promise<number> => {
   return counts.reduce((sum, text) => sum + Number(text.replace(/[^0-9]/g, '')), 0)
 }
 
+/** Waits until the list has been loaded, whether or not anything is in it. */
+const listed = (page: Page): Promise<void> =>
+  page.getByText('ไม่มีเรื่องที่ตรงกับตัวกรองนี้').or(rowsOf(page).getByRole('link')).first().waitFor()
+
 const confirm = (page: Page, name: string): Locator => page.getByRole('dialog').getByRole('button', { name })
 
 test('a report appears in list, tiles and map as it comes, is dealt with in the back office, and is in both files', async () => {
@@ -41,7 +45,7 @@ test('a report appears in list, tiles and map as it comes, is dealt with in the 
   }
   await map.page.locator('.legend').waitFor()
   const pointsBefore = await onMap(map.page)
-  await operator.page.getByText('ไม่มีเรื่องที่ตรงกับตัวกรองนี้').or(rowsOf(operator.page).first()).waitFor()
+  await listed(operator.page)
   const codes = async () => rowsOf(operator.page).locator('a').allTextContents()
   const codesBefore = await codes()
 
@@ -118,7 +122,9 @@ test('where live updates drop, the page says so, goes on by asking, and recovers
 
 test('a team sees what was handed to it for care, and the personal data of nobody else', async () => {
   const { page } = await signedIn(running, 'team', '/incidents')
-  await page.getByText('ไม่มีเรื่องที่ตรงกับตัวกรองนี้').or(rowsOf(page).first()).waitFor()
-  const statuses = await rowsOf(page).allTextContents()
-  for (const row of statuses) expect(row).toContain('ส่งต่อทีมสหวิชาชีพ')
+  await listed(page)
+  const rows = await rowsOf(page)
+    .filter({ has: page.getByRole('link') })
+    .allTextContents()
+  for (const row of rows) expect(row).toContain('ส่งต่อทีมสหวิชาชีพ')
 })
