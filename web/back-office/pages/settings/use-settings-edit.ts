@@ -48,7 +48,8 @@ export const useSettingsEdit = (saved: Settings) => {
   })
   return {
     draft,
-    isDirty: !isSame(draft, from),
+    // What a stage has set may be no ladder that could be saved; unless somebody types, nothing is lost by leaving it.
+    isDirty: edit !== undefined && !isSame(draft, from),
     isValid: keptOf(draft) !== undefined,
     isSaving: saving.isPending,
     error: saving.error,
