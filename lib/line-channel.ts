@@ -1,8 +1,8 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { type Binding, plain } from './binding.ts'
+import { secretValue } from './secret-value.ts'
 import type { StageSettings } from './stage-settings.ts'
 
 /**
@@ -35,12 +35,6 @@ export class LineChannel extends Construct {
 
   /** The secret's ARN, with the permission to read its value. */
   get credentials(): Binding {
-    const grantTo = (grantee: IGrantable) =>
-      Grant.addToPrincipal({
-        grantee,
-        actions: ['secretsmanager:GetSecretValue'],
-        resourceArns: [this.secret.secretArn],
-      })
-    return { value: this.secret.secretArn, grantTo }
+    return secretValue(this.secret)
   }
 }

@@ -1,16 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-
-/** What the pages are told of their stage, in `config.json`. */
-export interface PagesConfig {
-  readonly issuer: string
-  readonly clientId: string
-  readonly signInUrl: string
-  readonly liveUrl: string
-  readonly liveHost: string
-  /** The style of the base map, with a key; without it the pages show the provinces alone. */
-  readonly tiles?: string
-}
+import type { PagesConfig } from '../../local/front-door/back-office.ts'
 
 /** An object of the pages' bucket. */
 export interface PublishedFile {

@@ -14,6 +14,8 @@ export interface PagesConfig {
   readonly signInUrl: string
   readonly liveUrl: string
   readonly liveHost: string
+  /** The style of the base map, with a key; without it the pages show the provinces alone. */
+  readonly tiles?: string
 }
 
 /** At whatever name this machine was called: all that the pages speak to is at their own origin. */
