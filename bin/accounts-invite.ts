@@ -1,4 +1,4 @@
-import { tableAccounts } from '../lambdas/dynamo/accounts.ts'
+import { tableAccounts } from '../lambdas/adapters/dynamodb/accounts/accounts.ts'
 import { findDirectory } from './accounts/directory.ts'
 import { inviteAccount } from './accounts/invite.ts'
 import { findTable } from './units/table.ts'

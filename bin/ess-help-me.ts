@@ -1,6 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { addStage } from '../lib/stage.ts'
+import { addStage } from '../lib/shared/stage.ts'
 import { stages } from './stages.ts'
 
 const app = new App()

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { messagingApi } from '@line/bot-sdk'
-import { channelSecret } from '../lambdas/secrets/channel-secret.ts'
+import { channelSecret } from '../lambdas/adapters/secrets/channel-secret.ts'
 import { setUpRichMenus } from './line/rich-menu.ts'
 import { NoStackOutput, stackOutput } from './stack-output.ts'
 

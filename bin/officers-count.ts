@@ -1,4 +1,4 @@
-import { tableOfficerRoster } from '../lambdas/dynamo/officer-roster.ts'
+import { tableOfficerRoster } from '../lambdas/adapters/dynamodb/officers/officer-roster.ts'
 import { printOfficerCounts } from './officers/count.ts'
 import { findTable } from './units/table.ts'
 

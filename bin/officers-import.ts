@@ -1,5 +1,5 @@
-import { tableOfficerRoster } from '../lambdas/dynamo/officer-roster.ts'
-import { tableRoster } from '../lambdas/dynamo/units.ts'
+import { tableOfficerRoster } from '../lambdas/adapters/dynamodb/officers/officer-roster.ts'
+import { tableRoster } from '../lambdas/adapters/dynamodb/units/units.ts'
 import { importOfficers } from './officers/import.ts'
 import { findTable } from './units/table.ts'
 

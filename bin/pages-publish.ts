@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { buildBackOffice } from '../local/build/build.ts'
+import { buildBackOffice } from '../local/runtime/build/build.ts'
 import { filesToPublish } from './pages/publish.ts'
 import { NoStackOutput, stackOutput } from './stack-output.ts'
 

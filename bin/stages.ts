@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { StageSettings } from '../lib/stage-settings.ts'
+import type { StageSettings } from '../lib/shared/stage-settings.ts'
 
 const singapore = 'ap-southeast-1'
 

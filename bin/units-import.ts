@@ -1,4 +1,4 @@
-import { importedRoster } from '../lambdas/dynamo/roster-import.ts'
+import { importedRoster } from '../lambdas/adapters/dynamodb/units/roster-import.ts'
 import { importUnits } from './units/import.ts'
 import { findTable } from './units/table.ts'
 

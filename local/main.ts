@@ -1,6 +1,6 @@
-import { Problem } from './problem.ts'
-import { readSettings } from './settings.ts'
-import { demonstrationAccounts, demonstrationPassword } from './sign-in/demonstration-accounts.ts'
+import { demonstrationAccounts, demonstrationPassword } from './demo/demonstration-accounts.ts'
+import { Problem } from './runtime/problem.ts'
+import { readSettings } from './runtime/settings.ts'
 import { type Stack, startStack } from './stack.ts'
 
 const say = (line: string): void => console.log(line)

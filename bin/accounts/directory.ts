@@ -1,7 +1,7 @@
-import { cognitoDirectory, openCognito } from '../../lambdas/cognito/directory.ts'
+import { cognitoDirectory, openCognito } from '../../lambdas/adapters/cognito/directory.ts'
 import type { SignInDirectory } from '../../lambdas/core/access/ports.ts'
-import { readEndpoints } from '../../local/endpoints.ts'
-import { localCredentials } from '../../local/functions/environment.ts'
+import { localCredentials } from '../../local/aws/lambda/environment.ts'
+import { readEndpoints } from '../../local/runtime/endpoints.ts'
 import { NoStackOutput, stackOutput } from '../stack-output.ts'
 import { NoTable } from '../units/table.ts'
 

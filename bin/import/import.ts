@@ -1,5 +1,5 @@
-import type { FileFault, RowProblem } from '../../lambdas/core/spreadsheet/fault.ts'
-import type { Sheet } from '../../lambdas/core/spreadsheet/sheet.ts'
+import type { FileFault, RowProblem } from '../../lambdas/core/shared/spreadsheet/problem.ts'
+import type { Sheet } from '../../lambdas/core/shared/spreadsheet/sheet.ts'
 import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
 import { NoTable } from '../units/table.ts'

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { lineMessenger } from '../../lambdas/adapters/line/messenger.ts'
+import { channelSecret } from '../../lambdas/adapters/secrets/channel-secret.ts'
 import type { Messenger } from '../../lambdas/core/ports.ts'
-import { lineMessenger } from '../../lambdas/line/messenger.ts'
-import { channelSecret } from '../../lambdas/secrets/channel-secret.ts'
-import { readEndpoints } from '../../local/endpoints.ts'
+import { readEndpoints } from '../../local/runtime/endpoints.ts'
 import { stackOutput } from '../stack-output.ts'
 
 /** There is no LINE to speak through; the message says where it was looked for, or why it cannot be used. */

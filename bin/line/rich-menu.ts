@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { messagingApi } from '@line/bot-sdk'
+import { richMenuAlias } from '../../lambdas/adapters/line/rich-menu.ts'
+import { postbacks } from '../../lambdas/adapters/line/webhook/postback.ts'
 import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import { catalogues } from '../../lambdas/core/texts/catalogues.ts'
-import { postbacks } from '../../lambdas/line/postback.ts'
-import { richMenuAlias } from '../../lambdas/line/rich-menu.ts'
 import { richMenuAreas, richMenuSize } from './rich-menu-areas.ts'
 
 /** The rich menu of a language, as LINE wants to have it described. */

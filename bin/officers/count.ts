@@ -1,4 +1,3 @@
-import { buddhistDay, parseDay } from '../../lambdas/core/buddhist-day.ts'
 import {
   type Count,
   type Counted,
@@ -6,7 +5,8 @@ import {
   type OfficerCounts,
 } from '../../lambdas/core/officers/count.ts'
 import type { OfficerRoster } from '../../lambdas/core/officers/ports.ts'
-import { provinceByName, provinceOf } from '../../lambdas/core/province.ts'
+import { buddhistDay, parseDay } from '../../lambdas/core/shared/buddhist-day.ts'
+import { provinceByName, provinceOf } from '../../lambdas/core/shared/province.ts'
 import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
 import type { Options } from '../import/options.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import type { PagesConfig } from '../../local/front-door/back-office.ts'
+import type { PagesConfig } from '../../local/aws/http/back-office.ts'
 
 /** An object of the pages' bucket. */
 export interface PublishedFile {

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises'
-import { parseSpreadsheet } from '../../lambdas/spreadsheet/parse.ts'
+import { parseSpreadsheet } from '../../lambdas/adapters/spreadsheets/read/read-spreadsheet.ts'
 import {
   NoSpreadsheet,
   type Spreadsheet,
   type UnreadableTable,
-} from '../../lambdas/spreadsheet/spreadsheet.ts'
+} from '../../lambdas/adapters/spreadsheets/read/spreadsheet.ts'
 
 /** Why a file could not be read as a table at all. */
 export type UnreadableReason = UnreadableTable | 'notFound' | 'notAFile'

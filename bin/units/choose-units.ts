@@ -1,5 +1,5 @@
-import { provinceByName } from '../../lambdas/core/province.ts'
-import type { Unit } from '../../lambdas/core/unit.ts'
+import { provinceByName } from '../../lambdas/core/shared/province.ts'
+import type { Unit } from '../../lambdas/core/shared/unit.ts'
 import { WrongUse } from '../import/command.ts'
 import type { Options } from '../import/options.ts'
 import { findUnit } from './find-unit.ts'

@@ -1,4 +1,4 @@
-import type { Unit } from '../../lambdas/core/unit.ts'
+import type { Unit } from '../../lambdas/core/shared/unit.ts'
 
 /** How many are suggested where a code is unknown. */
 const suggested = 3

@@ -1,4 +1,4 @@
-import { thaiDateTime } from '../../lambdas/core/day.ts'
+import { thaiDateTime } from '../../lambdas/core/shared/day.ts'
 import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 
 const thaiOffset = 7 * 60 * 60_000

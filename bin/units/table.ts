@@ -1,6 +1,6 @@
-import { openTable, type Table } from '../../lambdas/dynamo/table.ts'
-import { readEndpoints } from '../../local/endpoints.ts'
-import { openLocalTable } from '../../local/local-table.ts'
+import { openTable, type Table } from '../../lambdas/adapters/dynamodb/table.ts'
+import { readEndpoints } from '../../local/runtime/endpoints.ts'
+import { openLocalTable } from '../../local/runtime/local-table.ts'
 import { NoStackOutput, stackOutput } from '../stack-output.ts'
 
 /** There is no table to write to; the message says where it was looked for, or why it does not answer. */

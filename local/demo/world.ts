@@ -1,14 +1,14 @@
-import type { DeliverPorts } from '../../lambdas/core/deliver.ts'
-import type { EffectPorts } from '../../lambdas/core/effects.ts'
-import type { PushOutcome } from '../../lambdas/core/notice.ts'
+import type { EffectPorts } from '../../lambdas/core/conversation/effects.ts'
+import type { DeliverPorts } from '../../lambdas/core/delivery/deliver.ts'
 import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
 import type { PlaceIndex, Sighting } from '../../lambdas/core/ports.ts'
-import type { Report } from '../../lambdas/core/report.ts'
-import { caseCode, type ReportId } from '../../lambdas/core/report-id.ts'
-import type { Ladder } from '../../lambdas/core/response/ladder.ts'
-import type { SayPorts } from '../../lambdas/core/response/say-about.ts'
-import type { Talk } from '../../lambdas/core/talk.ts'
-import type { Unit } from '../../lambdas/core/unit.ts'
+import type { Ladder } from '../../lambdas/core/report/ladder.ts'
+import type { PushOutcome } from '../../lambdas/core/report/notices/notice.ts'
+import type { Report } from '../../lambdas/core/report/report.ts'
+import { caseCode, type ReportId } from '../../lambdas/core/report/report-id.ts'
+import type { Talk } from '../../lambdas/core/report/talk.ts'
+import type { SayPorts } from '../../lambdas/core/responses/say-about.ts'
+import type { Unit } from '../../lambdas/core/shared/unit.ts'
 
 export interface Setting {
   readonly roster: readonly Unit[]

@@ -1,6 +1,6 @@
-import type { Content } from './contents.ts'
 import type { Platform } from './platform.ts'
 import { sampleOf } from './samples.ts'
+import type { Content } from './state/contents.ts'
 
 export interface Download extends Content {
   /** The kind of message it belongs to, such as `image`. */

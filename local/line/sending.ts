@@ -1,10 +1,10 @@
 import type { Answer } from './api/answer.ts'
 import { ok, refuse } from './api/answer.ts'
-import { isChatId, isGroupId, isRoomId, isUserId } from './ids.ts'
 import type { Platform } from './platform.ts'
-import type { SendingEndpoint } from './quota.ts'
-import { isRetryKey } from './retry-keys.ts'
-import { nameMessages, refuseForeignQuotes, type Sending, showIn } from './sent-messages.ts'
+import { isChatId, isGroupId, isRoomId, isUserId } from './state/ids.ts'
+import type { SendingEndpoint } from './state/quota.ts'
+import { isRetryKey } from './state/retry-keys.ts'
+import { nameMessages, refuseForeignQuotes, type Sending, showIn } from './state/sent-messages.ts'
 
 /** What a retry key alone decides: 400 where it is no UUID, 409 where it was accepted before. */
 export function answerRetryKey(

@@ -13,7 +13,9 @@ const settings = {
   minify: true,
   sourcemap: 'external',
   sourcesContent: false,
-  alias: { '@aws-sdk/credential-provider-node': resolve(repository, 'lambdas/environment-credentials.ts') },
+  alias: {
+    '@aws-sdk/credential-provider-node': resolve(repository, 'lambdas/runtime/environment-credentials.ts'),
+  },
 } as const satisfies BuildOptions
 
 export interface Bundle {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { build, localStage } from '../../local/build/build.ts'
-import { readAssembly } from '../../local/template/assembly.ts'
+import { readAssembly } from '../../local/aws/template/assembly.ts'
+import { build, localStage } from '../../local/runtime/build/build.ts'
 import { type Bundle, bundle } from './bundle.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 
 export interface DeployedFunction extends Bundle {
-  /** As its folder in `lambdas` is called. */
+  /** As its folder in `lambdas/functions` is called. */
   readonly name: string
   /** Where the bundle lies as it is deployed. */
   readonly directory: string
@@ -32,7 +32,7 @@ export const deployedFunctions = async (
   )
   return Promise.all(
     found.map(async ({ name, directory }) => {
-      const again = await bundle(`lambdas/${name}/index.ts`)
+      const again = await bundle(`lambdas/functions/${name}/index.ts`)
       if (!again.code.equals(await readFile(join(directory, 'index.js')))) {
         throw new Error(
           `test/bench/bundle.ts bundles ${name} in another way than lib/service-function.ts does`,

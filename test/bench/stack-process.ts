@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Endpoints, readEndpoints } from '../../local/endpoints.ts'
+import { type Endpoints, readEndpoints } from '../../local/runtime/endpoints.ts'
 import { startChild, untilReady } from './child.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 

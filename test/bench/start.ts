@@ -1,7 +1,7 @@
 import { cpSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { basename, join, resolve } from 'node:path'
-import { listen } from '../../local/loopback.ts'
+import { listen } from '../../local/runtime/loopback.ts'
 import type { Benchmark } from './benchmark.ts'
 import { startChild, untilReady } from './child.ts'
 import { median } from './statistics.ts'

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { NoLine, openLine } from '../../bin/line/open-line.ts'
-import { writeEndpoints } from '../../local/endpoints.ts'
+import { startSecrets } from '../../local/aws/secrets/server.ts'
 import { startLinePlatform } from '../../local/line/server.ts'
-import { listen } from '../../local/loopback.ts'
-import { startSecrets } from '../../local/secrets/server.ts'
+import { writeEndpoints } from '../../local/runtime/endpoints.ts'
+import { listen } from '../../local/runtime/loopback.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { messagingApi } from '@line/bot-sdk'
 import { expect, it, onTestFinished } from 'vitest'
 import { richMenuOf, setUpRichMenus } from '../../bin/line/rich-menu.ts'
-import { lineMessenger } from '../../lambdas/line/messenger.ts'
+import { lineMessenger } from '../../lambdas/adapters/line/messenger.ts'
 import { startLinePlatform } from '../../local/line/server.ts'
 
 const channelAccessToken = 'token'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { importUnits } from '../../bin/units/import.ts'
 import { NoTable } from '../../bin/units/table.ts'
 import { columns, thaiHeaders } from '../../lambdas/core/roster/columns.ts'
-import type { Unit } from '../../lambdas/core/unit.ts'
+import type { Unit } from '../../lambdas/core/shared/unit.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -156,7 +156,7 @@ describe('an import', () => {
   })
 
   it('takes the committed demonstration roster', async () => {
-    const path = new URL('../../local/roster/demonstration.csv', import.meta.url).pathname
+    const path = new URL('../../local/demo/roster/demonstration.csv', import.meta.url).pathname
     expect(await run(path)).toBe(0)
     expect(complained).toEqual([])
     expect(stored.size).toBeGreaterThan(1_100)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findTable, NoTable } from '../../bin/units/table.ts'
-import { writeEndpoints } from '../../local/endpoints.ts'
-import { type Listening, listen } from '../../local/loopback.ts'
+import { writeEndpoints } from '../../local/runtime/endpoints.ts'
+import { type Listening, listen } from '../../local/runtime/loopback.ts'
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { thaiDay } from '../../lambdas/core/day.ts'
-import type { PagesConfig } from '../../local/front-door/back-office.ts'
+import { thaiDay } from '../../lambdas/core/shared/day.ts'
+import type { PagesConfig } from '../../local/aws/http/back-office.ts'
 import {
   bangkok,
   citizen,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tableAccounts } from '../../lambdas/adapters/dynamodb/accounts/accounts.ts'
 import { accountIdOf } from '../../lambdas/core/access/account.ts'
-import { tableAccounts } from '../../lambdas/dynamo/accounts.ts'
-import { readEndpoints } from '../../local/endpoints.ts'
-import type { PagesConfig } from '../../local/front-door/back-office.ts'
-import { openLocalTable } from '../../local/local-table.ts'
+import type { PagesConfig } from '../../local/aws/http/back-office.ts'
+import { readEndpoints } from '../../local/runtime/endpoints.ts'
+import { openLocalTable } from '../../local/runtime/local-table.ts'
 import { subscribeLive } from '../support/live-listener.ts'
 import {
   chiangMai,

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { takesTexts } from '../../lambdas/core/sms-port.ts'
-import { importedRoster } from '../../lambdas/dynamo/roster-import.ts'
-import { openTable } from '../../lambdas/dynamo/table.ts'
-import { readEndpoints } from '../../local/endpoints.ts'
-import type { ReceivedText } from '../../local/sms/server.ts'
+import { openTable } from '../../lambdas/adapters/dynamodb/table.ts'
+import { importedRoster } from '../../lambdas/adapters/dynamodb/units/roster-import.ts'
+import { takesTexts } from '../../lambdas/core/delivery/duty-phone.ts'
+import type { ReceivedText } from '../../local/aws/sms/server.ts'
+import { readEndpoints } from '../../local/runtime/endpoints.ts'
 import {
   bangkok,
   citizen,

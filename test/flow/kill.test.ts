@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { build } from '../../local/build/build.ts'
+import { build } from '../../local/runtime/build/build.ts'
 import {
   bangkok,
   type Control,

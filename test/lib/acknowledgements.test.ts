@@ -3,7 +3,7 @@ import { Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import type { IConstruct } from 'constructs'
 import { expect, it } from 'vitest'
-import { addStage } from '../../lib/stage.ts'
+import { addStage } from '../../lib/shared/stage.ts'
 import { newApp, stage } from './synthesized.ts'
 
 const { app, outdir } = newApp()

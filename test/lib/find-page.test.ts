@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPage } from '../../lib/find-page.ts'
+import { findPage } from '../../lib/back-office/find-page.ts'
 
 /** As CloudFront runs it. */
 const handler = new Function(`${findPage}; return handler`)() as (event: { request: { uri: string } }) => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { accountsPartition } from '../../lambdas/dynamo/account-item.ts'
-import { auditPartition } from '../../lambdas/dynamo/audit-item.ts'
-import { exportPartition } from '../../lambdas/dynamo/export-jobs.ts'
-import { friendEventKey } from '../../lambdas/dynamo/friend-item.ts'
-import { officerFigures } from '../../lambdas/dynamo/officer-counted.ts'
-import { officerPartition } from '../../lambdas/dynamo/officer-item.ts'
-import { officerMarks } from '../../lambdas/dynamo/officer-mark.ts'
-import { settingsKey } from '../../lambdas/dynamo/settings-item.ts'
+import { accountsPartition } from '../../lambdas/adapters/dynamodb/accounts/account-item.ts'
+import { auditPartition } from '../../lambdas/adapters/dynamodb/accounts/audit-item.ts'
+import { exportPartition } from '../../lambdas/adapters/dynamodb/exports/export-jobs.ts'
+import { countPartition, tallyMarkKey } from '../../lambdas/adapters/dynamodb/figures/count-item.ts'
+import { friendEventKey } from '../../lambdas/adapters/dynamodb/friends/friend-item.ts'
+import { officerFigures } from '../../lambdas/adapters/dynamodb/officers/officer-counted.ts'
+import { officerPartition } from '../../lambdas/adapters/dynamodb/officers/officer-item.ts'
+import { officerMarks } from '../../lambdas/adapters/dynamodb/officers/officer-mark.ts'
+import { settingsKey } from '../../lambdas/adapters/dynamodb/settings/settings-item.ts'
 import {
   drillKey,
   fileKey,
@@ -14,8 +15,7 @@ import {
   linkCodeKey,
   reportKey,
   rosterPartition,
-} from '../../lambdas/dynamo/table.ts'
-import { countPartition, tallyMarkKey } from '../../lambdas/dynamo/tally-item.ts'
+} from '../../lambdas/adapters/dynamodb/table.ts'
 import { allowed, statements, statementsOf } from './allowed.ts'
 import { serviceFunctions } from './functions.ts'
 import { fullyEquipped, ofType, synthesize, type Template, target } from './synthesized.ts'

@@ -29,7 +29,7 @@ const signals = {
 } satisfies Record<Signal, true>
 
 const script = `
-  const { metricWatch } = await import('./lambdas/composition/observe.ts')
+  const { metricWatch } = await import('./lambdas/runtime/observe.ts')
   for (const signal of ${JSON.stringify(Object.keys(signals))}) metricWatch().raise(signal, 3)`
 
 interface Embedded {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { phoneWait } from '../../lambdas/core/conversation/limits.ts'
+import { carriedAlong, uncountedIndex } from '../../lambdas/adapters/dynamodb/figures/count-item.ts'
 import {
   carriedByDay,
   carriedByProvince,
   dayIndex,
   provinceIndex,
-} from '../../lambdas/dynamo/report-list-item.ts'
-import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
+} from '../../lambdas/adapters/dynamodb/incidents/incident-index-item.ts'
+import { phoneWait } from '../../lambdas/core/conversation/limits.ts'
 import { serviceFunctions } from './functions.ts'
 import { ofType, synthesize, target, theOnly } from './synthesized.ts'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { stages } from '../../bin/stages.ts'
-import { addStage, type Deployment } from '../../lib/stage.ts'
-import type { StageSettings } from '../../lib/stage-settings.ts'
+import { addStage, type Deployment } from '../../lib/shared/stage.ts'
+import type { StageSettings } from '../../lib/shared/stage-settings.ts'
 
 export interface Resource {
   readonly Type: string

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Endpoints, readEndpoints } from '../../local/endpoints.ts'
+import { type Endpoints, readEndpoints } from '../../local/runtime/endpoints.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
 
 let directory: string

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { newConversation, step } from '../../lambdas/core/conversation.ts'
-import type { Conversation, Input } from '../../lambdas/core/conversation-state.ts'
-import type { PhoneNumber } from '../../lambdas/core/phone.ts'
-import { sessionOf } from '../../lambdas/core/session.ts'
+import { newConversation, step } from '../../lambdas/core/conversation/conversation.ts'
+import type { Conversation, Input } from '../../lambdas/core/conversation/conversation-state.ts'
+import { sessionOf } from '../../lambdas/core/conversation/session.ts'
+import type { PhoneNumber } from '../../lambdas/core/shared/phone.ts'
 
 const start = Date.UTC(2026, 10, 21, 3)
 const soon = 1_000

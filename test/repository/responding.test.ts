@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import type { Report } from '../../lambdas/core/report.ts'
-import { addTalk } from '../../lambdas/core/response/added.ts'
-import { amend } from '../../lambdas/core/response/amend.ts'
-import { press } from '../../lambdas/core/response/press.ts'
-import { reopen } from '../../lambdas/core/response/reopen.ts'
-import { sceneActions } from '../../lambdas/core/response/scene.ts'
-import { endSearch } from '../../lambdas/core/response/search.ts'
+import { amend } from '../../lambdas/core/report/changes/amend.ts'
+import { reopen } from '../../lambdas/core/report/changes/reopen.ts'
+import { endSearch } from '../../lambdas/core/report/changes/search.ts'
+import { addTalk } from '../../lambdas/core/report/notices/added.ts'
+import type { Report } from '../../lambdas/core/report/report.ts'
+import { sceneActions } from '../../lambdas/core/report/scene.ts'
+import { press } from '../../lambdas/core/responses/press.ts'
 import { responderTexts } from '../../lambdas/core/texts/responders.ts'
-import { groupOf, startIncident } from '../core/response/incident.ts'
+import { groupOf, startIncident } from '../core/responses/incident.ts'
 
 const minute = 60_000
 const elsewhere = { latitude: 18.79, longitude: 98.99 }

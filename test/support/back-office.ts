@@ -1,8 +1,8 @@
-import { type BackOfficePorts, createApp } from '../../lambdas/back-office/app.ts'
-import { composeBackOffice } from '../../lambdas/composition/back-office.ts'
+import { openBucket } from '../../lambdas/adapters/s3/bucket.ts'
 import type { Account } from '../../lambdas/core/access/account.ts'
-import { readLadder } from '../../lambdas/core/response/ladder.ts'
-import { openBucket } from '../../lambdas/s3/bucket.ts'
+import { readLadder } from '../../lambdas/core/report/ladder.ts'
+import { type BackOfficePorts, createApp } from '../../lambdas/functions/back-office/app.ts'
+import { composeBackOffice } from '../../lambdas/functions/back-office/compose.ts'
 import { answerChecker } from './openapi.ts'
 import { type OwnTable, startTable } from './table.ts'
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Drill, UnitDrills } from '../../lambdas/core/drill/drill.ts'
-import type { Drills } from '../../lambdas/core/drill/ports.ts'
-import type { GroupAnswer } from '../../lambdas/core/group-answer.ts'
-import type { GroupRecord } from '../../lambdas/core/linking/group-tries.ts'
-import type { LinkingPorts, UnitLinks } from '../../lambdas/core/linking/ports.ts'
-import type { UnitLink } from '../../lambdas/core/linking/unit-link.ts'
-import type { PushOutcome } from '../../lambdas/core/notice.ts'
+import type { Drill, UnitDrills } from '../../lambdas/core/groups/drill/drill.ts'
+import type { Drills } from '../../lambdas/core/groups/drill/ports.ts'
+import type { GroupRecord } from '../../lambdas/core/groups/linking/group-tries.ts'
+import type { LinkingPorts, UnitLinks } from '../../lambdas/core/groups/linking/ports.ts'
+import type { UnitLink } from '../../lambdas/core/groups/linking/unit-link.ts'
 import type { Signal } from '../../lambdas/core/ports.ts'
+import type { PushOutcome } from '../../lambdas/core/report/notices/notice.ts'
+import type { GroupAnswer } from '../../lambdas/core/responses/group-answer.ts'
 
 /** Units, their groups and LINE in memory, with a clock that the test turns. */
 export interface LinkWorld {

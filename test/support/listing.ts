@@ -1,7 +1,12 @@
-import { categories } from '../../lambdas/core/category.ts'
-import type { IndexedReport, ListFilter, Page, PageQuestion } from '../../lambdas/core/incidents/list.ts'
-import { inOrder } from '../../lambdas/core/incidents/position.ts'
-import { statuses } from '../../lambdas/core/report.ts'
+import type {
+  IndexedReport,
+  ListFilter,
+  Page,
+  PageQuestion,
+} from '../../lambdas/core/operator/incidents/list.ts'
+import { inOrder } from '../../lambdas/core/operator/incidents/position.ts'
+import { statuses } from '../../lambdas/core/report/report.ts'
+import { categories } from '../../lambdas/core/shared/category.ts'
 import { type Chance, someProvinces } from './counting.ts'
 
 /** Those of a list that are meant, as a plain array has them. */

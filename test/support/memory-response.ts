@@ -1,11 +1,11 @@
-import type { Files, Kept } from '../../lambdas/core/files/ports.ts'
-import type { GroupAnswer } from '../../lambdas/core/group-answer.ts'
+import type { DutyPhone } from '../../lambdas/core/delivery/duty-phone.ts'
+import type { Files, Kept } from '../../lambdas/core/delivery/files/ports.ts'
 import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
 import type { OfficerRegister } from '../../lambdas/core/officers/ports.ts'
 import type { CardIndex, Nearby, Sighting, Talks } from '../../lambdas/core/ports.ts'
-import { caseCode, type ReportId } from '../../lambdas/core/report-id.ts'
-import type { DutyPhone } from '../../lambdas/core/sms-port.ts'
-import type { Talk } from '../../lambdas/core/talk.ts'
+import { caseCode, type ReportId } from '../../lambdas/core/report/report-id.ts'
+import type { Talk } from '../../lambdas/core/report/talk.ts'
+import type { GroupAnswer } from '../../lambdas/core/responses/group-answer.ts'
 
 /** What responders' ports stand for. */
 export interface ResponseWorld {

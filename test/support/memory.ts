@@ -1,7 +1,7 @@
-import type { Chat } from '../../lambdas/core/chat.ts'
-import { chatDueAt } from '../../lambdas/core/chat.ts'
-import { reportDueAt } from '../../lambdas/core/due.ts'
-import type { PushOutcome } from '../../lambdas/core/notice.ts'
+import type { Chat } from '../../lambdas/core/conversation/chat.ts'
+import { chatDueAt } from '../../lambdas/core/conversation/chat.ts'
+import type { Prompt } from '../../lambdas/core/conversation/prompt.ts'
+import type { FriendEvent, FriendEvents } from '../../lambdas/core/figures/friends/friends.ts'
 import type {
   Chats,
   Inbox,
@@ -14,12 +14,12 @@ import type {
   Roster,
   Watch,
 } from '../../lambdas/core/ports.ts'
-import type { Prompt } from '../../lambdas/core/prompt.ts'
-import type { Report } from '../../lambdas/core/report.ts'
-import type { ReportId } from '../../lambdas/core/report-id.ts'
-import type { Ladder } from '../../lambdas/core/response/ladder.ts'
-import type { FriendEvent, FriendEvents } from '../../lambdas/core/tally/friends.ts'
-import type { Unit } from '../../lambdas/core/unit.ts'
+import { reportDueAt } from '../../lambdas/core/report/due.ts'
+import type { Ladder } from '../../lambdas/core/report/ladder.ts'
+import type { PushOutcome } from '../../lambdas/core/report/notices/notice.ts'
+import type { Report } from '../../lambdas/core/report/report.ts'
+import type { ReportId } from '../../lambdas/core/report/report-id.ts'
+import type { Unit } from '../../lambdas/core/shared/unit.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from './links.ts'
 import { memoryOfResponses, type ResponseWorld } from './memory-response.ts'
 

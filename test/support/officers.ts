@@ -2,7 +2,7 @@ import { type Officer, officerKey, type RegisteredOfficer } from '../../lambdas/
 import type { OfficerRecords, OfficerRoster } from '../../lambdas/core/officers/ports.ts'
 import type { OfficerRole } from '../../lambdas/core/officers/role.ts'
 import type { Try } from '../../lambdas/core/officers/tries.ts'
-import type { PhoneNumber } from '../../lambdas/core/phone.ts'
+import type { PhoneNumber } from '../../lambdas/core/shared/phone.ts'
 
 /** An officer for tests; what is not said is the same for all. */
 export const officer = (number: string, more: Partial<Officer> = {}): Officer => ({

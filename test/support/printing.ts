@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { TypstFiles } from '../../lambdas/typst/printer.ts'
+import type { TypstFiles } from '../../lambdas/adapters/typst/printer.ts'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const sarabun = (face: string): string =>
@@ -10,6 +10,6 @@ export const typstFiles: TypstFiles = {
   compiler: inRepository(
     'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
   ),
-  template: inRepository('lambdas/typst/report.typ'),
+  template: inRepository('lambdas/adapters/typst/report.typ'),
   fonts: [sarabun('400Regular'), sarabun('700Bold')],
 }

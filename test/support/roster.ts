@@ -1,4 +1,4 @@
-import type { Unit, UnitKind } from '../../lambdas/core/unit.ts'
+import type { Unit, UnitKind } from '../../lambdas/core/shared/unit.ts'
 
 /** A unit for tests; what is not said is the same for all. */
 export const unit = (

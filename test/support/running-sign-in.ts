@@ -2,11 +2,11 @@ import {
   AdminSetUserPasswordCommand,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { openCognito } from '../../lambdas/cognito/directory.ts'
-import type { Invitation } from '../../local/sign-in/administration.ts'
-import { type SignInOptions, startSignIn } from '../../local/sign-in/server.ts'
-import { newSigningKey } from '../../local/sign-in/tokens.ts'
-import type { PoolClientSettings, UserPoolSettings } from '../../local/template/user-pools.ts'
+import { openCognito } from '../../lambdas/adapters/cognito/directory.ts'
+import type { Invitation } from '../../local/aws/cognito/administration.ts'
+import { type SignInOptions, startSignIn } from '../../local/aws/cognito/server.ts'
+import { newSigningKey } from '../../local/aws/cognito/tokens.ts'
+import type { PoolClientSettings, UserPoolSettings } from '../../local/aws/template/user-pools.ts'
 
 export const poolId = 'ap-southeast-1_abcdef'
 export const password = 'Correct-horse-9'

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { metresBetween, type Point } from '../../lambdas/core/place.ts'
-import type { Unit, UnitKind } from '../../lambdas/core/unit.ts'
-import { demonstrationRoster } from '../../local/roster/demonstration.ts'
+import { metresBetween, type Point } from '../../lambdas/core/shared/place.ts'
+import type { Unit, UnitKind } from '../../lambdas/core/shared/unit.ts'
+import { demonstrationRoster } from '../../local/demo/roster/demonstration.ts'
 import { type Stack, type StackOptions, startStack } from '../../local/stack.ts'
 
 /** What a chat of the LINE platform holds, as its control API tells it. */

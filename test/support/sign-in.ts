@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { demonstrationPassword } from '../../local/sign-in/demonstration-accounts.ts'
+import { demonstrationPassword } from '../../local/demo/demonstration-accounts.ts'
 
 /** Where somebody signs in and for whom: as the pages are told. */
 export interface SignInPlace {

@@ -1,13 +1,13 @@
 import { CreateTableCommand, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb'
+import { carriedAlong, uncountedIndex } from '../../lambdas/adapters/dynamodb/figures/count-item.ts'
 import {
   carriedByDay,
   carriedByProvince,
   dayIndex,
   provinceIndex,
-} from '../../lambdas/dynamo/report-list-item.ts'
-import { openTable, owedIndex, type Table } from '../../lambdas/dynamo/table.ts'
-import { carriedAlong, uncountedIndex } from '../../lambdas/dynamo/tally-item.ts'
-import { type DynamoDb, startDynamoDb } from '../../local/dynamodb/server.ts'
+} from '../../lambdas/adapters/dynamodb/incidents/incident-index-item.ts'
+import { openTable, owedIndex, type Table } from '../../lambdas/adapters/dynamodb/table.ts'
+import { type DynamoDb, startDynamoDb } from '../../local/aws/dynamodb/server.ts'
 
 const region = 'ap-southeast-1'
 

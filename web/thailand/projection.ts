@@ -1,4 +1,4 @@
-import type { Point } from '../../lambdas/core/place.ts'
+import type { Point } from '../../lambdas/core/shared/place.ts'
 
 /** A position on the drawing, in its own units: 0 to 560 to the right, 0 to 1025 downwards. */
 export interface Spot {

@@ -1,5 +1,5 @@
 import map from '@svg-maps/thailand'
-import type { Point } from '../../lambdas/core/place.ts'
+import type { Point } from '../../lambdas/core/shared/place.ts'
 import { type Bounds, boundsOf, isInBounds, isWithin, middleOf, type Ring, ringsOf } from './outline.ts'
 import { type Spot, spotOf } from './projection.ts'
 import { thaiProvinceNames } from './province-names.ts'

@@ -1,5 +1,5 @@
-import { crockfordHash } from '../hash.ts'
-import type { ProvinceCode } from '../province.ts'
+import { crockfordHash } from '../shared/hash.ts'
+import type { ProvinceCode } from '../shared/province.ts'
 
 /** Who works with the pages, from the one who sets everything up to a team that continues the care. */
 export const roles = ['superadmin', 'provinceAdmin', 'commander', 'operator191', 'team'] as const

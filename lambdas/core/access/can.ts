@@ -1,4 +1,4 @@
-import type { ProvinceCode } from '../province.ts'
+import type { ProvinceCode } from '../shared/province.ts'
 import type { Account, Post, Role } from './account.ts'
 
 /** What can be done with the pages, and who may where their account reaches. */

@@ -1,4 +1,4 @@
-import type { ProvinceCode } from '../province.ts'
+import type { ProvinceCode } from '../shared/province.ts'
 import type { Account } from './account.ts'
 import { can, seesOnlyCare } from './can.ts'
 

@@ -1,7 +1,7 @@
-import type { Amendment, Conversation, ConversationAt, Input } from '../conversation-state.ts'
-import { askedAgain, type Step } from '../question.ts'
-import { heard, type Occasion, touch } from '../session.ts'
+import type { Amendment, Conversation, ConversationAt, Input } from './conversation-state.ts'
 import { mostAmendments, mostMoves } from './limits.ts'
+import { askedAgain, type Step } from './question.ts'
+import { heard, type Occasion, touch } from './session.ts'
 import { standing, withStanding } from './standing.ts'
 
 type Reported = ConversationAt<'reported'>

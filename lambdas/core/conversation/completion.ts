@@ -1,11 +1,11 @@
-import type { Category } from '../category.ts'
-import type { ConversationAt, Given, Unfinished } from '../conversation-state.ts'
-import type { PhoneNumber } from '../phone.ts'
-import type { Place } from '../place.ts'
-import { type Step, say } from '../question.ts'
-import { reportIdOf } from '../report-id.ts'
-import { heard, type Occasion } from '../session.ts'
+import { reportIdOf } from '../report/report-id.ts'
+import type { Category } from '../shared/category.ts'
+import type { PhoneNumber } from '../shared/phone.ts'
+import type { Place } from '../shared/place.ts'
+import type { ConversationAt, Given, Unfinished } from './conversation-state.ts'
 import { amendWindow, mostRepeats, phoneWait } from './limits.ts'
+import { type Step, say } from './question.ts'
+import { heard, type Occasion } from './session.ts'
 
 /** Takes an answer into an unfinished report and asks for what is still missing. */
 export const onward = (

@@ -1,8 +1,8 @@
-import type { Conversation, ConversationAt, Effect } from '../conversation-state.ts'
-import type { Prompt } from '../prompt.ts'
-import { type Step, say, stay } from '../question.ts'
-import { begin, isLate, type Occasion, touch } from '../session.ts'
+import type { Conversation, ConversationAt, Effect } from './conversation-state.ts'
+import type { Prompt } from './prompt.ts'
+import { type Step, say, stay } from './question.ts'
 import { type ReportingInput, reporting } from './reporting.ts'
+import { begin, isLate, type Occasion, touch } from './session.ts'
 import { isUnfinished, leave } from './standing.ts'
 
 /** The three steps, to try them out. */

@@ -1,8 +1,8 @@
-import type { ConversationAt } from '../conversation-state.ts'
 import { parseOfficerNumber } from '../officers/officer.ts'
-import { type Step, say, stay } from '../question.ts'
-import { begin, isBeforeSession, isCurrent, isLate, type Occasion, touch } from '../session.ts'
+import type { ConversationAt } from './conversation-state.ts'
+import { type Step, say, stay } from './question.ts'
 import { type ReportingInput, reporting } from './reporting.ts'
+import { begin, isBeforeSession, isCurrent, isLate, type Occasion, touch } from './session.ts'
 import { leave } from './standing.ts'
 import { passOn } from './talk.ts'
 

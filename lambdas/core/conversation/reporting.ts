@@ -1,8 +1,11 @@
-import type { Category } from '../category.ts'
-import type { ConversationAt, Input, Unfinished } from '../conversation-state.ts'
-import type { PhoneNumber } from '../phone.ts'
-import type { Place } from '../place.ts'
-import { type Step, say, stay } from '../question.ts'
+import type { Category } from '../shared/category.ts'
+import type { PhoneNumber } from '../shared/phone.ts'
+import type { Place } from '../shared/place.ts'
+import { amended } from './amend.ts'
+import { onward, submit } from './completion.ts'
+import type { ConversationAt, Input, Unfinished } from './conversation-state.ts'
+import { amendWindow } from './limits.ts'
+import { type Step, say, stay } from './question.ts'
 import {
   begin,
   heard,
@@ -13,10 +16,7 @@ import {
   newer,
   type Occasion,
   touch,
-} from '../session.ts'
-import { amended } from './amend.ts'
-import { onward, submit } from './completion.ts'
-import { amendWindow } from './limits.ts'
+} from './session.ts'
 import { isOpen, leave } from './standing.ts'
 import { passOn } from './talk.ts'
 

@@ -1,6 +1,6 @@
-import type { Conversation, ConversationAt, Unfinished } from '../conversation-state.ts'
-import { type Occasion, sessionOf } from '../session.ts'
+import type { Conversation, ConversationAt, Unfinished } from './conversation-state.ts'
 import { reportLapses } from './limits.ts'
+import { type Occasion, sessionOf } from './session.ts'
 
 type Reported = ConversationAt<'reported'>
 

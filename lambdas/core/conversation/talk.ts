@@ -1,8 +1,8 @@
-import type { Conversation } from '../conversation-state.ts'
-import type { Prompt } from '../prompt.ts'
-import { askedAgain, type Step } from '../question.ts'
-import { heard, type Occasion, touch } from '../session.ts'
+import type { Conversation } from './conversation-state.ts'
 import { mostTalks } from './limits.ts'
+import type { Prompt } from './prompt.ts'
+import { askedAgain, type Step } from './question.ts'
+import { heard, type Occasion, touch } from './session.ts'
 import { standing, withStanding } from './standing.ts'
 
 /**

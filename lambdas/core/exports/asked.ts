@@ -1,6 +1,6 @@
-import type { Category } from '../category.ts'
-import type { Status } from '../report.ts'
-import type { CountedProvince } from '../tally/counted.ts'
+import type { CountedProvince } from '../figures/counted.ts'
+import type { Status } from '../report/report.ts'
+import type { Category } from '../shared/category.ts'
 import type { Language } from '../texts/catalogue.ts'
 
 /** `excel`: every incident that is meant, a row each; `pdf`: a report for a governor; `audit`: the audit log as Excel. */

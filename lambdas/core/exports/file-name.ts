@@ -1,4 +1,4 @@
-import { buddhistDay } from '../buddhist-day.ts'
+import { buddhistDay } from '../shared/buddhist-day.ts'
 import type { Language } from '../texts/catalogue.ts'
 import type { Asked, ExportKind } from './asked.ts'
 import type { ExportJob } from './job.ts'

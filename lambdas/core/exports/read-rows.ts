@@ -1,8 +1,8 @@
-import type { AuditEntry, AuditLog } from '../audit/entry.ts'
-import type { IncidentIndex, ListFilter, Position } from '../incidents/list.ts'
-import { isMeant } from '../incidents/matches.ts'
-import type { Sketch, Sketches } from '../incidents/sketch.ts'
-import { statusOf } from '../report.ts'
+import type { AuditEntry, AuditLog } from '../access/audit/entry.ts'
+import type { Sketch, Sketches } from '../operator/incidents/incident-summary.ts'
+import type { IncidentIndex, ListFilter, Position } from '../operator/incidents/list.ts'
+import { isMeant } from '../operator/incidents/matches.ts'
+import { statusOf } from '../report/report.ts'
 import type { ExportFilters } from './asked.ts'
 
 /** A sheet with more is neither read nor opened gladly, and takes longer than a function may. */

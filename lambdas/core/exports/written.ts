@@ -1,7 +1,7 @@
-import { provinceOf } from '../province.ts'
-import type { CountedProvince } from '../tally/counted.ts'
+import type { CountedProvince } from '../figures/counted.ts'
+import { provinceOf } from '../shared/province.ts'
 import type { Language } from '../texts/catalogue.ts'
-import { exportWords } from './export-words.ts'
+import { exportWords } from './export-texts.ts'
 
 /** How days, moments, numbers and names are written in a file. */
 const locales = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB' } as const

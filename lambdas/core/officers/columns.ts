@@ -1,4 +1,4 @@
-import type { Columns } from '../spreadsheet/columns.ts'
+import type { Columns } from '../shared/spreadsheet/columns.ts'
 
 /** What a file can say about an officer; the order is that of the printed list. */
 const columns = ['number', 'rank', 'nameTh', 'role', 'province', 'unit', 'phone'] as const

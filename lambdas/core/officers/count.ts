@@ -1,5 +1,5 @@
-import { thaiDay } from '../day.ts'
-import { type ProvinceCode, provinces } from '../province.ts'
+import { thaiDay } from '../shared/day.ts'
+import { type ProvinceCode, provinces } from '../shared/province.ts'
 import type { Officer } from './officer.ts'
 import { allRoles, type OfficerRole } from './role.ts'
 

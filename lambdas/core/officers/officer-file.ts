@@ -1,13 +1,13 @@
-import { parsePhone } from '../phone.ts'
-import { provinceByName } from '../province.ts'
-import type { Cell } from '../spreadsheet/cells.ts'
-import type { CommonFault } from '../spreadsheet/fault.ts'
-import { type FileKind, type ReadFile, readFile } from '../spreadsheet/file.ts'
-import { readCells } from '../spreadsheet/row.ts'
-import type { Sheet } from '../spreadsheet/sheet.ts'
+import { parsePhone } from '../shared/phone.ts'
+import { provinceByName } from '../shared/province.ts'
+import type { Cell } from '../shared/spreadsheet/cells.ts'
+import { type FileKind, type ReadFile, readFile } from '../shared/spreadsheet/file.ts'
+import type { CommonFault } from '../shared/spreadsheet/problem.ts'
+import { readCells } from '../shared/spreadsheet/row.ts'
+import type { Sheet } from '../shared/spreadsheet/sheet.ts'
 import { type OfficerColumn, officerColumns } from './columns.ts'
-import type { OfficerFault } from './fault.ts'
 import { type Officer, officerKey, parseOfficerNumber } from './officer.ts'
+import type { OfficerFault } from './problem.ts'
 
 /**
  * What a row says of an officer by itself. Which role and unit its words mean depends on what there is:

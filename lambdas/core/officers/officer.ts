@@ -1,6 +1,6 @@
-import { asciiDigits } from '../digits.ts'
-import type { PhoneNumber } from '../phone.ts'
-import type { ProvinceCode } from '../province.ts'
+import { asciiDigits } from '../shared/digits.ts'
+import type { PhoneNumber } from '../shared/phone.ts'
+import type { ProvinceCode } from '../shared/province.ts'
 import type { OfficerRole } from './role.ts'
 
 /** One row of the officers' roster, and who on LINE has proved to be that officer. */

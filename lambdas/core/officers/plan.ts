@@ -1,8 +1,8 @@
-import type { WantedRow } from '../spreadsheet/file.ts'
-import type { Unit } from '../unit.ts'
-import type { OfficerFault, OfficerProblem } from './fault.ts'
+import type { WantedRow } from '../shared/spreadsheet/file.ts'
+import type { Unit } from '../shared/unit.ts'
 import { type Officer, officerKey } from './officer.ts'
 import type { OfficerFile, WantedOfficer } from './officer-file.ts'
+import type { OfficerFault, OfficerProblem } from './problem.ts'
 import { type OfficerRole, roleFinder } from './role.ts'
 import { unitFinder } from './unit-finder.ts'
 

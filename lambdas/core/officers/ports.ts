@@ -1,4 +1,4 @@
-import type { PhoneNumber } from '../phone.ts'
+import type { PhoneNumber } from '../shared/phone.ts'
 import type { Officer, RegisteredOfficer } from './officer.ts'
 import type { OfficerRole } from './role.ts'
 import type { Try } from './tries.ts'

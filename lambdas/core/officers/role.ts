@@ -1,4 +1,4 @@
-import { asciiDigits } from '../digits.ts'
+import { asciiDigits } from '../shared/digits.ts'
 
 /** What an officer does, in Thai as it is shown. A text and no closed list: an operator can add one. */
 export type OfficerRole = string

@@ -1,4 +1,4 @@
-import { crockfordHash } from '../hash.ts'
+import { crockfordHash } from '../shared/hash.ts'
 import { officerKey } from './officer.ts'
 import type { OfficerClaim } from './ports.ts'
 

@@ -1,6 +1,6 @@
-import { type ProvinceCode, provinceOf } from '../province.ts'
-import type { Unit } from '../unit.ts'
-import type { OfficerFault } from './fault.ts'
+import { type ProvinceCode, provinceOf } from '../shared/province.ts'
+import type { Unit } from '../shared/unit.ts'
+import type { OfficerFault } from './problem.ts'
 
 /** The unit that an officer's row means, or why none can be told. */
 export type FoundUnit = { readonly code: string } | OfficerFault

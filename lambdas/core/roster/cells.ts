@@ -1,6 +1,6 @@
-import { asciiDigits } from '../digits.ts'
-import { parsePhone } from '../phone.ts'
-import { type CoordinateSource, coordinateSources, type UnitKind, unitKinds } from '../unit.ts'
+import { asciiDigits } from '../shared/digits.ts'
+import { parsePhone } from '../shared/phone.ts'
+import { type CoordinateSource, coordinateSources, type UnitKind, unitKinds } from '../shared/unit.ts'
 
 /** A number of degrees, Thai digits and a degree sign allowed; undefined for anything else. */
 export const degrees = (text: string): number | undefined => {

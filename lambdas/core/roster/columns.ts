@@ -1,4 +1,4 @@
-import type { Columns } from '../spreadsheet/columns.ts'
+import type { Columns } from '../shared/spreadsheet/columns.ts'
 
 /** What a roster file can say about a unit; the order is that of the printed list. */
 export const columns = [

@@ -1,4 +1,4 @@
-import type { Unit } from '../unit.ts'
+import type { Unit } from '../shared/unit.ts'
 import type { Column } from './columns.ts'
 import type { RowProblem } from './problem.ts'
 import type { RosterFile, WantedRow } from './roster-file.ts'

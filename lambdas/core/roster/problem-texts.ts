@@ -1,5 +1,10 @@
-import type { FileFault } from '../spreadsheet/fault.ts'
-import { columnNames, commonSentences, describer, type Sentences } from '../spreadsheet/fault-texts.ts'
+import type { FileFault } from '../shared/spreadsheet/problem.ts'
+import {
+  columnNames,
+  commonSentences,
+  describer,
+  type Sentences,
+} from '../shared/spreadsheet/problem-texts.ts'
 import { type Column, unitColumns } from './columns.ts'
 import type { RowFault, UnitFault } from './problem.ts'
 

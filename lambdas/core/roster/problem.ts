@@ -1,4 +1,4 @@
-import type { CommonFault, RowProblem as ProblemOf } from '../spreadsheet/fault.ts'
+import type { CommonFault, RowProblem as ProblemOf } from '../shared/spreadsheet/problem.ts'
 import type { Column } from './columns.ts'
 
 /** What can be wrong with one row of the units' file and of no other. */

@@ -1,5 +1,10 @@
-import { type FileKind, type ReadFile, type WantedRow as RowOf, readFile } from '../spreadsheet/file.ts'
-import type { Sheet } from '../spreadsheet/sheet.ts'
+import {
+  type FileKind,
+  type ReadFile,
+  type WantedRow as RowOf,
+  readFile,
+} from '../shared/spreadsheet/file.ts'
+import type { Sheet } from '../shared/spreadsheet/sheet.ts'
 import { type Column, unitColumns } from './columns.ts'
 import type { UnitFault } from './problem.ts'
 import { readRow, type WantedUnit } from './row.ts'

@@ -1,4 +1,4 @@
-import type { Ladder, LadderStepName } from '../response/ladder.ts'
+import type { Ladder, LadderStepName } from '../report/ladder.ts'
 
 /** Whatever else is set, these are called in first, in this order and this soon (ms). */
 const calledInFirst = ['stations', 'centre', 'command'] as const satisfies readonly LadderStepName[]

@@ -1,6 +1,6 @@
-import { type Category, categories } from '../category.ts'
-import type { Ladder } from '../response/ladder.ts'
-import { type UnitKind, unitKinds } from '../unit.ts'
+import type { Ladder } from '../report/ladder.ts'
+import { type Category, categories } from '../shared/category.ts'
+import { type UnitKind, unitKinds } from '../shared/unit.ts'
 
 /** Which unit kinds are told of each category at once, besides the nearest station or the centre in its place. */
 export type Policies = Readonly<Record<Category, readonly UnitKind[]>>

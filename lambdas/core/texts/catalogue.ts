@@ -1,5 +1,5 @@
-import type { Category } from '../category.ts'
-import type { Amendment, ReporterRole } from '../conversation-state.ts'
+import type { Amendment, ReporterRole } from '../conversation/conversation-state.ts'
+import type { Category } from '../shared/category.ts'
 
 /** The languages that a citizen can read the service in. */
 export type Language = 'th' | 'en'

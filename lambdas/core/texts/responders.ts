@@ -1,10 +1,10 @@
-import type { ReporterRole } from '../conversation-state.ts'
-import type { ReopenReason } from '../notice.ts'
-import type { CareOutcome } from '../response/care.ts'
-import type { CareAction } from '../response/care-press.ts'
-import type { SceneAction } from '../response/scene.ts'
-import type { RoutingFlag } from '../routing.ts'
-import type { UnitKind } from '../unit.ts'
+import type { CareOutcome } from '../care/care.ts'
+import type { CareAction } from '../care/care-press.ts'
+import type { ReporterRole } from '../conversation/conversation-state.ts'
+import type { RoutingFlag } from '../delivery/select-units.ts'
+import type { ReopenReason } from '../report/notices/notice.ts'
+import type { SceneAction } from '../report/scene.ts'
+import type { UnitKind } from '../shared/unit.ts'
 
 /** What officers and teams read in their groups: Thai only, in their own terms. */
 export const responderTexts = {

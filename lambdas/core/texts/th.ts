@@ -1,4 +1,4 @@
-import { thaiTime } from '../day.ts'
+import { thaiTime } from '../shared/day.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const th: Catalogue = {

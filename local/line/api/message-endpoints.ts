@@ -6,9 +6,9 @@ import {
   validateRequest,
 } from '../messages/message-request.ts'
 import type { Platform } from '../platform.ts'
-import type { SendingEndpoint } from '../quota.ts'
 import { answerRetryKey, broadcast, multicast, push, reply } from '../sending.ts'
-import type { Sending } from '../sent-messages.ts'
+import type { SendingEndpoint } from '../state/quota.ts'
+import type { Sending } from '../state/sent-messages.ts'
 import { type Answer, ok, refuse } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 

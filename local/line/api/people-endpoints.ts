@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { happen } from '../happen.ts'
-import { isGroupId, isRoomId, isUserId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
-import { dayOf } from '../quota.ts'
-import type { LineUser } from '../users.ts'
+import { isGroupId, isRoomId, isUserId } from '../state/ids.ts'
+import { dayOf } from '../state/quota.ts'
+import type { LineUser } from '../state/users.ts'
+import { happen } from '../webhook/happen.ts'
 import { type Answer, NOT_FOUND, ok, refuse } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 

@@ -1,6 +1,6 @@
-import { imageSize } from '../image-size.ts'
 import { isMenuSize, richMenu } from '../messages/rich-menu.ts'
 import type { Platform } from '../platform.ts'
+import { imageSize } from '../state/image-size.ts'
 import { type Answer, NOT_FOUND, ok, refuse } from './answer.ts'
 import { type Endpoint, withBody } from './endpoint.ts'
 

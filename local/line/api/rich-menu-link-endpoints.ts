@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { isUserId } from '../ids.ts'
 import { byType, list } from '../messages/limits.ts'
 import type { Platform } from '../platform.ts'
+import { isUserId } from '../state/ids.ts'
 import { type Answer, NOT_FOUND, ok, refuse, refuseBody } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 import { refuseWithoutImage } from './rich-menu-endpoints.ts'

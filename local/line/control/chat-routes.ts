@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { LineEnv } from '../api/endpoint.ts'
-import type { ChatEntry } from '../chat-entry.ts'
-import type { Chats } from '../chats.ts'
 import type { Platform } from '../platform.ts'
+import type { ChatEntry } from '../state/chat-entry.ts'
+import type { Chats } from '../state/chats.ts'
 
 const HEARTBEAT_MS = 15_000
 const LONGEST_WAIT_MS = 60_000

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
-import { CONTENT_STATUSES, type Content } from '../contents.ts'
 import { downloadOf } from '../downloads.ts'
-import { newMessageId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
 import { sample } from '../samples.ts'
+import { CONTENT_STATUSES, type Content } from '../state/contents.ts'
+import { newMessageId } from '../state/ids.ts'
 
 const MAX_BYTES = 50 * 1024 * 1024
 const contentQuery = z.strictObject({

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
-import { happen } from '../happen.ts'
 import type { Platform } from '../platform.ts'
-import type { GivenEvent } from '../webhook-event.ts'
+import { happen } from '../webhook/happen.ts'
+import type { GivenEvent } from '../webhook/webhook-event.ts'
 import { readControl } from './control.ts'
 
 const id = z.string().min(1)

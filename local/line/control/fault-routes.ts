@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { LineEnv } from '../api/endpoint.ts'
-import { faultRequest } from '../faults.ts'
 import type { Platform } from '../platform.ts'
+import { faultRequest } from '../state/faults.ts'
 import { readControl } from './control.ts'
 
 export function faultRoutes(

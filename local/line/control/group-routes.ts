@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
-import { happen } from '../happen.ts'
-import { newGroupId, newUserId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
+import { newGroupId, newUserId } from '../state/ids.ts'
+import { happen } from '../webhook/happen.ts'
 import { readControl } from './control.ts'
 import { withRegistration } from './user-routes.ts'
 

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
-import { happen } from '../happen.ts'
 import type { Platform } from '../platform.ts'
-import type { LineUser } from '../users.ts'
+import type { LineUser } from '../state/users.ts'
+import { happen } from '../webhook/happen.ts'
 import { readControl } from './control.ts'
 
 const name = z.string().min(1).max(100)

@@ -1,4 +1,4 @@
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { th } from '../../../lambdas/core/texts/th.ts'
 import { citizen, control, type Entry, location, press, text } from '../../support/running-stack.ts'
 

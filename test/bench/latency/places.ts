@@ -1,5 +1,5 @@
-import type { Point } from '../../../lambdas/core/place.ts'
-import { demonstrationRoster } from '../../../local/roster/demonstration.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
+import { demonstrationRoster } from '../../../local/demo/roster/demonstration.ts'
 
 /** About 300 m to the north: near the station, but not on top of it (degrees). */
 const aside = 0.003

@@ -1,17 +1,17 @@
 import database, { type BatchOperation, type Item, type Table } from 'dynalite/db/index.js'
-import { positionOf } from '../../../lambdas/core/incidents/position.ts'
-import type { ReportId } from '../../../lambdas/core/report-id.ts'
-import type { CountItem } from '../../../lambdas/core/tally/cells.ts'
-import type { Counted } from '../../../lambdas/core/tally/counted.ts'
 import {
   dayIndex,
   dayShardName,
   listShards,
   provinceIndex,
   provinceShardName,
-} from '../../../lambdas/dynamo/report-list-item.ts'
-import { reportKey, shardNumber } from '../../../lambdas/dynamo/table.ts'
-import { openEngine } from '../../../local/dynamodb/engine.ts'
+} from '../../../lambdas/adapters/dynamodb/incidents/incident-index-item.ts'
+import { reportKey, shardNumber } from '../../../lambdas/adapters/dynamodb/table.ts'
+import type { CountItem } from '../../../lambdas/core/figures/cells.ts'
+import type { Counted } from '../../../lambdas/core/figures/counted.ts'
+import { positionOf } from '../../../lambdas/core/operator/incidents/position.ts'
+import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import { openEngine } from '../../../local/aws/dynamodb/engine.ts'
 import { startTable } from '../../support/table.ts'
 import { daysOfReports, startCounters } from './reports.ts'
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { startDynamoDb } from '../../../local/dynamodb/server.ts'
+import { startDynamoDb } from '../../../local/aws/dynamodb/server.ts'
 import { place } from './stored.ts'
 
 const { url, close } = await startDynamoDb({ ...place, path: String(workerData) })

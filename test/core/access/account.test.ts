@@ -6,7 +6,7 @@ import {
   postOf,
   type Role,
 } from '../../../lambdas/core/access/account.ts'
-import type { ProvinceCode } from '../../../lambdas/core/province.ts'
+import type { ProvinceCode } from '../../../lambdas/core/shared/province.ts'
 
 describe('a role and a province', () => {
   it.each<[Role, ProvinceCode | undefined, Post | undefined]>([

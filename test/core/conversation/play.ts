@@ -1,9 +1,14 @@
-import { newConversation, step } from '../../../lambdas/core/conversation.ts'
-import type { Conversation, Effect, Input, Said } from '../../../lambdas/core/conversation-state.ts'
-import type { PhoneNumber } from '../../../lambdas/core/phone.ts'
-import type { Step } from '../../../lambdas/core/question.ts'
-import type { Occasion } from '../../../lambdas/core/session.ts'
-import { understand } from '../../../lambdas/core/understand.ts'
+import { newConversation, step } from '../../../lambdas/core/conversation/conversation.ts'
+import type {
+  Conversation,
+  Effect,
+  Input,
+  Said,
+} from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { Step } from '../../../lambdas/core/conversation/question.ts'
+import type { Occasion } from '../../../lambdas/core/conversation/session.ts'
+import { understand } from '../../../lambdas/core/conversation/understand.ts'
+import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 
 export const userId = 'U00000000000000000000000000000001'
 export const t0 = Date.UTC(2026, 10, 21, 3)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
 import { sessionTimeout } from '../../../lambdas/core/conversation/limits.ts'
-import type { Input } from '../../../lambdas/core/conversation-state.ts'
 import {
   bangkok,
   category,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { overTime } from '../../../lambdas/core/exports/periods.ts'
-import { daysOf } from '../../../lambdas/core/tally/calendar.ts'
+import { overTime } from '../../../lambdas/core/exports/paper/periods.ts'
+import { daysOf } from '../../../lambdas/core/figures/calendar.ts'
 
 const byStatus = { new: 1, acknowledged: 0, closed: 2, notFound: 0, prank: 0, forwarded: 0 }
 const between = (from: string, to: string) => daysOf(from, to).map((day) => ({ day, byStatus }))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OfficerColumn, officerColumns } from '../../../lambdas/core/officers/columns.ts'
-import { describeOfficerFault } from '../../../lambdas/core/officers/fault-texts.ts'
 import { readOfficerFile } from '../../../lambdas/core/officers/officer-file.ts'
-import type { Cell } from '../../../lambdas/core/spreadsheet/cells.ts'
+import { describeOfficerFault } from '../../../lambdas/core/officers/problem-texts.ts'
+import type { Cell } from '../../../lambdas/core/shared/spreadsheet/cells.ts'
 
 const { all: columns, required, thai } = officerColumns
 

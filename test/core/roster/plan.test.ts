@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Column, columns } from '../../../lambdas/core/roster/columns.ts'
 import { planImport, planWithoutBadRows } from '../../../lambdas/core/roster/plan.ts'
 import type { WantedUnit } from '../../../lambdas/core/roster/row.ts'
-import type { Unit } from '../../../lambdas/core/unit.ts'
+import type { Unit } from '../../../lambdas/core/shared/unit.ts'
 
 const groupA = `C${'a'.repeat(32)}`
 const groupB = `C${'b'.repeat(32)}`

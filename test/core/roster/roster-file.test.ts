@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { columns, requiredColumns, thaiHeaders } from '../../../lambdas/core/roster/columns.ts'
 import { describeFault } from '../../../lambdas/core/roster/problem-texts.ts'
 import { readRosterFile } from '../../../lambdas/core/roster/roster-file.ts'
-import type { Cell } from '../../../lambdas/core/spreadsheet/cells.ts'
+import type { Cell } from '../../../lambdas/core/shared/spreadsheet/cells.ts'
 
 const english = [...columns]
 const thai = columns.map((column) => thaiHeaders[column])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stages } from '../../../bin/stages.ts'
-import { type LadderStepName, readLadder } from '../../../lambdas/core/response/ladder.ts'
+import { type LadderStepName, readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { ladderProblem } from '../../../lambdas/core/settings/ladder-problem.ts'
 import { defaultPolicies, tidyPolicies } from '../../../lambdas/core/settings/settings.ts'
 

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import { createRateLimits } from '../../../local/line/rate-limits.ts'
+import { createRateLimits } from '../../../local/line/state/rate-limits.ts'
 import { jpeg, png } from './images.ts'
 import { STATION, startPlatform, TOKEN, temporaryFolder } from './running-platform.ts'
 

@@ -1,6 +1,6 @@
 import { validateSignature } from '@line/bot-sdk'
 import { describe, expect, test } from 'vitest'
-import { sign } from '../../../local/line/signature.ts'
+import { sign } from '../../../local/line/webhook/signature.ts'
 import {
   CITIZEN,
   fromCitizen,

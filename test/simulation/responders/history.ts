@@ -1,10 +1,10 @@
-import type { GroupPress } from '../../../lambdas/core/group-answer.ts'
-import type { Notice, PushOutcome } from '../../../lambdas/core/notice.ts'
+import type { Prompt } from '../../../lambdas/core/conversation/prompt.ts'
 import type { Signal } from '../../../lambdas/core/ports.ts'
-import type { Prompt } from '../../../lambdas/core/prompt.ts'
-import type { Report } from '../../../lambdas/core/report.ts'
-import type { ReportId } from '../../../lambdas/core/report-id.ts'
-import type { Talk } from '../../../lambdas/core/talk.ts'
+import type { Notice, PushOutcome } from '../../../lambdas/core/report/notices/notice.ts'
+import type { Report } from '../../../lambdas/core/report/report.ts'
+import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import type { Talk } from '../../../lambdas/core/report/talk.ts'
+import type { GroupPress } from '../../../lambdas/core/responses/group-answer.ts'
 
 /** A report as a save has left it. */
 export interface Version {

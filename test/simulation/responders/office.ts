@@ -1,12 +1,12 @@
-import type { ReportId } from '../../../lambdas/core/report-id.ts'
-import { careOutcomes } from '../../../lambdas/core/response/care.ts'
+import { careOutcomes } from '../../../lambdas/core/care/care.ts'
 import {
   changeFromOffice,
   mergeFromOffice,
   noteFromOffice,
-} from '../../../lambdas/core/response/office-change.ts'
-import { type Deed, type OfficePress, pressForUnit } from '../../../lambdas/core/response/office-press.ts'
-import { reroute } from '../../../lambdas/core/response/office-reroute.ts'
+} from '../../../lambdas/core/operator/change-report.ts'
+import { type Deed, type OfficePress, pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
+import { reroute } from '../../../lambdas/core/operator/reroute.ts'
+import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
 import type { Chance } from '../../../local/demo/chance.ts'
 import type { ProcessPorts } from './ports.ts'
 import type { Service } from './service.ts'

@@ -1,5 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client'
-import type { BackOfficeApi } from '../../../lambdas/back-office/app.ts'
+import type { BackOfficeApi } from '../../../lambdas/functions/back-office/app.ts'
 import { rememberedLanguage } from '../words/remembered.ts'
 import { ApiProblem, problemIn, Unreachable } from './problem.ts'
 import { tokens } from './tokens.ts'

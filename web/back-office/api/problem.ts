@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../../lambdas/back-office/api/shared.ts'
+import type { Problem, ProblemCode } from '../../../lambdas/functions/back-office/http/schemas.ts'
 
 /** The API has refused: `message` says why in the reader's language, `field` names what is to be mended. */
 export class ApiProblem extends Error {

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { ExportJob } from '../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../lambdas/functions/back-office/exports/contract.ts'
 import { useCan } from '../session/session.tsx'
 import { useFlashes } from '../shell/flashes.tsx'
 import { useFaultText } from '../shell/loaded.tsx'

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { ExportJob } from '../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../lambdas/functions/back-office/exports/contract.ts'
 import { useFormat } from '../format/format.ts'
 import { isUnderWay } from '../pages/downloads/job-state.ts'
 import { type Flash, useFlashes } from '../shell/flashes.tsx'

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ExportJob } from '../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../lambdas/functions/back-office/exports/contract.ts'
 import { api, read } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { lookAgainAfter } from '../pages/downloads/job-state.ts'

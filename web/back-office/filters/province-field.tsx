@@ -1,6 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Select, { type SelectProps } from '@cloudscape-design/components/select'
-import { isProvinceCode, type ProvinceCode, provinces } from '../../../lambdas/core/province.ts'
+import { isProvinceCode, type ProvinceCode, provinces } from '../../../lambdas/core/shared/province.ts'
 import { useFormat } from '../format/format.ts'
 import { useMe } from '../session/session.tsx'
 import { useLanguage } from '../words/language.ts'

@@ -1,5 +1,5 @@
-import { thaiDay } from '../../../lambdas/core/day.ts'
-import { isProvinceCode, type ProvinceCode } from '../../../lambdas/core/province.ts'
+import { thaiDay } from '../../../lambdas/core/shared/day.ts'
+import { isProvinceCode, type ProvinceCode } from '../../../lambdas/core/shared/province.ts'
 import type { Search } from '../shell/search.ts'
 import { readTypedDay } from './typed-day.ts'
 

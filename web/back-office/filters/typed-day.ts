@@ -1,5 +1,5 @@
-import { parseDay } from '../../../lambdas/core/buddhist-day.ts'
-import { asciiDigits } from '../../../lambdas/core/digits.ts'
+import { parseDay } from '../../../lambdas/core/shared/buddhist-day.ts'
+import { asciiDigits } from '../../../lambdas/core/shared/digits.ts'
 
 /**
  * A day as somebody types it, in the Common Era: day first or year first, with any of `/ - .` between, Buddhist years and

@@ -1,5 +1,5 @@
-import { buddhistDay } from '../../../lambdas/core/buddhist-day.ts'
-import { thaiDateTime, thaiTime } from '../../../lambdas/core/day.ts'
+import { buddhistDay } from '../../../lambdas/core/shared/buddhist-day.ts'
+import { thaiDateTime, thaiTime } from '../../../lambdas/core/shared/day.ts'
 import type { Language } from '../words/remembered.ts'
 
 const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+07:00`)

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { Me } from '../../../lambdas/back-office/api/me.ts'
+import type { Me } from '../../../lambdas/functions/back-office/session/contract.ts'
 import type { Session } from './open-session.ts'
 
 interface SignedIn extends Session {

@@ -1,4 +1,4 @@
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 
 /** Places worth trying: a big city, a border, an island too small to be drawn, and one abroad. */
 export const examplePlaces: readonly ({ readonly th: string; readonly en: string } & Point)[] = [

@@ -1,5 +1,5 @@
 import './map-plate.css'
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { spotOf } from '../../thailand/projection.ts'
 import { Provinces } from './provinces.tsx'
 

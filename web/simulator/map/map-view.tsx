@@ -1,6 +1,6 @@
 import './map-view.css'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { pointOf, type Spot, spotOf } from '../../thailand/projection.ts'
 import { provinceAt } from '../../thailand/thailand.ts'
 import { useLanguage } from '../words/language.tsx'

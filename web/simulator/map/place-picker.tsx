@@ -1,6 +1,6 @@
 import './place-picker.css'
 import { useCallback, useState } from 'react'
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { boundsOf } from '../../thailand/outline.ts'
 import { pointOf, spotOf } from '../../thailand/projection.ts'
 import { type DrawnProvince, provinceAt } from '../../thailand/thailand.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { useWords } from '../words/language.tsx'
 import { typedPoint } from './typed-point.ts'
 

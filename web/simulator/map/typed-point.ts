@@ -1,4 +1,4 @@
-import type { Point } from '../../../lambdas/core/place.ts'
+import type { Point } from '../../../lambdas/core/shared/place.ts'
 
 const thaiZero = 0x0e50
 

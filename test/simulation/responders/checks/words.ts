@@ -1,5 +1,5 @@
-import { type Added, isLive, type Notice } from '../../../../lambdas/core/notice.ts'
-import { cardsOf, type Report } from '../../../../lambdas/core/report.ts'
+import { type Added, isLive, type Notice } from '../../../../lambdas/core/report/notices/notice.ts'
+import { cardsOf, type Report } from '../../../../lambdas/core/report/report.ts'
 import type { History } from '../history.ts'
 
 /** Whatever the reporter has added reached every group that held the card then, once. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Me } from '../../../../lambdas/back-office/api/me.ts'
 import { roles } from '../../../../lambdas/core/access/account.ts'
+import type { Me } from '../../../../lambdas/functions/back-office/session/contract.ts'
 import {
   accountProblems,
   provinceFor,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { currentPoints, type MapPoint, pointsIn } from '../../../../web/back-office/pages/map/live-points.ts'
 
 const point = (id: string, more: Partial<MapPoint> = {}): MapPoint => ({

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import type { IncidentPage, IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type {
+  IncidentPage,
+  IncidentRow,
+} from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import {
   type Asked,
   arrivedSince,

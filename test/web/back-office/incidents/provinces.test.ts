@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { provinces } from '../../../../lambdas/core/province.ts'
+import { provinces } from '../../../../lambdas/core/shared/province.ts'
 import {
   provinceBounds,
   provinceNames,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
-import type { UnitKind } from '../../../../lambdas/core/unit.ts'
+import type { UnitKind } from '../../../../lambdas/core/shared/unit.ts'
+import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { unitsFor } from '../../../../web/back-office/pages/incident/actions/unit-options.ts'
 
 const named = (code: string, kind: UnitKind = 'station') => ({ code, kind, nameTh: code, nameEn: code })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
+import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import {
   bounds,
   isSameLadder,

@@ -1,8 +1,8 @@
-import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
-import type { Me } from '../../../../lambdas/back-office/api/me.ts'
 import { postOf, provincialRoles, type Role, roles } from '../../../../lambdas/core/access/account.ts'
 import { mayManage } from '../../../../lambdas/core/access/can.ts'
-import type { ProvinceCode } from '../../../../lambdas/core/province.ts'
+import type { ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
+import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { Me } from '../../../../lambdas/functions/back-office/session/contract.ts'
 
 /** Somebody who is invited or changed, as they stand in the form. */
 export interface TypedAccount {

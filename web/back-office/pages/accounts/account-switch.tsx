@@ -1,4 +1,4 @@
-import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
+import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { Confirm } from '../../form/confirm.tsx'
 import { useWords } from '../../words/words.ts'
 import { sentPost } from './account-form.ts'

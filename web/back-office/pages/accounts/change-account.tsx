@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import { useState } from 'react'
-import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
+import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFormat } from '../../format/format.ts'
 import { useMe } from '../../session/session.tsx'

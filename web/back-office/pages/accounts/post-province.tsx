@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Select, { type SelectProps } from '@cloudscape-design/components/select'
-import { isProvinceCode, type ProvinceCode, provinces } from '../../../../lambdas/core/province.ts'
+import { isProvinceCode, type ProvinceCode, provinces } from '../../../../lambdas/core/shared/province.ts'
 import { useFormat } from '../../format/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Account } from '../../../../lambdas/back-office/api/accounts.ts'
+import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { isConflict } from '../../form/refusal.ts'

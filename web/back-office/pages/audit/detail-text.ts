@@ -1,5 +1,5 @@
 import { roles } from '../../../../lambdas/core/access/account.ts'
-import { isProvinceCode, type ProvinceCode } from '../../../../lambdas/core/province.ts'
+import { isProvinceCode, type ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
 
 /** What the short forms of the log are called in the reader's language. */
 export interface DetailNames {

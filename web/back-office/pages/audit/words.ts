@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../../lambdas/core/audit/entry.ts'
+import type { AuditAction } from '../../../../lambdas/core/access/audit/entry.ts'
 import { defineWords } from '../../words/words.ts'
 
 interface AuditWords {

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { Figures } from '../../../../lambdas/back-office/api/figures.ts'
+import type { Figures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { ExportButtons } from '../../downloads/export-buttons.tsx'
 import { FilterBar } from '../../filters/filter-bar.tsx'
 import type { Range } from '../../filters/range.ts'

@@ -1,4 +1,4 @@
-import { provinceByName } from '../../../../lambdas/core/province.ts'
+import { provinceByName } from '../../../../lambdas/core/shared/province.ts'
 import { drawingHeight, drawingWidth } from '../../../thailand/projection.ts'
 import { lakePath, provinces } from '../../../thailand/thailand.ts'
 import { shadeOf } from '../../charts/shade.ts'

@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { Figures } from '../../../../lambdas/back-office/api/figures.ts'
+import type { Figures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { DayBars } from '../../charts/day-bars.tsx'
 import { stepOf } from '../../charts/periods.ts'
 import { statusColours } from '../../format/colours.ts'

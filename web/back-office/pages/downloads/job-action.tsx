@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
-import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../../lambdas/functions/back-office/exports/contract.ts'
 import { OpenExport } from '../../downloads/export-watch.tsx'
 import { useStartExport } from '../../downloads/use-exports.ts'
 import { useFormat } from '../../format/format.ts'

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import ProgressBar from '@cloudscape-design/components/progress-bar'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../../lambdas/functions/back-office/exports/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { useWords } from '../../words/words.ts'
 import { isOver, percentOf } from './job-state.ts'

@@ -1,4 +1,4 @@
-import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../../lambdas/functions/back-office/exports/contract.ts'
 
 /** Percent of the rows that are written; undefined where nobody knows how many there are. */
 export const percentOf = ({ rows, ofRows }: Pick<ExportJob, 'rows' | 'ofRows'>): number | undefined =>

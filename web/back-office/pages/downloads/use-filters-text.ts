@@ -1,4 +1,4 @@
-import type { ExportJob } from '../../../../lambdas/back-office/api/exports.ts'
+import type { ExportJob } from '../../../../lambdas/functions/back-office/exports/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { useWords } from '../../words/words.ts'
 import { downloadsWords } from './words.ts'

@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { useWords } from '../../words/words.ts'
 import { incidentWords } from './words.ts'

@@ -1,5 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
-import type { Incident } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { useWords } from '../../words/words.ts'
 import { useNow } from '../incidents/use-now.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { useWords } from '../../words/words.ts'
 import { listWords } from './words.ts'

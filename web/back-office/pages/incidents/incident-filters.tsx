@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Multiselect from '@cloudscape-design/components/multiselect'
 import { useState } from 'react'
-import { categories } from '../../../../lambdas/core/category.ts'
+import { categories } from '../../../../lambdas/core/shared/category.ts'
 import { FilterBar } from '../../filters/filter-bar.tsx'
 import { useFormat } from '../../format/format.ts'
 import { statuses } from '../../format/statuses.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import type { TablePreferences } from './preferences.ts'
 import type { Order } from './use-incident-page.ts'
 

@@ -1,5 +1,5 @@
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useWords } from '../../words/words.ts'
 import type { ListShown } from './list-shown.ts'
 import { CaseLink, useColumns } from './use-columns.tsx'

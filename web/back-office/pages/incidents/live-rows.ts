@@ -1,7 +1,10 @@
-import type { IncidentPage, IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
-import type { Category } from '../../../../lambdas/core/category.ts'
-import { thaiDay } from '../../../../lambdas/core/day.ts'
-import type { Status } from '../../../../lambdas/core/report.ts'
+import type { Status } from '../../../../lambdas/core/report/report.ts'
+import type { Category } from '../../../../lambdas/core/shared/category.ts'
+import { thaiDay } from '../../../../lambdas/core/shared/day.ts'
+import type {
+  IncidentPage,
+  IncidentRow,
+} from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 
 /** What a list asks for; an empty list of statuses or categories asks for all of them. Days are `YYYY-MM-DD`. */
 export interface Asked {

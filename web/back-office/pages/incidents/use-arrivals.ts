@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 
 /** For how long a row is marked as new (ms). */
 const freshFor = 60_000

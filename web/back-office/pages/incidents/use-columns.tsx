@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
 import Link from '@cloudscape-design/components/link'
 import type { ReactNode } from 'react'
-import type { IncidentRow } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { hrefOf } from '../../shell/links.ts'
 import { useWords } from '../../words/words.ts'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Me } from '../../../../lambdas/back-office/api/me.ts'
+import type { Me } from '../../../../lambdas/functions/back-office/session/contract.ts'
 import { keys } from '../../api/keys.ts'
 
 /** How far the service's clock is ahead of this device's (ms): a clock that is wrong must not make anybody wait longer. */

@@ -1,4 +1,4 @@
-import type { MapPoints } from '../../../../lambdas/back-office/api/incidents.ts'
+import type { MapPoints } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import type { Filters } from '../incidents/asked.ts'
 import type { LiveRows } from '../incidents/live-rows.ts'
 

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { caseCode } from '../../../../lambdas/core/case-code.ts'
+import { caseCode } from '../../../../lambdas/core/shared/case-code.ts'
 import { useFormat } from '../../format/format.ts'
 import { hrefOf } from '../../shell/links.ts'
 import { useWords } from '../../words/words.ts'

@@ -1,4 +1,4 @@
-import { provinceByName } from '../../../../lambdas/core/province.ts'
+import { provinceByName } from '../../../../lambdas/core/shared/province.ts'
 import type { Ring } from '../../../thailand/outline.ts'
 import { pointOf, type Spot } from '../../../thailand/projection.ts'
 import { provinces as drawn } from '../../../thailand/thailand.ts'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { thaiDay } from '../../../../lambdas/core/day.ts'
+import { thaiDay } from '../../../../lambdas/core/shared/day.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { type Filters, questionOf } from '../incidents/asked.ts'

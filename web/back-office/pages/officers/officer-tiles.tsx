@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { OfficerFigures } from '../../../../lambdas/back-office/api/figures.ts'
+import type { OfficerFigures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { ShareBar } from '../../charts/share.tsx'
 import { Tile, Tiles } from '../../charts/tile.tsx'
 import { useFormat } from '../../format/format.ts'

@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { OfficerFigures } from '../../../../lambdas/back-office/api/figures.ts'
+import type { OfficerFigures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { PlainTable } from '../../charts/plain-table.tsx'
 import { useFormat } from '../../format/format.ts'
 import { useWords } from '../../words/words.ts'

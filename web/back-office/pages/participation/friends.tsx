@@ -1,6 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { Participation } from '../../../../lambdas/back-office/api/figures.ts'
+import type { Participation } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { DayBars } from '../../charts/day-bars.tsx'
 import { Tile, Tiles } from '../../charts/tile.tsx'
 import { useFormat } from '../../format/format.ts'

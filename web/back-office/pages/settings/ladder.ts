@@ -1,5 +1,5 @@
-import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
-import type { LadderStepName } from '../../../../lambdas/core/response/ladder.ts'
+import type { LadderStepName } from '../../../../lambdas/core/report/ladder.ts'
+import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 
 type Ladder = Settings['ladder']
 

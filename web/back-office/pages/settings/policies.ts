@@ -1,6 +1,6 @@
-import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
-import { type Category, categories } from '../../../../lambdas/core/category.ts'
-import type { UnitKind } from '../../../../lambdas/core/unit.ts'
+import { type Category, categories } from '../../../../lambdas/core/shared/category.ts'
+import type { UnitKind } from '../../../../lambdas/core/shared/unit.ts'
+import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 
 export type Policies = Settings['policies']
 

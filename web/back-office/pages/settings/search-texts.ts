@@ -1,4 +1,4 @@
-import type { MessageTexts } from '../../../../lambdas/back-office/api/settings.ts'
+import type { MessageTexts } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 
 type Groups = MessageTexts['groups']
 

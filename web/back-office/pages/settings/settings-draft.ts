@@ -1,5 +1,5 @@
-import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
-import { categories } from '../../../../lambdas/core/category.ts'
+import { categories } from '../../../../lambdas/core/shared/category.ts'
+import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { isSameLadder, readLadder, type TypedStep, typedLadder } from './ladder.ts'
 import { choosable, isSamePolicies, isTold, type Policies } from './policies.ts'
 

@@ -1,6 +1,6 @@
 import Grid from '@cloudscape-design/components/grid'
 import Tabs from '@cloudscape-design/components/tabs'
-import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
+import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { LeaveGuard } from '../../form/leave-guard.tsx'
 import { useCan } from '../../session/session.tsx'
 import { useSearchParams } from '../../shell/search.ts'

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
-import type { MessageTexts } from '../../../../lambdas/back-office/api/settings.ts'
+import type { MessageTexts } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { Listing } from '../../paging/listing.tsx'
 import { useWords } from '../../words/words.ts'
 import { settingsWords } from './words.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Settings } from '../../../../lambdas/back-office/api/settings.ts'
+import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { isConflict } from '../../form/refusal.ts'

@@ -1,7 +1,7 @@
 import Popover from '@cloudscape-design/components/popover'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import type { Unit } from '../../../../lambdas/back-office/api/units.ts'
+import type { Unit } from '../../../../lambdas/functions/back-office/units/contract.ts'
 import { useWords } from '../../words/words.ts'
 import { unitsWords } from './words.ts'
 

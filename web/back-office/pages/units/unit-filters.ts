@@ -1,5 +1,5 @@
-import { isProvinceCode, type ProvinceCode } from '../../../../lambdas/core/province.ts'
-import { type UnitKind, unitKinds } from '../../../../lambdas/core/unit.ts'
+import { isProvinceCode, type ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
+import { type UnitKind, unitKinds } from '../../../../lambdas/core/shared/unit.ts'
 import type { Search } from '../../shell/search.ts'
 
 /** What narrows the list of units. */

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import type { Unit } from '../../../../lambdas/back-office/api/units.ts'
+import type { Unit } from '../../../../lambdas/functions/back-office/units/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import type { Listed } from '../../paging/listing.tsx'
 import { hrefOf, useFollow } from '../../shell/links.ts'

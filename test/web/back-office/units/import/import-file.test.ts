@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { largestImport } from '../../../../../lambdas/back-office/api/units.ts'
+import { largestImport } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import {
   fileProblem,
   largestFile,

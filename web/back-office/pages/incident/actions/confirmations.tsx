@@ -1,4 +1,4 @@
-import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
+import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { api, read } from '../../../api/client.ts'
 import { useWords } from '../../../words/words.ts'
 import { ActionForm } from './action-form.tsx'

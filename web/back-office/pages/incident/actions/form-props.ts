@@ -1,4 +1,4 @@
-import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
+import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
 
 /** What every form of an action gets. */
 export interface FormProps {

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Select, { type SelectProps } from '@cloudscape-design/components/select'
 import { useQuery } from '@tanstack/react-query'
-import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
+import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { useFormat } from '../../../format/format.ts'

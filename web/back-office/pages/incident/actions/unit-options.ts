@@ -1,5 +1,5 @@
-import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
-import type { UnitKind } from '../../../../../lambdas/core/unit.ts'
+import type { UnitKind } from '../../../../../lambdas/core/shared/unit.ts'
+import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
 
 /** A unit as the roster lists it. */
 export interface ListedUnit {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Incident } from '../../../../../lambdas/back-office/api/incidents.ts'
+import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { keys } from '../../../api/keys.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Import } from '../../../../../lambdas/back-office/api/units.ts'
+import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 
 /** Bytes: what the service takes in one request. */
 export const largestFile = 4_000_000

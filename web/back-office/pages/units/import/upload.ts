@@ -1,4 +1,4 @@
-import type { Import } from '../../../../../lambdas/back-office/api/units.ts'
+import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { ApiProblem, problemIn, Unreachable } from '../../../api/problem.ts'
 import { tokens } from '../../../api/tokens.ts'
 import { rememberedLanguage } from '../../../words/remembered.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Import } from '../../../../../lambdas/back-office/api/units.ts'
+import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { keys } from '../../../api/keys.ts'
 import { uploadUnits } from './upload.ts'
 

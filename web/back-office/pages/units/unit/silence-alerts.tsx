@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { Unit } from '../../../../../lambdas/back-office/api/units.ts'
+import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { useWords } from '../../../words/words.ts'
 import { unitsWords } from '../words.ts'
 

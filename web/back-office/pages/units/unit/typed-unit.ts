@@ -1,4 +1,4 @@
-import type { Unit } from '../../../../../lambdas/back-office/api/units.ts'
+import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 
 /** The fields of a unit that can be edited, in the order of the form. */
 export const unitFields = ['nameTh', 'nameEn', 'district', 'latitude', 'longitude', 'phone'] as const

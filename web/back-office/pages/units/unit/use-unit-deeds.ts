@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Unit } from '../../../../../lambdas/back-office/api/units.ts'
+import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 

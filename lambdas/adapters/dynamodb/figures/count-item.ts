@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { type CountItem, type CountKey, type Scope, unitOf } from '../../../core/figures/cells.ts'
+import { type Counted, countedNow, isSameCount } from '../../../core/figures/counted.ts'
+import type { Change, Span } from '../../../core/figures/ports.ts'
+import { type Report, statuses } from '../../../core/report/report.ts'
+import type { ReportId } from '../../../core/report/report-id.ts'
+import { onFirstUse } from '../on-first-use.ts'
+import { storedCategory, storedProvince } from '../stored.ts'
+import { shardNumber } from '../table.ts'
+
+/** The sparse index of the reports that are not counted as they are, by when they were last saved. */
+export const uncountedIndex = 'uncounted'
+/** A dashboard asks them all, so few; together they take 4,000 saves of uncounted reports a second. */
+export const uncountedShards = 4
+export const uncountedShardName = (shard: number): string => `uncounted#${shard}`
+
+/** What a report's item says of the figures; it stands in the sparse index while they do not know it. */
+export const countingAttributes = (pk: string, report: Report, now: number) => {
+  const countAs = countedNow(report)
+  if (isSameCount(report.counted, countAs)) return { countAs }
+  const uncountedShard = uncountedShardName(shardNumber(pk, uncountedShards))
+  return { countAs, uncountedShard, uncountedSince: now }
+}
+
+export const storedCounted = () =>
+  z.object({
+    day: z.string(),
+    hour: z.number(),
+    province: z.union([storedProvince, z.literal('unknown')]),
+    category: storedCategory,
+    status: z.enum(statuses),
+    reached: z.exactOptional(
+      z.object({
+        delivered: z.exactOptional(z.number()),
+        acknowledged: z.exactOptional(z.number()),
+        arrived: z.exactOptional(z.number()),
+        ended: z.exactOptional(z.number()),
+      }),
+    ),
+  }) satisfies z.ZodMiniType<Counted>
+
+/** What the sparse index carries of a report besides its key. */
+export const carriedAlong = ['version', 'counted', 'countAs'] as const
+
+const changeItem = onFirstUse(() =>
+  z.object({
+    pk: z.string(),
+    version: z.number(),
+    counted: z.exactOptional(storedCounted()),
+    countAs: storedCounted(),
+    uncountedSince: z.exactOptional(z.number()),
+  }),
+)
+
+/** A report's item or what the index has of it; one that is counted as it is has waited for nothing. */
+export const readChange = (item: unknown): Change => {
+  const { pk, version, counted, countAs, uncountedSince = 0 } = changeItem.parse(item)
+  const report = pk.slice(pk.indexOf('#') + 1) as ReportId
+  return { report, version, to: countAs, since: uncountedSince, ...(counted && { from: counted }) }
+}
+
+/** The figures stand by scope, so that a question reads one partition for each, in the order of time. */
+export const countPartition = (scope: Scope): string => `TALLY#${scope}`
+export const countSortKey = (unit: Span['unit'], period: string): string => `${unit.toUpperCase()}#${period}`
+export const countKey = ({ scope, period }: CountKey) => ({
+  pk: countPartition(scope),
+  sk: countSortKey(unitOf(period), period),
+})
+/** Counts the transactions: what is read between two equal numbers is of one moment. */
+export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
+/** Where the nightly recount goes on. */
+export const recountKey = { pk: 'TALLY', sk: 'RECOUNT' }
+
+/** Whatever is a number in it is a counter: items are read by the hundred, and this is the quickest way. */
+export const readCountItem = (scope: Scope, item: Readonly<Record<string, unknown>>): CountItem => {
+  const cells: Record<string, number> = {}
+  for (const cell in item) {
+    const count = item[cell]
+    if (typeof count === 'number') cells[cell] = count
+  }
+  const sk = String(item.sk)
+  return { scope, period: sk.slice(sk.indexOf('#') + 1), cells }
+}

@@ -1,0 +1,30 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { GroupAnswer, GroupButton } from '../../../core/responses/group-answer.ts'
+import { bubble, calm, clip, column, line, plain, postback, strong } from '../flex/flex.ts'
+import { groupPostback } from '../webhook/group-postback.ts'
+
+/** What the service says in a group: words alone as a text, with buttons as a bubble. */
+export const renderGroupAnswer = ({ text, buttons = [] }: GroupAnswer): messagingApi.Message[] => {
+  if (buttons.length === 0) return [{ type: 'text', text: clip(text, 5_000) }]
+  const [first = '', ...rest] = text.split('\n')
+  return [
+    bubble(clip(first, 400), {
+      body: column(
+        line(first, { weight: 'bold', size: 'md' }),
+        ...rest.filter((one) => one !== '').map((one) => line(one)),
+      ),
+      footer: column(...buttonRows(buttons)),
+    }),
+  ]
+}
+
+/** The first choice stands out, unless it ends something for good. */
+export const buttonRows = ([first, ...others]: readonly GroupButton[]): messagingApi.FlexComponent[] => [
+  ...(first ? [isFinal(first) ? plain(actionOf(first)) : strong(actionOf(first), calm)] : []),
+  ...others.map((button) => plain(actionOf(button))),
+]
+
+const isFinal = ({ press }: GroupButton): boolean => press.kind === 'respond' && press.action === 'closeCare'
+
+const actionOf = ({ label, press }: GroupButton): messagingApi.PostbackAction =>
+  postback(label, groupPostback(press))

@@ -1,0 +1,103 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { UnitSnapshot } from '../../../core/delivery/select-units.ts'
+import type { ReporterContent } from '../../../core/report/notices/notice.ts'
+import type { Report } from '../../../core/report/report.ts'
+import type { Catalogue, Language } from '../../../core/texts/catalogue.ts'
+import { catalogues } from '../../../core/texts/catalogues.ts'
+import { call191, caseField, openMap, plainCall, sharePlace, told } from '../flex/bubbles.ts'
+import { alarm, call, calm, clip, line, plain, postback, strong } from '../flex/flex.ts'
+import { postbacks } from '../webhook/postback.ts'
+
+/**
+ * What the reporter reads of their report, in their language: the role and the unit, never an officer's name.
+ * @param text the words of an answer, which are kept apart from its notice
+ */
+export const renderReporterNotice = (
+  { id, reporter: { language } }: Pick<Report, 'id' | 'reporter'>,
+  content: ReporterContent,
+  text?: string,
+): messagingApi.Message[] => {
+  const texts = catalogues[language]
+  const code = caseField(texts, id)
+  switch (content.kind) {
+    case 'delivered':
+      return [delivered(content, code, language)]
+    case 'undelivered':
+    case 'unacknowledged': {
+      const { title, body } = texts[content.kind]
+      return [told(texts, title, [line(body), code], [call191(texts, alarm)])]
+    }
+    case 'acknowledged': {
+      const { title, body } = texts.acknowledged
+      const by = [content.role, nameOf(content.unit, language)].filter(Boolean).join(' · ')
+      return [told(texts, title, [named(by), line(body), code], [callUnit(content.unit, texts)])]
+    }
+    case 'arrived': {
+      const { title, body } = texts.arrived
+      return [told(texts, title, [named(nameOf(content.unit, language)), line(body), code], [call191(texts)])]
+    }
+    case 'ended':
+      return [
+        told(
+          texts,
+          texts.ended.title,
+          [line(texts.ended.body), code],
+          [
+            strong(postback(texts.buttons.notSafe, postbacks.notSafe(id))),
+            plainCall(texts.buttons.call191, '191'),
+            plainCall(texts.buttons.call1300, '1300'),
+          ],
+        ),
+      ]
+    case 'searching': {
+      const { title, body, silent } = texts.searching
+      const buttons = [openMap(texts), plain(call(texts.buttons.call191, '191'))]
+      return [
+        {
+          ...told(texts, title, [line(body), line(silent, { weight: 'bold' }), code], buttons),
+          quickReply: sharePlace(texts),
+        },
+      ]
+    }
+    case 'answer':
+      return [
+        told(texts, texts.answer.title, [
+          named(nameOf(content.unit, language)),
+          line(clip(text?.trim() || '…', longestAnswer), { size: 'md' }),
+          line(texts.answer.hint),
+          code,
+        ]),
+      ]
+  }
+}
+
+/** What fits a bubble of 30 KB whatever the script (UTF-16 units). */
+const longestAnswer = 5_000
+
+const nameOf = (unit: UnitSnapshot, language: Language): string =>
+  language === 'th' ? unit.nameTh : unit.nameEn
+
+const named = (text: string): messagingApi.FlexText => line(text, { weight: 'bold', size: 'md' })
+
+const callUnit = ({ phone }: UnitSnapshot, texts: Catalogue): messagingApi.FlexButton =>
+  phone ? strong(call(texts.buttons.callUnit, phone), calm) : call191(texts)
+
+const delivered = (
+  { unit, metres, maybeAbroad }: Extract<ReporterContent, { kind: 'delivered' }>,
+  code: messagingApi.FlexBox,
+  language: Language,
+): messagingApi.Message => {
+  const texts = catalogues[language]
+  const { title, body, maybeAbroad: warning } = texts.delivered
+  return told(
+    texts,
+    title,
+    [
+      named(`${nameOf(unit, language)} · ${texts.distance(metres)}`),
+      line(body),
+      ...(maybeAbroad ? [line(warning, { color: alarm })] : []),
+      code,
+    ],
+    [callUnit(unit, texts)],
+  )
+}

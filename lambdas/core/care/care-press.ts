@@ -1,0 +1,65 @@
+import { withAnswer } from '../report/notices/answer-owed.ts'
+import type { Acted } from '../report/notices/notice.ts'
+import { withdraw } from '../report/notices/withdraw.ts'
+import type { PressProblem } from '../report/press-problem.ts'
+import { type PressBy, type PressResult, recorded, refuse } from '../report/press-record.ts'
+import type { Report } from '../report/report.ts'
+import type { Responder } from '../report/responder.ts'
+import { type Care, openFollowUp } from './care.ts'
+
+/** What a team's buttons do. */
+export const careActions = ['acceptCare', 'followedUp', 'closeCare'] as const
+export type CareAction = (typeof careActions)[number]
+
+type CarePress = PressBy<CareAction>
+
+/** Takes a press of one of the team's buttons in. */
+export const pressCare = (report: Report, press: CarePress): PressResult => {
+  const { care } = report
+  const problem = problemOf(care, press)
+  if (!care || problem) {
+    const by =
+      problem === 'taken' ? care?.accepted?.by : problem === 'careClosed' ? care?.closed?.by : undefined
+    return { ...refuse(report, press, problem ?? 'notForwarded', press.by.unit), ...(by && { by }) }
+  }
+  const { action, by, at, outcome } = press
+  const acted: Acted = { action, by, at, ...(outcome && { outcome }) }
+  const changed = recorded({ ...report, care: change(care, press) }, press)
+  const quiet = withdraw(changed, ({ content }) => content.kind === 'followUpDue', press.at)
+  return { kind: 'done', report: withAnswer(quiet, press, acted), acted }
+}
+
+const problemOf = (care: Care | undefined, press: CarePress): PressProblem | undefined => {
+  if (!care) return 'notForwarded'
+  if (!isTeams(care, press)) return 'notYourPart'
+  if (care.closed) return 'careClosed'
+  if (press.action === 'acceptCare') return care.accepted && 'taken'
+  if (!care.accepted) return 'notAccepted'
+  if (press.action === 'followedUp') {
+    const due = care.followUps[openFollowUp(care)]
+    return due && due.dueAt <= press.at ? undefined : 'nothingDue'
+  }
+  return undefined
+}
+
+/** The back office writes for the unit, whether or not its group has read anything yet. */
+const isTeams = ({ team }: Care, { groupId, by }: CarePress): boolean =>
+  by.person.kind === 'backOffice' ? team?.unit.code === by.unit.code : team?.groupId === groupId
+
+const change = (care: Care, { action, by, at, outcome }: CarePress): Care => {
+  switch (action) {
+    case 'acceptCare':
+      return { ...care, accepted: done(by, at) }
+    case 'followedUp': {
+      const nth = openFollowUp(care)
+      const followUps = care.followUps.map((one, index) =>
+        index === nth ? { ...one, done: done(by, at) } : one,
+      )
+      return { ...care, followUps }
+    }
+    case 'closeCare':
+      return { ...care, closed: { ...done(by, at), outcome: outcome ?? 'safe' } }
+  }
+}
+
+const done = (by: Responder, at: number) => ({ at, by })

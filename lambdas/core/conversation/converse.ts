@@ -1,0 +1,116 @@
+import type { Chats, Clock } from '../ports.ts'
+import type { Report } from '../report/report.ts'
+import type { Language } from '../texts/catalogue.ts'
+import { languageOf } from '../texts/catalogues.ts'
+import { abandoned, type Chat, newChat, remembers, takeIn } from './chat.ts'
+import type { Input, Said } from './conversation-state.ts'
+import { type FollowUpPorts, followUp, wake } from './follow-up.ts'
+import { amendWindow, mostMoves } from './limits.ts'
+import type { Occasion } from './session.ts'
+import { hasLapsed, standing } from './standing.ts'
+
+export interface ConversePorts extends FollowUpPorts {
+  readonly chats: Chats
+  readonly now: Clock
+  /** Something that nobody else says: names one invocation. */
+  readonly newToken: () => string
+}
+
+/** One thing that a citizen did in the 1:1 chat, as LINE told it. */
+export interface ChatEvent {
+  readonly id: string
+  readonly userId: string
+  readonly at: number
+  readonly input: Input
+  /** Their own words, picture or voice; absent for buttons, places and stickers. */
+  readonly said?: Said
+  readonly replyToken?: string
+}
+
+/** An event that is saved, and whose work is now ours to do. */
+export interface Received {
+  readonly chat: Chat
+  readonly event: Pick<ChatEvent, 'id' | 'replyToken'>
+  /** The citizen's language, where LINE has said it only now. */
+  readonly learned?: Language
+}
+
+/** So many concurrent writers of one chat mean that something else is wrong. */
+const mostTries = 12
+
+/**
+ * Takes an event into its chat, once however often it comes; undefined where its work is somebody else's.
+ * Throws where the store does not answer; then the event has to be brought again.
+ */
+export const receive = async (event: ChatEvent, ports: ConversePorts): Promise<Received | undefined> => {
+  const by = ports.newToken()
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const chat = (await ports.chats.load(event.userId)) ?? newChat(event.userId)
+    if (remembers(chat, event.id)) {
+      // Ours where the answer to our save was lost, or where whoever saved it has left it lying.
+      const ours = chat.pending[event.id]?.by === by || abandoned(chat, ports.now()).includes(event.id)
+      return ours ? { chat, event } : undefined
+    }
+    const known = await withLanguage(chat, ports)
+    const now = ports.now()
+    const { id: eventId, at, said } = event
+    const on = { eventId, at, now, ...(said && { said }), ...(await sinceThen(chat, event, now, ports)) }
+    const saved = await ports.chats.save(takeIn(known, { input: event.input, on, by }), event.id)
+    if (saved)
+      return { chat: saved, event, ...(!chat.language && saved.language && { learned: saved.language }) }
+  }
+  throw new Error(`A chat changed under ${mostTries} tries to save it`)
+}
+
+/** What has happened to the report since, as far as it decides what this event means. */
+const sinceThen = async (
+  { conversation }: Chat,
+  { input }: ChatEvent,
+  now: number,
+  { reports }: ConversePorts,
+): Promise<Pick<Occasion, 'awaitsPin' | 'toldAt'>> => {
+  const reported = standing(conversation)
+  if (!reported) return {}
+  const isLatePin =
+    input.kind === 'place' && (now - reported.reportedAt > amendWindow || reported.moves >= mostMoves)
+  if (!isLatePin && !hasLapsed(reported, { now })) return {}
+  const report = await reports.load(reported.report)
+  if (!report) return {}
+  const awaitsPin = report.search !== undefined || report.scene === 'notFound'
+  return { toldAt: toldAt(report), ...(awaitsPin && { awaitsPin }) }
+}
+
+/** When the reporter was told something last (epoch ms), or 0. */
+const toldAt = ({ notices }: Report): number =>
+  Math.max(
+    0,
+    ...notices.map(({ to, state }) => (to.kind === 'reporter' && state.kind === 'sent' ? state.at : 0)),
+  )
+
+const withLanguage = async (chat: Chat, { messenger }: ConversePorts): Promise<Chat> => {
+  if (chat.language) return chat
+  const answer = await messenger.languageOf(chat.userId)
+  return answer.isKnown ? { ...chat, language: languageOf(answer.language) } : chat
+}
+
+/** Does what a chat owes: its report's time has come, or whoever took an event in has died over it. */
+export const resume = async (userId: string, ports: ConversePorts): Promise<void> => {
+  const now = ports.now()
+  const found = await ports.chats.load(userId)
+  const release = found?.conversation.step === 'phone' ? found.conversation : undefined
+  if (release && release.releaseAt > now) await wake(userId, release.releaseAt, ports)
+  const released =
+    release && release.releaseAt <= now
+      ? await receive({ id: `clock/${release.session.id}`, userId, at: now, input: { kind: 'clock' } }, ports)
+      : undefined
+  const chat = released?.chat ?? found
+  if (!chat) return
+  const left = [...new Set([...abandoned(chat, now), ...(released ? [released.event.id] : [])])]
+  if (left.length > 0)
+    await followUp(
+      chat,
+      left.map((id) => ({ id })),
+      ports,
+    )
+  else await ports.chats.settle(chat, [])
+}

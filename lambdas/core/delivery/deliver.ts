@@ -1,0 +1,149 @@
+import { careDueAt } from '../care/care.ts'
+import { assignTeam, remindFollowUp } from '../care/care-due.ts'
+import type { Clock, Nearby, PlaceIndex, ReportQueue, Roster, Watch } from '../ports.ts'
+import { endSearch, searchDueAt } from '../report/changes/search.ts'
+import { honestyDueAt, ladderDueAt, reportDueAt, routingDueAt, twinDueAt } from '../report/due.ts'
+import { dueNotices } from '../report/notices/owed.ts'
+import { queueFor } from '../report/queue-for.ts'
+import type { Report } from '../report/report.ts'
+import type { ReportId } from '../report/report-id.ts'
+import type { RoutingRules } from '../settings/ports.ts'
+import { climb } from './climb.ts'
+import { corroborated, linkTwins, tellTwin } from './linked-reports.ts'
+import { type PushPorts, pushAll } from './push.ts'
+import { keepHonest } from './reporter-status.ts'
+import { route } from './route.ts'
+import { type Evidence, selectUnits } from './select-units.ts'
+import { settle } from './settle.ts'
+
+export interface DeliverPorts extends PushPorts {
+  readonly roster: Roster
+  readonly placeIndex: PlaceIndex
+  readonly nearby: Nearby
+  readonly reportQueue: ReportQueue
+  /** Absent where nothing can be set. */
+  readonly rules?: RoutingRules
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+/** Rounds of deciding and pushing in one run: card, next unit, a ladder overdue, word to the reporter, and room. */
+const mostRounds = 16
+/** A message that comes this much too early was meant for now (ms). */
+const early = 2_000
+
+/**
+ * Does everything that a report owes by now: routes it, climbs its ladder, pushes its notices, passes on what was
+ * refused. What has to wait is queued again by whoever has changed something, so that messages do not multiply.
+ * Throws where the store does not answer; nothing is lost by that.
+ */
+export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
+  let changed = false
+  let report = await ports.reports.load(id)
+  for (let round = 0; round < mostRounds; round += 1) {
+    if (!report) return
+    const work = nextWork(report, ports.now())
+    if (!work) return changed || isDueSoon(report, ports.now()) ? queueFor(report, ports) : undefined
+    const saved: Report | undefined = await work(report, ports)
+    changed ||= saved !== undefined
+    report = saved ?? (await ports.reports.load(id))
+  }
+  await ports.reportQueue.send(id, 1)
+}
+
+/** Does one thing and gives the report as it has saved it; undefined where it has not. */
+type Work = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
+
+const nextWork = (report: Report, now: number): Work | undefined => {
+  const isDue = (at: number | undefined): boolean => at !== undefined && at <= now
+  // Nobody has been told yet: a clock that is behind the one that accepted it is no reason to wait.
+  if (!report.routing || isDue(routingDueAt(report))) return routeIt
+  // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
+  if (dueNotices(report, now).length > 0) return pushIt
+  if (isDue(ladderDueAt(report))) return climbIt
+  if (isDue(honestyDueAt(report))) return admitIt
+  if (isDue(searchDueAt(report))) return endIt
+  if (isDue(twinDueAt(report))) return tellTwinOfIt
+  return isDue(report.care && careDueAt(report.care)) ? careForIt : undefined
+}
+
+const isDueSoon = (report: Report, now: number): boolean =>
+  (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + early
+
+const routeIt: Work = async (report, ports) => {
+  const [roster, evidence, twins, rules] = await Promise.all([
+    ports.roster.all(),
+    gather(report, ports),
+    linkTwins(report, ports),
+    ports.rules?.current(),
+  ])
+  const now = ports.now()
+  const linked = corroborated(report, twins)
+  const selection = selectUnits(report.place, roster, evidence, now, rules?.policies[report.category])
+  return save(report, route(linked, selection, now, rules?.ladder), ports)
+}
+
+/** The next step of the ladder; the store refuses it once somebody has acknowledged. */
+const climbIt: Work = async (report, ports) => {
+  const roster = await ports.roster.all()
+  const climbed = climb(report, roster, ports.now())
+  const step = report.ladder[report.climbed]?.step
+  // Before it is saved, as in `save`.
+  if (step === 'command' || step === 'everyone') ports.watch.raise('UnacknowledgedReport')
+  return save(report, climbed, ports)
+}
+
+/** The reporter has waited long enough for a word. */
+const admitIt: Work = (report, ports) => save(report, keepHonest(report, ports.now()), ports)
+
+const endIt: Work = (report, ports) => save(report, endSearch(report, ports.now()), ports)
+
+const tellTwinOfIt: Work = async (report, ports) => save(report, await tellTwin(report, ports), ports)
+
+const careForIt: Work = async (report, ports) => {
+  if (report.care?.team) return save(report, remindFollowUp(report, ports.now()), ports)
+  const assigned = assignTeam(report, await ports.roster.all(), ports.now())
+  if (!assigned.care?.team) ports.watch.raise('TeamUnreachable')
+  return save(report, assigned, ports)
+}
+
+const save = async (
+  before: Report,
+  after: Report,
+  { reports, watch }: DeliverPorts,
+): Promise<Report | undefined> => {
+  // Before it is saved: a process that dies in between has raised it once too often, not once too little.
+  if (after.rerouteAt !== undefined && before.rerouteAt !== after.rerouteAt)
+    watch.raise('UndeliverableReport')
+  return reports.save(after)
+}
+
+/** Both searches at once; whatever fails is left out, and the roster alone decides. */
+const gather = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
+  const [address, stations] = await Promise.all([
+    placeIndex.addressAt(place),
+    placeIndex.policeStationsNear(place),
+  ])
+  if (!address || !stations) watch.raise('PlaceSearchFailed')
+  return { ...(address && { address }), ...(stations && { stations }) }
+}
+
+/** Pushes what is due and writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
+const pushIt: Work = async (pushed, ports) => {
+  const outcomes = await pushAll(pushed, dueNotices(pushed, ports.now()), ports)
+  let report: Report | undefined = pushed
+  while (report) {
+    const at = ports.now()
+    const before: Report = report
+    const canText = ports.dutyPhone !== undefined
+    const settled = outcomes.reduce(
+      (so, [notice, outcome]) => settle(so, notice, outcome, at, canText),
+      before,
+    )
+    if (settled === before) return undefined
+    const saved = await save(before, settled, ports)
+    if (saved) return saved
+    report = await ports.reports.load(pushed.id)
+  }
+  return undefined
+}

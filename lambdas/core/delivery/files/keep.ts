@@ -1,0 +1,60 @@
+import type { Watch } from '../../ports.ts'
+import { caseCode, type ReportId } from '../../report/report-id.ts'
+import { fileKind } from './media-type.ts'
+import type { Contents, FileLink, FileLinks, FileStore, Kept, SentFile } from './ports.ts'
+import { fileRef, linkHolds } from './token.ts'
+
+export interface KeepPorts {
+  readonly contents: Contents
+  readonly store: FileStore
+  readonly links: FileLinks
+  readonly watch: Watch
+  /** 22 base64url characters, 128 random bits. */
+  readonly newSecret: () => string
+}
+
+/** What a file of a report is called in the store. */
+export const objectOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
+
+/**
+ * Takes a file over from LINE. The link is written last, so that it never leads to nothing, and it decides: who
+ * comes second, or again, gets the token of the first. Throws where the links cannot be read or written.
+ */
+export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<Kept> => {
+  const { contents, store, links, watch, newSecret } = ports
+  const ref = fileRef(sent.messageId)
+  const known = await links.find(ref)
+  if (known && known.expiresAt > sent.now) return kept(known)
+  const content = await contents.fetch(sent.messageId)
+  switch (content.kind) {
+    case 'content':
+      break
+    case 'preparing':
+      return { kind: 'retryLater' }
+    case 'unavailable':
+      watch.raise('FileNotKept')
+      return { kind: 'retryLater' }
+    case 'gone':
+      watch.raise('FileNotKept')
+      return { kind: 'gone' }
+    case 'tooLarge':
+      return { kind: 'tooLarge' }
+  }
+  const { bytes } = content
+  if (bytes.byteLength === 0) return { kind: 'empty' }
+  const { mediaType, extension, isShown } = fileKind(sent.media, content.mediaType)
+  const object = objectOf(sent.report, ref)
+  const name = `${caseCode(sent.report)}.${extension}`
+  if (!(await store.put(object, { bytes, mediaType, name, isShown }))) {
+    watch.raise('FileNotKept')
+    return { kind: 'retryLater' }
+  }
+  const expiresAt = sent.now + linkHolds
+  const link = { ref, secret: newSecret(), object, mediaType, bytes: bytes.byteLength, expiresAt }
+  return kept(await links.create(link, sent.now))
+}
+
+const kept = ({ ref, secret, mediaType, bytes }: FileLink): Kept => ({
+  kind: 'kept',
+  file: { token: ref + secret, mediaType, bytes },
+})

@@ -1,0 +1,109 @@
+import type { Clock, Nearby, ReportQueue, Reports, Sighting, Watch } from '../ports.ts'
+import { changeReport } from '../report/changes/change-report.ts'
+import { isLive, newNotice } from '../report/notices/notice.ts'
+import { queueFor } from '../report/queue-for.ts'
+import { cardsOf, type Report } from '../report/report.ts'
+import { hasRoomFor } from '../report/report-size.ts'
+import { metresBetween } from '../shared/place.ts'
+
+/** Reports by different people are of one incident within this distance (metres) and time (ms). */
+const sameWithin = { metres: 150, milliseconds: 15 * 60_000 }
+/** So many reports of one incident are named on it, where it has room; the count goes on. */
+const mostNamed = 50
+
+interface TwinPorts {
+  readonly reports: Reports
+  readonly nearby: Nearby
+  readonly reportQueue: ReportQueue
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+/**
+ * Other people's reports of the same incident, oldest first. Looked for once, when a report is first routed; a
+ * report is put on the map before it looks, so that of two at the same moment at least one sees the other.
+ * Never throws: a report goes out whether or not somebody else has seen the same.
+ */
+export const linkTwins = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
+  try {
+    const here: Sighting = {
+      report: report.id,
+      userId: report.reporter.userId,
+      category: report.category,
+      point: { latitude: report.place.latitude, longitude: report.place.longitude },
+      at: report.acceptedAt,
+    }
+    await ports.nearby.put(here)
+    // Later it only moves on the map, with its pin and its problem.
+    if (report.routing) return []
+    const others = await ports.nearby.around(here, report.acceptedAt - sameWithin.milliseconds)
+    return others
+      .filter((other) => isSame(here, other))
+      .toSorted((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1))
+  } catch {
+    ports.watch.raise('FastPathFailed')
+    return []
+  }
+}
+
+const isSame = (a: Sighting, b: Sighting): boolean =>
+  a.report !== b.report &&
+  a.userId !== b.userId &&
+  a.category === b.category &&
+  Math.abs(a.at - b.at) <= sameWithin.milliseconds &&
+  metresBetween(a.point, b.point) <= sameWithin.metres
+
+/** Takes in that others have reported the same: nothing is held back, the card says so and the others hear of it. */
+export const corroborated = (report: Report, twins: readonly Sighting[]): Report => {
+  const [first] = twins
+  if (!first) return report
+  return {
+    ...report,
+    sameAs: { report: first.report, reporters: twins.length + 1 },
+    twinOwedAt: report.acceptedAt,
+  }
+}
+
+/** How soon a report is looked at again that is being routed at this moment (ms). */
+const routedSoon = 1_000
+
+/**
+ * Tells the other report of this one, and strikes that out here; later where nobody has the other one yet.
+ * Doing it twice does it once.
+ */
+export const tellTwin = async (report: Report, ports: TwinPorts): Promise<Report> => {
+  const { twinOwedAt: _, ...told } = report
+  if (!report.sameAs) return told
+  const joined = await changeReport(report.sameAs.report, ports, (other) =>
+    other.routing
+      ? { next: joinedBy(other, report, ports.now()), answer: 'told' }
+      : { answer: 'notRoutedYet' },
+  )
+  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + routedSoon }
+  if (joined?.before) await queueFor(joined.report, ports, joined.before)
+  return told
+}
+
+/** Those who have the other report's card and not this one's see that one more person has reported it. */
+const joinedBy = (other: Report, report: Report, now: number): Report => {
+  const { alsoReportedBy: named } = other
+  if (named.includes(report.id) || named.length >= mostNamed || !hasRoomFor('others', other)) return other
+  const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
+  const content = {
+    kind: 'corroborated',
+    report: report.id,
+    place: report.place,
+    reporters: other.alsoReportedBy.length + 2,
+    ...(report.phone && { phone: report.phone }),
+    ...(report.chatOnly && { chatOnly: report.chatOnly }),
+  } as const
+  const words = cardsOf(other)
+    .filter((card) => isLive(card) && !alreadyThere.has(card.to.groupId))
+    .map(({ to }) => newNotice(other.id, `joined-${report.id}`, to, content, now))
+  return {
+    ...other,
+    alsoReportedBy: [...other.alsoReportedBy, report.id],
+    notices: [...other.notices, ...words],
+    timeline: [...other.timeline, { at: now, kind: 'corroborated', report: report.id }],
+  }
+}

@@ -1,0 +1,78 @@
+import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
+import { isLive, type Notice, newNotice } from '../report/notices/notice.ts'
+import { type Card, cardsOf, isPolice, type Report } from '../report/report.ts'
+import { isEnded } from '../report/scene.ts'
+import { takesTexts } from './duty-phone.ts'
+import { isLinked, type LinkedCandidate, neighbourly } from './select-units.ts'
+
+/** How many units of one kind may be told in place of one that cannot be reached. */
+const mostPerKind = 4
+
+/**
+ * A neighbour is told besides while nobody has acknowledged, where LINE works for others; where it works for nobody,
+ * that would help nobody.
+ */
+export const besides = (report: Report, late: Notice, now: number): Report =>
+  report.scene === 'new' && report.notices.some(({ state }) => state.kind === 'sent')
+    ? passOn(report, late, now, neighbourly)
+    : report
+
+/**
+ * The next unit of the same kind, no further than so many metres, gets the card, unless enough have it already;
+ * where no police unit is left, the commanders do.
+ */
+export const passOn = (report: Report, failed: Notice, now: number, furthest: number): Report => {
+  const { to, content } = failed
+  if (to.kind !== 'unit' || content.kind !== 'incident' || isNeededNoMore(report, content)) return report
+  if (!report.routing || report.placeMoved) return report
+  const told = cardsOf(report)
+  const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= mostPerKind
+  const candidates = report.routing.candidates
+    .filter(isLinked)
+    .filter((candidate) => candidate.metres <= furthest && !hasCard(report, candidate))
+  const same = isEnough ? undefined : candidates.find(({ unit }) => unit.kind === to.unit.kind)
+  const next =
+    same ?? (hasNobody(report) ? candidates.find(({ unit }) => unit.kind === 'command') : undefined)
+  return next ? passedOn(report, to.unit.code, next, content.waited, now) : report
+}
+
+/** It is over; or the ladder had called this one in, and somebody has acknowledged since. */
+const isNeededNoMore = ({ scene }: Report, { waited }: Card['content']): boolean =>
+  isEnded(scene) || (scene !== 'new' && waited !== undefined)
+
+const hasNobody = (report: Report): boolean => !cardsOf(report).filter(isPolice).some(isLive)
+
+const passedOn = (
+  report: Report,
+  from: string,
+  next: LinkedCandidate,
+  waited: number | undefined,
+  now: number,
+): Report => {
+  if (!report.routing) return report
+  // Who is called in for somebody whom the ladder has called in belongs to the ladder too.
+  const card = newCard(report, report.routing, next, waited === undefined ? {} : { waited }, now)
+  return {
+    ...report,
+    notices: withAnew(report.notices, [card]),
+    timeline: [...report.timeline, { at: now, kind: 'passedOn', from, to: next.unit.code }],
+  }
+}
+
+/** The station's own duty phone, where the roster has one that can be texted: besides whoever is told next. */
+export const toDutyPhone = (report: Report, failed: Notice, now: number): Report => {
+  const { to, content } = failed
+  if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
+  if (isNeededNoMore(report, content)) return report
+  const { unit } = to
+  if (unit.phone === undefined || !takesTexts(unit.phone)) return report
+  const notice = newNotice(
+    report.id,
+    'incident',
+    { kind: 'dutyPhone', unit, phone: unit.phone },
+    content,
+    now,
+  )
+  if (report.notices.some(({ key }) => key === notice.key)) return report
+  return { ...report, notices: [...report.notices, notice] }
+}

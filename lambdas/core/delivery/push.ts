@@ -1,0 +1,113 @@
+import type { CardIndex, Clock, Messenger, Reports, Talks, Watch } from '../ports.ts'
+import { type Notice, type PushOutcome, patience } from '../report/notices/notice.ts'
+import { recipientOf } from '../report/notices/owed.ts'
+import { saysNobodyHasIt } from '../report/notices/withdraw.ts'
+import type { Report } from '../report/report.ts'
+import type { Talk } from '../report/talk.ts'
+import type { DutyPhone } from './duty-phone.ts'
+import { smsText } from './duty-phone-text.ts'
+import type { Files } from './files/ports.ts'
+import { raise } from './raise-signal.ts'
+
+export interface PushPorts {
+  readonly reports: Reports
+  readonly messenger: Messenger
+  readonly talks: Talks
+  readonly files: Files
+  readonly cardIndex: CardIndex
+  /** Absent where texting is switched off. */
+  readonly dutyPhone?: DutyPhone
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+type Outcome = readonly [Notice, PushOutcome]
+
+/** Pushes these notices, to each recipient one after another in their order, to different ones at once. */
+export const pushAll = async (
+  report: Report,
+  notices: readonly Notice[],
+  ports: PushPorts,
+): Promise<readonly Outcome[]> => {
+  const recipients = Map.groupBy(notices, recipientOf)
+  const outcomes = await Promise.all(
+    [...recipients.values()].map((ofOne) => pushInOrder(report, ofOne, ports)),
+  )
+  return outcomes.flat()
+}
+
+/** What comes after a notice that must wait would be out of order, and waits too. */
+const pushInOrder = async (
+  report: Report,
+  notices: readonly Notice[],
+  ports: PushPorts,
+): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (const notice of notices) {
+    const mayBeUntrue = outcomes.length > 0 || saysNobodyHasIt(notice)
+    if (mayBeUntrue && !(await isStillOwed(report, notice, ports))) continue
+    const outcome = await pushOne(report, notice, ports)
+    outcomes.push([notice, outcome])
+    // What waited for one that had failed may still grow until it is written down that it has gone out.
+    if (outcome.kind === 'retryLater' || notice.state.attempts > 0) break
+  }
+  return outcomes
+}
+
+/** Somebody may have acknowledged, or arrived, since the report was read, while other pushes took their time. */
+const isStillOwed = async ({ id }: Report, { key }: Notice, { reports }: PushPorts): Promise<boolean> => {
+  const report = await reports.load(id)
+  return report?.notices.some((one) => one.key === key && one.state.kind === 'owed') ?? false
+}
+
+const pushOne = async (report: Report, notice: Notice, ports: PushPorts): Promise<PushOutcome> => {
+  const { to, content } = notice
+  if (to.kind === 'dutyPhone') {
+    if (!ports.dutyPhone || content.kind !== 'incident') return { kind: 'refused', reason: 'notFound' }
+    return ports.dutyPhone.notify(to.phone, smsText(report.id, content), notice.retryKey)
+  }
+  const talks = await withFiles(await talksOf(report, notice, ports), notice, ports)
+  if (!talks) return { kind: 'retryLater', reason: 'unavailable' }
+  const outcome = await ports.messenger.notify(report, notice, talks)
+  raise(outcome, ports.watch)
+  if (outcome.kind === 'accepted' && to.kind === 'unit' && outcome.messageIds) {
+    // Whoever answers to one of these messages means this report.
+    await ports.cardIndex.remember(to.groupId, report.id, outcome.messageIds)
+  }
+  return outcome
+}
+
+/** What was said, for the notices that pass it on. */
+const talksOf = async (
+  { id }: Report,
+  { content }: Notice,
+  { talks }: PushPorts,
+): Promise<readonly Talk[]> => {
+  if (content.kind === 'answer') return talks.load(id, [content.talk])
+  if (content.kind !== 'added') return []
+  const keys = content.items.flatMap((item) => (item.kind === 'talk' ? [item.talk] : []))
+  return keys.length > 0 ? talks.load(id, keys) : []
+}
+
+/** With what became of their files; undefined where LINE should be asked for one of them again. */
+const withFiles = async (
+  talks: readonly Talk[],
+  notice: Notice,
+  ports: PushPorts,
+): Promise<readonly Talk[] | undefined> => {
+  const ready = await Promise.all(talks.map((talk) => withFile(talk, notice, ports)))
+  return ready.every((talk) => talk !== undefined) ? ready : undefined
+}
+
+const withFile = async (
+  talk: Talk,
+  notice: Notice,
+  { files, talks, now }: PushPorts,
+): Promise<Talk | undefined> => {
+  if (talk.said.kind === 'text' || talk.file) return talk
+  const { media, messageId } = talk.said
+  const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
+  if (kept.kind === 'kept') return talks.fileIs(talk, { kind: 'kept', ...kept.file })
+  if (kept.kind !== 'retryLater') return talks.fileIs(talk, { kind: kept.kind })
+  return notice.state.attempts < patience ? undefined : talks.fileIs(talk, { kind: 'unavailable' })
+}

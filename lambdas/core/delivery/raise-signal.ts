@@ -1,0 +1,12 @@
+import type { Watch } from '../ports.ts'
+import type { PushOutcome } from '../report/notices/notice.ts'
+
+/** What an outcome means to the people who look after the service. */
+export const raise = (outcome: PushOutcome, watch: Watch): void => {
+  if (outcome.kind === 'refused') {
+    watch.raise(outcome.reason === 'monthlyLimit' ? 'MonthlyLimitReached' : 'LineRefused')
+  }
+  if (outcome.kind === 'retryLater') {
+    watch.raise(outcome.reason === 'unauthorised' ? 'LineRefused' : 'LineUnavailable')
+  }
+}

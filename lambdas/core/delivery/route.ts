@@ -1,0 +1,73 @@
+import { mayBeginAgain, openedAgain } from '../report/changes/reopen.ts'
+import type { Ladder } from '../report/ladder.ts'
+import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
+import type { Notice } from '../report/notices/notice.ts'
+import type { Report } from '../report/report.ts'
+import type { TimelineEntry } from '../report/timeline.ts'
+import { keepHonest } from './reporter-status.ts'
+import type { Candidate, LinkedCandidate, Routing, Selection } from './select-units.ts'
+
+/**
+ * Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again.
+ * @param ladder the one that is set; it holds for a report that is routed the first time
+ */
+export const route = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {
+  const begun = ladder && !report.routing ? { ...report, ladder } : report
+  const started = isElsewhere(begun, selection)
+    ? openedAgain(begun, 'newPin', `moved-${begun.amendedBy.length}`, now)
+    : begun
+  return keepHonest(decided(started, selection, now), now)
+}
+
+/** The pin was moved to where another station is responsible: whoever has acknowledged it may be far away. */
+const isElsewhere = (report: Report, { chosen }: Selection): boolean => {
+  const station = chosen.find(({ unit }) => unit.kind === 'station')
+  const isTaken = report.scene === 'acknowledged' || report.scene === 'arrived'
+  return (
+    isTaken &&
+    report.placeMoved === true &&
+    station !== undefined &&
+    !hasCard(report, station) &&
+    mayBeginAgain(report)
+  )
+}
+
+const decided = (report: Report, { routing, chosen }: Selection, now: number): Report => {
+  const { rerouteAt: _, placeMoved: __, ...settled } = report
+  const revived = report.notices.map((notice) => reviveIfChosen(report, routing, notice, chosen, now))
+  const added = chosen
+    .filter((candidate) => !hasCard(report, candidate))
+    .map((candidate) => newCard(report, routing, candidate, { told: namesOf(chosen) }, now))
+  const units = chosen.map(({ unit }) => unit.code)
+  const isNews = !report.routing || added.length > 0
+  const timeline: TimelineEntry[] = isNews ? [{ at: now, kind: 'routed', units }] : []
+  return {
+    ...settled,
+    routing,
+    notices: withAnew(revived, added),
+    timeline: [...report.timeline, ...timeline],
+  }
+}
+
+const namesOf = (units: readonly Candidate[]): readonly string[] => units.map(({ unit }) => unit.nameTh)
+
+/** A card that LINE refused was never taken, so it goes out anew with what is known by now. */
+const reviveIfChosen = (
+  report: Report,
+  routing: Routing,
+  notice: Notice,
+  chosen: readonly LinkedCandidate[],
+  now: number,
+): Notice => {
+  const { to, state } = notice
+  if (to.kind !== 'unit' || state.kind !== 'refused' || notice.content.kind !== 'incident') return notice
+  const again = chosen.find(({ unit }) => unit.code === to.unit.code)
+  if (!again) return notice
+  const card = newCard(report, routing, again, { told: namesOf(chosen) }, now)
+  return {
+    ...card,
+    key: notice.key,
+    ...(again.groupId === to.groupId && { retryKey: notice.retryKey }),
+    state: { kind: 'owed', dueAt: now, attempts: state.attempts },
+  }
+}

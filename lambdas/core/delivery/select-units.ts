@@ -1,0 +1,237 @@
+import { toldByDefault } from '../settings/settings.ts'
+import { metresBetween, type Point } from '../shared/place.ts'
+import type { ProvinceCode } from '../shared/province.ts'
+import type { Unit, UnitKind } from '../shared/unit.ts'
+import { matchStations, type StationHit } from './station-match.ts'
+
+/** What a place index knows of a point; every part may be missing. */
+export interface Address {
+  /** One line, in Thai where the index has it. */
+  readonly label?: string
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string
+  readonly province?: ProvinceCode
+  readonly district?: string
+}
+
+/** What the place index answered in time; a part that failed is absent. */
+export interface Evidence {
+  readonly address?: Address
+  readonly stations?: readonly StationHit[]
+}
+
+/** A unit as it was when it was chosen: enough to notify it and to name it to the reporter. */
+export interface UnitSnapshot {
+  readonly code: string
+  readonly kind: UnitKind
+  readonly nameTh: string
+  readonly nameEn: string
+  readonly phone?: string
+}
+
+export interface Candidate {
+  readonly unit: UnitSnapshot
+  /** Metres from the place of the incident, as the crow flies. */
+  readonly metres: number
+  /** Its LINE group; absent where none is linked. */
+  readonly groupId?: string
+  /** Whether the distance is measured to where the place index has the station. */
+  readonly seenByPlaceIndex: boolean
+}
+
+/** A candidate that can be told. */
+export type LinkedCandidate = Candidate & { readonly groupId: string }
+
+export const isLinked = (candidate: Candidate): candidate is LinkedCandidate =>
+  candidate.groupId !== undefined
+
+export type RoutingFlag =
+  | 'outsideThailand'
+  /** Far from every station, and nothing confirms that it is in Thailand. */
+  | 'placeUnconfirmed'
+  | 'provinceWithoutStation'
+  | 'centreOfAnotherProvince'
+  | 'noStation'
+  | 'noCentre'
+  | 'noTeam'
+
+export interface Routing {
+  readonly decidedAt: number
+  readonly method: 'placeIndexAndRoster' | 'roster'
+  readonly reason: 'nearestLinkedStation' | 'nearestCentre' | 'nobodyLinked'
+  readonly address?: Address
+  readonly province?: ProvinceCode
+  readonly flags: readonly RoutingFlag[]
+  /** The nearest stations and centres, each kind nearest first, and the commanders: why this one, and who is next. */
+  readonly candidates: readonly Candidate[]
+}
+
+export interface Selection {
+  readonly routing: Routing
+  readonly chosen: readonly LinkedCandidate[]
+}
+
+/** How many of the nearest are kept on the report, and how many of those that can be told. */
+const keptStations = { nearest: 8, linked: 6 }
+const keptCentres = { nearest: 3, linked: 3 }
+const keptCommands = { nearest: 1, linked: 2 }
+/** Across a provincial border a station is still a neighbour within this distance, in metres. */
+export const neighbourly = 30_000
+/** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
+const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
+
+/**
+ * Who is told of an incident at this point. Never chooses a unit without a LINE group.
+ * @param told the kinds that are told at once, besides the nearest station or the centre in its place
+ */
+export const selectUnits = (
+  point: Point,
+  roster: readonly Unit[],
+  evidence: Evidence,
+  now: number,
+  told: readonly UnitKind[] = toldByDefault,
+): Selection => {
+  const stations = rank(point, roster, 'station', evidence.stations ?? [])
+  const centres = rank(point, roster, 'centre191', [])
+  const teams = rank(point, roster, 'team', [])
+  const commands = rank(point, roster, 'command', [])
+  const outside = isAbroad(point, evidence.address)
+  const unconfirmed = !outside && isUnconfirmed(stations, evidence.address)
+  const abroad = outside || unconfirmed
+  const province = abroad
+    ? undefined
+    : (evidence.address?.province ?? provinceOfNearest(stations, centres, teams))
+  const inProvince = ({ from }: Ranked): boolean => from.province === province
+
+  const nearestStation = stations.find(hasGroup)
+  const provinceHasStation = stations.some((ranked) => hasGroup(ranked) && inProvince(ranked))
+  const station =
+    nearestStation && !abroad && (provinceHasStation || nearestStation.metres <= neighbourly)
+      ? nearestStation
+      : undefined
+  const ownCentre = centres.find((ranked) => hasGroup(ranked) && inProvince(ranked))
+  const nearestCentre = centres.find(hasGroup)
+  const team = abroad ? undefined : teams.find((ranked) => hasGroup(ranked) && inProvince(ranked))
+  const command = abroad ? undefined : commands.find((ranked) => hasGroup(ranked) && inProvince(ranked))
+
+  // Without a station of its own the place belongs to whichever centre is nearest, own or not.
+  const centres191 = provinceHasStation && ownCentre ? [ownCentre] : distinct([nearestCentre, ownCentre])
+  const isTold = (kind: UnitKind): boolean => told.includes(kind)
+  const chosen = distinct([
+    station,
+    ...(isTold('centre191') || !station ? centres191 : []),
+    isTold('team') ? team : undefined,
+    isTold('command') ? command : undefined,
+  ])
+    .map(({ candidate }) => candidate)
+    .filter(isLinked)
+  const flags: RoutingFlag[] = [
+    ...flag('outsideThailand', outside),
+    ...flag('placeUnconfirmed', unconfirmed),
+    ...flag('provinceWithoutStation', !abroad && !provinceHasStation),
+    ...flag('centreOfAnotherProvince', !abroad && !ownCentre && nearestCentre !== undefined),
+    ...flag('noStation', !station),
+    ...flag('noCentre', !nearestCentre),
+    ...flag('noTeam', !abroad && !team),
+  ]
+  return {
+    chosen,
+    routing: {
+      decidedAt: now,
+      method: evidence.address || evidence.stations ? 'placeIndexAndRoster' : 'roster',
+      reason: station ? 'nearestLinkedStation' : nearestCentre ? 'nearestCentre' : 'nobodyLinked',
+      ...(evidence.address && { address: evidence.address }),
+      ...(province && { province }),
+      flags,
+      candidates: [
+        ...keep(stations, keptStations),
+        ...keep(centres, keptCentres, ownCentre),
+        ...keep(ownFirst(commands, inProvince), keptCommands),
+      ],
+    },
+  }
+}
+
+interface Ranked {
+  readonly from: Unit
+  readonly metres: number
+  readonly candidate: Candidate
+}
+
+const rank = (
+  point: Point,
+  roster: readonly Unit[],
+  kind: UnitKind,
+  hits: readonly StationHit[],
+): readonly Ranked[] => {
+  const units = roster.filter((unit) => unit.kind === kind)
+  const seen = matchStations(hits, units)
+  return units
+    .map((unit) => {
+      const better = seen.get(unit.code)
+      const metres = Math.round(metresBetween(point, better ?? unit.point))
+      return { from: unit, metres, candidate: candidateOf(unit, metres, better !== undefined) }
+    })
+    .sort((a, b) => a.metres - b.metres || (a.from.code < b.from.code ? -1 : 1))
+}
+
+const candidateOf = (unit: Unit, metres: number, seenByPlaceIndex: boolean): Candidate => ({
+  unit: {
+    code: unit.code,
+    kind: unit.kind,
+    nameTh: unit.nameTh,
+    nameEn: unit.nameEn,
+    ...(unit.phone && { phone: unit.phone }),
+  },
+  metres,
+  ...(unit.lineGroupId && { groupId: unit.lineGroupId }),
+  seenByPlaceIndex,
+})
+
+const hasGroup = ({ from }: Ranked): boolean => from.lineGroupId !== undefined
+
+const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined): boolean =>
+  latitude < thailand.south ||
+  latitude > thailand.north ||
+  longitude < thailand.west ||
+  longitude > thailand.east ||
+  (address?.country !== undefined && address.country !== 'THA')
+
+/** A place index that knows a point names its country; one that was silent proves less than one that found nothing. */
+const isUnconfirmed = (stations: readonly Ranked[], address: Address | undefined): boolean => {
+  const nearest = stations[0]
+  if (!nearest || address?.country !== undefined || address?.province !== undefined) return false
+  return nearest.metres > (address ? neighbourly : 2 * neighbourly)
+}
+
+const provinceOfNearest = (...lists: readonly (readonly Ranked[])[]): ProvinceCode | undefined =>
+  lists.find((list) => list.length > 0)?.[0]?.from.province
+
+/** One entry per LINE group: a group that stands for two units is told once. */
+const distinct = (list: readonly (Ranked | undefined)[]): readonly Ranked[] => {
+  const groups = new Set<string>()
+  return list.filter((ranked): ranked is Ranked => {
+    const group = ranked?.from.lineGroupId
+    if (group === undefined || groups.has(group)) return false
+    groups.add(group)
+    return true
+  })
+}
+
+/** A province answers to its own commanders, however far away they sit. */
+const ownFirst = (list: readonly Ranked[], isOwn: (ranked: Ranked) => boolean): readonly Ranked[] =>
+  list.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+
+/** Why this one, and who is next: the nearest, and the nearest who can be told, in order. */
+const keep = (
+  list: readonly Ranked[],
+  { nearest, linked }: { nearest: number; linked: number },
+  always?: Ranked,
+): readonly Candidate[] => {
+  const reachable = new Set(list.filter(hasGroup).slice(0, linked))
+  return list
+    .filter((ranked, index) => index < nearest || reachable.has(ranked) || ranked === always)
+    .map(({ candidate }) => candidate)
+}
+
+const flag = (name: RoutingFlag, applies: boolean): RoutingFlag[] => (applies ? [name] : [])

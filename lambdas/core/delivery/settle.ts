@@ -1,0 +1,179 @@
+import { withoutTeam } from '../care/care-team.ts'
+import { calledOff } from '../report/changes/scene-words.ts'
+import { caughtUp, withoutWords } from '../report/notices/catch-up.ts'
+import {
+  type Added,
+  backoff,
+  isLive,
+  type Notice,
+  newNotice,
+  type PushOutcome,
+  patience,
+  retryKeyOf,
+} from '../report/notices/notice.ts'
+import { recipientOf } from '../report/notices/owed.ts'
+import { cardsOf, type Report } from '../report/report.ts'
+import type { Refusal, TimelineEntry } from '../report/timeline.ts'
+import { besides, passOn, toDutyPhone } from './pass-on.ts'
+import { keepHonest } from './reporter-status.ts'
+
+/** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
+const limitWait = (attempts: number): number => (attempts < 10 ? 60_000 : 15 * 60_000)
+
+/**
+ * Takes in what came of pushing a notice, and who is told instead where it failed.
+ * @param pushed the notice as it was when it was pushed: of several who pushed it at once, one counts
+ * @param canText whether texts can be sent to a duty phone
+ */
+export const settle = (
+  report: Report,
+  pushed: Notice,
+  outcome: PushOutcome,
+  now: number,
+  canText = false,
+): Report => {
+  const notice = report.notices.find(({ key }) => key === pushed.key)
+  if (!notice || !isOpen(notice, outcome)) return report
+  const attempts = notice.state.attempts + 1
+  switch (outcome.kind) {
+    case 'accepted':
+      return keepHonest(accepted(report, notice, attempts, outcome.requestId, now), now)
+    case 'refused':
+      return keepHonest(refused(report, notice, outcome.reason, now, canText), now)
+    case 'retryLater': {
+      if (pushed.state.attempts !== notice.state.attempts) return report
+      // No carrier knows a retry key: each further attempt may be one text more.
+      if (notice.to.kind === 'dutyPhone' && attempts >= patience)
+        return withState(report, notice, { kind: 'withdrawn', at: now, attempts })
+      const later = withState(report, notice, { kind: 'owed', dueAt: now + backoff(attempts), attempts })
+      return keepHonest(attempts === patience ? besides(later, notice, now) : later, now)
+    }
+  }
+}
+
+/** What was withdrawn while it was being pushed has been said after all, if LINE took it. */
+const isOpen = ({ state }: Notice, outcome: PushOutcome): boolean =>
+  state.kind === 'owed' || (state.kind === 'withdrawn' && outcome.kind === 'accepted')
+
+const accepted = (
+  report: Report,
+  notice: Notice,
+  attempts: number,
+  requestId: string | undefined,
+  now: number,
+): Report => {
+  if (isPassing(notice)) return { ...report, notices: report.notices.filter((one) => one !== notice) }
+  const entry: TimelineEntry = { at: now, kind: 'sent', notice: notice.key, ...(requestId && { requestId }) }
+  const sent = withState(
+    withoutOlderWords(report, notice),
+    notice,
+    { kind: 'sent', at: now, attempts },
+    entry,
+  )
+  const isLate = notice.state.kind === 'withdrawn' && notice.content.kind === 'incident'
+  return isLate ? calledOff(sent, notice, now) : caughtUp(sent, notice, now)
+}
+
+/**
+ * Words of which there may be hundreds: once they are said they stand elsewhere, and not on the report. Who was told of
+ * a new pin has to be known.
+ */
+const isPassing = ({ content }: Notice): boolean => {
+  if (content.kind === 'added') return !content.items.some(movesPin)
+  return content.kind === 'answer' || content.kind === 'acted' || content.kind === 'corroborated'
+}
+
+/** Of the pins that a group was told of only the newest is of use. */
+const withoutOlderWords = (report: Report, newer: Notice): Report =>
+  newer.content.kind === 'added'
+    ? { ...report, notices: report.notices.filter((one) => !isOlderWord(one, newer)) }
+    : report
+const isOlderWord = (one: Notice, newer: Notice): boolean =>
+  one.content.kind === 'added' && one.state.kind === 'sent' && recipientOf(one) === recipientOf(newer)
+
+const movesPin = (item: Added): boolean =>
+  item.kind === 'amendment' && (item.amendment.kind === 'place' || item.amendment.kind === 'again')
+
+const refused = (report: Report, notice: Notice, reason: Refusal, now: number, canText: boolean): Report => {
+  const attempts = notice.state.attempts + 1
+  const entries = refusalEntry(report, notice.key, reason, now)
+  const { content, to } = notice
+  if (content.kind !== 'incident' && reason === 'monthlyLimit' && to.kind !== 'dutyPhone') {
+    // Nobody else can be told this instead, and the limit is lifted by a person or by the month.
+    return withState(report, notice, { kind: 'owed', dueAt: now + limitWait(attempts), attempts }, ...entries)
+  }
+  const state = { kind: 'refused', at: now, attempts, reason } as const
+  if (content.kind === 'incident') {
+    return instead(withState(report, notice, state, ...entries), notice, now, canText)
+  }
+  const gone = to.kind === 'unit' && (reason === 'forbidden' || reason === 'notFound')
+  if (content.kind === 'answer') return answerLost(report, notice, entries, now)
+  const without = isPassing(notice)
+    ? { ...report, notices: report.notices.filter((one) => one !== notice) }
+    : withState(report, notice, state, ...entries)
+  if (gone) return withoutTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
+  return to.kind === 'unit' && content.kind === 'forwarded' ? withoutTeam(without, to.groupId, now) : without
+}
+
+/** Whoever answered believes that the reporter reads it, and has to know better. */
+const answerLost = (
+  report: Report,
+  answer: Notice,
+  entries: readonly TimelineEntry[],
+  now: number,
+): Report => {
+  const { content } = answer
+  const from =
+    content.kind === 'answer' &&
+    cardsOf(report).find((card) => card.to.unit.code === content.unit.code && isLive(card))
+  const step = `lost-${answer.key.slice(answer.key.indexOf('/') + 1)}`
+  const word = from ? [newNotice(report.id, step, from.to, { kind: 'answerLost' }, now)] : []
+  return {
+    ...report,
+    notices: [...report.notices.filter((one) => one !== answer), ...word],
+    timeline: [...report.timeline, ...entries],
+  }
+}
+
+/** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */
+const instead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
+  const passed = passOn(withoutWords(report, card), card, now, Number.POSITIVE_INFINITY)
+  return canText ? toDutyPhone(passed, card, now) : passed
+}
+
+/** The group that had the card is no longer there, so that the card counts as never taken. */
+const groupGone = (report: Report, groupId: string, reason: Refusal, now: number, canText: boolean): Report =>
+  cardsOf(report)
+    .filter((card) => card.to.groupId === groupId && isLive(card))
+    .reduce((so, card) => {
+      const { attempts } = card.state
+      const entries = refusalEntry(so, card.key, reason, now)
+      const refused = withState(so, card, { kind: 'refused', at: now, attempts, reason }, ...entries)
+      const lost = withNewKey(refused, card)
+      return instead(lost, card, now, canText)
+    }, report)
+
+/** LINE has accepted it under its key, and would say so again without telling anybody. */
+const withNewKey = (report: Report, { key, retryKey }: Notice): Report => ({
+  ...report,
+  notices: report.notices.map((one) =>
+    one.key === key ? { ...one, retryKey: retryKeyOf(report.id, key, retryKey) } : one,
+  ),
+})
+
+const withState = (
+  report: Report,
+  notice: Notice,
+  state: Notice['state'],
+  ...entries: TimelineEntry[]
+): Report => ({
+  ...report,
+  notices: report.notices.map((one) => (one.key === notice.key ? { ...one, state } : one)),
+  timeline: [...report.timeline, ...entries],
+})
+
+/** The first refusal of a notice is news; that it is refused again every minute is not. */
+const refusalEntry = (report: Report, notice: string, reason: Refusal, at: number): TimelineEntry[] =>
+  report.timeline.some((entry) => entry.kind === 'refused' && entry.notice === notice)
+    ? []
+    : [{ at, kind: 'refused', notice, reason }]

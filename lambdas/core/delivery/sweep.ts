@@ -1,0 +1,46 @@
+import type { Clock, Due, Inbox, Overdue, ReportQueue, Watch } from '../ports.ts'
+import { longestDelay } from '../report/queue-for.ts'
+
+export interface SweepPorts {
+  readonly overdue: Overdue
+  readonly reportQueue: ReportQueue
+  readonly inbox: Inbox
+  readonly watch: Watch
+  readonly now: Clock
+}
+
+/** What is overdue by less than this is still on the fast path (ms). */
+const sweepGrace = 10_000
+/** What is due later than a message can wait is queued when it comes near: a sweep every minute, and room for a late one. */
+const comesNear = { from: longestDelay - 90_000, to: longestDelay - 1_000 }
+
+/**
+ * Queues everything again that is owed and overdue, and says how much that was; what is due in a quarter of an hour
+ * is queued for its moment, so that waits of days end on time. Throws after the rest where some could not be.
+ */
+export const sweep = async (ports: SweepPorts): Promise<number> => {
+  const now = ports.now()
+  const overdue = await queueAll({ from: 0, to: now - sweepGrace }, ports)
+  if (overdue.queued > 0) ports.watch.raise('SweepFoundOverdue', overdue.queued)
+  const coming = await queueAll({ from: now + comesNear.from, to: now + comesNear.to }, ports)
+  const failed = [...overdue.failed, ...coming.failed]
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} could not be queued again`)
+  return overdue.queued
+}
+
+const queueAll = async (span: { readonly from: number; readonly to: number }, ports: SweepPorts) => {
+  let queued = 0
+  const failed: unknown[] = []
+  for await (const due of ports.overdue.pages(span)) {
+    const results = await Promise.allSettled(due.map((one) => queue(one, ports)))
+    const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason)
+    failed.push(...reasons)
+    queued += due.length - reasons.length
+  }
+  return { queued, failed }
+}
+
+const queue = ({ owner, at }: Due, { reportQueue, inbox, now }: SweepPorts): Promise<void> => {
+  const seconds = Math.max(0, Math.ceil((at - now()) / 1000))
+  return owner.kind === 'report' ? reportQueue.send(owner.id, seconds) : inbox.wakeChat(owner.userId, seconds)
+}

@@ -1,0 +1,55 @@
+import type { Numbers } from '../../figures/numbers.ts'
+import { type Status, statuses } from '../../report/report.ts'
+import type { Language } from '../../texts/catalogue.ts'
+import { rowDay, shortDay, writtenMonth, writtenYear } from '../written.ts'
+
+interface Day {
+  readonly day: string
+  readonly byStatus: Numbers
+}
+
+/** Some days together: a day, a month or a year, or the part of one that was asked for. */
+export interface Period {
+  /** As it stands in a row, and under a column. */
+  readonly name: string
+  readonly short: string
+  readonly numbers: Numbers
+}
+
+/** So many rows or columns are still read; beyond that, days stand together. */
+const mostDays = 62
+const mostMonths = 48
+
+/** Days by day, by month or by year, as many as a page holds; those without a report too. */
+export const overTime = (
+  days: readonly Day[],
+  language: Language,
+): { readonly by: 'day' | 'month' | 'year'; readonly periods: readonly Period[] } => {
+  if (days.length <= mostDays) {
+    const periods = days.map(({ day, byStatus }) => ({
+      name: rowDay(day, language),
+      short: shortDay(day, language),
+      numbers: byStatus,
+    }))
+    return { by: 'day', periods }
+  }
+  const months = together(days, 'YYYY-MM'.length)
+  const by = months.length <= mostMonths ? 'month' : 'year'
+  const written = by === 'month' ? writtenMonth : writtenYear
+  const groups = by === 'month' ? months : together(days, 'YYYY'.length)
+  return {
+    by,
+    periods: groups.map(([key, numbers]) => {
+      const name = written(key, language)
+      return { name, short: name, numbers }
+    }),
+  }
+}
+
+const together = (days: readonly Day[], length: number): readonly (readonly [string, Numbers])[] =>
+  [...Map.groupBy(days, ({ day }) => day.slice(0, length))].map(([key, some]) => [key, sumOf(some)])
+
+const sumOf = (days: readonly Day[]): Numbers =>
+  Object.fromEntries(
+    statuses.map((status) => [status, days.reduce((sum, { byStatus }) => sum + byStatus[status], 0)]),
+  ) as Record<Status, number>

@@ -1,0 +1,72 @@
+import type { Sketch } from '../../operator/incidents/incident-summary.ts'
+import { milestonesOf } from '../../report/milestones.ts'
+import { statusOf } from '../../report/report.ts'
+import { caseCode } from '../../report/report-id.ts'
+import type { Language } from '../../texts/catalogue.ts'
+import { exportWords } from '../export-texts.ts'
+import { writtenProvince } from '../written.ts'
+import { sheetWords } from './sheet-texts.ts'
+import type { SheetCell, SheetColumn } from './workbook.ts'
+
+/** The columns of the incidents with their widths, in their order. */
+const widths = {
+  caseCode: 11,
+  acceptedAt: 20,
+  status: 20,
+  category: 30,
+  province: 20,
+  district: 20,
+  unit: 28,
+  acknowledgedAt: 20,
+  minutes: 14,
+  arrivedAt: 20,
+  endedAt: 20,
+  climbed: 12,
+  rounds: 12,
+  forwardedAt: 20,
+  outcome: 26,
+  sameIncident: 24,
+} as const
+export type IncidentColumn = keyof typeof widths
+const columns = Object.keys(widths) as readonly IncidentColumn[]
+
+export const incidentColumns = (language: Language): readonly SheetColumn[] =>
+  columns.map((column) => ({
+    header: sheetWords[language].incidentColumns[column],
+    width: widths[column],
+  }))
+
+/** A row about a report: what happened and where roughly, nothing of who reported it. */
+export const incidentRow = (report: Sketch, language: Language): readonly SheetCell[] => {
+  const words = exportWords[language]
+  const { acceptedAt, care, routing, timeline } = report
+  const { acknowledgedAt, arrivedAt, endedAt } = milestonesOf(report)
+  const unit = report.holder?.unit ?? report.firstTold
+  const outcome = care?.closed ? words.outcomes[care.closed.outcome] : sheetWords[language].inCare
+  const cells = {
+    caseCode: caseCode(report.id),
+    acceptedAt: { at: acceptedAt },
+    status: words.statuses[statusOf(report)],
+    category: words.categories[report.category],
+    province: writtenProvince(routing?.province ?? 'unknown', language),
+    district: routing?.address?.district,
+    unit: unit && (language === 'th' ? unit.nameTh : unit.nameEn),
+    acknowledgedAt: moment(acknowledgedAt),
+    minutes: acknowledgedAt && Math.round((acknowledgedAt - acceptedAt) / 6_000) / 10,
+    arrivedAt: moment(arrivedAt),
+    endedAt: moment(endedAt),
+    climbed: timeline.filter(({ kind }) => kind === 'climbed').length,
+    rounds: report.round,
+    forwardedAt: moment(care?.forwardedAt),
+    outcome: care && outcome,
+    sameIncident: sameIncident(report),
+  } satisfies Record<IncidentColumn, SheetCell>
+  return columns.map((column) => cells[column])
+}
+
+const moment = (at: number | undefined): SheetCell => (at === undefined ? undefined : { at })
+
+const sameIncident = ({ sameAs, alsoReportedBy }: Sketch): SheetCell => {
+  const others = [...(sameAs ? [sameAs.report] : []), ...alsoReportedBy]
+  return others.length === 0 ? undefined : others.map(caseCode).join(', ')
+}

@@ -1,0 +1,50 @@
+import { retryKeyOf } from '../../report/notices/notice.ts'
+import type { Refusal } from '../../report/timeline.ts'
+import { type Drill, isJustDrilled, isOnItsWay } from './drill.ts'
+import type { SendDrillPorts } from './ports.ts'
+import { drillTexts } from './texts.ts'
+
+/** A unit that can be drilled. */
+export interface Drillable {
+  readonly code: string
+  readonly nameTh: string
+  readonly groupId: string
+}
+
+export type Sent =
+  | { readonly kind: 'sent' }
+  /** It had one less than an hour ago, and nobody asked for another. */
+  | { readonly kind: 'rests'; readonly sentAt: number }
+  /** Somebody else is drilling this unit at the same time. */
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
+  /** LINE may have it or not: the same command brings the same drill again. */
+  | { readonly kind: 'retryLater' }
+
+/**
+ * Sends a practice card to a unit's group, written down first. After a death in between the next call resumes the
+ * drill under its retry key, so that the group reads it once. Throws where the store does not answer.
+ */
+export const sendDrill = async (
+  { code, nameTh, groupId }: Drillable,
+  ports: SendDrillPorts,
+  { again = false }: { readonly again?: boolean } = {},
+): Promise<Sent> => {
+  const { drills, messenger, now, newId } = ports
+  const before = (await drills.ofUnit(code))?.last
+  if (before && !again && isJustDrilled(before, groupId, now())) {
+    return { kind: 'rests', sentAt: before.sentAt ?? before.startedAt }
+  }
+  const drill: Drill =
+    before && isOnItsWay(before, groupId, now()) ? before : { id: newId(), groupId, startedAt: now() }
+  if (drill !== before && !(await drills.begin(code, drill, before))) return { kind: 'busy' }
+  const card = {
+    text: drillTexts.card(nameTh, drill.startedAt),
+    buttons: [{ label: drillTexts.acknowledge, press: { kind: 'drill', drill: drill.id } as const }],
+  }
+  const outcome = await messenger.pushToGroup(groupId, card, retryKeyOf('drill', drill.id))
+  if (outcome.kind === 'refused') return outcome
+  if (outcome.kind === 'retryLater') return { kind: 'retryLater' }
+  await drills.sent(code, drill.id, now())
+  return { kind: 'sent' }
+}

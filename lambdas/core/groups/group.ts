@@ -1,0 +1,114 @@
+import type { Messenger } from '../ports.ts'
+import type { ReportId } from '../report/report-id.ts'
+import type { GroupAnswer, GroupPress } from '../responses/group-answer.ts'
+import { personOf } from '../responses/person.ts'
+import { nameOfPerson } from '../responses/press-answer.ts'
+import { respond } from '../responses/respond.ts'
+import { readWords, type SayPorts, sayAbout } from '../responses/say-about.ts'
+import { pressTexts } from '../texts/press-answers.ts'
+import { drillAnswered } from './drill/answer-drill.ts'
+import type { DrillPorts } from './drill/ports.ts'
+import { linkConfirmed } from './linking/confirm-link.ts'
+import { joined, left } from './linking/leave.ts'
+import { readLinkCommand } from './linking/link-code.ts'
+import { codeOffered } from './linking/offer-code.ts'
+import type { LinkingPorts } from './linking/ports.ts'
+
+/** Something that happened in a responders' group. */
+export interface GroupEvent {
+  readonly id: string
+  readonly groupId: string
+  /** Who did it, where LINE says so. */
+  readonly userId?: string
+  /** Epoch milliseconds, LINE's clock. */
+  readonly at: number
+  readonly replyToken?: string
+  readonly did:
+    | { readonly kind: 'joined' }
+    | { readonly kind: 'left' }
+    | { readonly kind: 'pressed'; readonly press: GroupPress }
+    | { readonly kind: 'pressedUnknown' }
+    /** `quoted` is LINE's id of the message that this one answers to. */
+    | { readonly kind: 'said'; readonly text: string; readonly quoted?: string }
+}
+
+export interface GroupPorts extends SayPorts, LinkingPorts, DrillPorts {
+  readonly messenger: Messenger
+}
+
+/** What a group is told, and what remains to be done once LINE has taken that as a reply. */
+export interface GroupReply {
+  readonly answer: GroupAnswer
+  /** The report that it is about, so that whoever answers to it is understood. */
+  readonly about?: ReportId
+  readonly onceSaid?: () => Promise<void>
+}
+
+/**
+ * Takes in what happened in a group: whatever it changes is saved when this returns. Undefined where nothing is said.
+ * Throws where the store does not answer; then the event has to be brought again.
+ */
+export const receiveInGroup = async (
+  event: GroupEvent,
+  ports: GroupPorts,
+): Promise<GroupReply | undefined> => {
+  const { did, id: eventId, groupId, userId, at } = event
+  const moment = { eventId, groupId, at, ...(userId && { userId }) }
+  switch (did.kind) {
+    case 'joined':
+      return { answer: await joined(moment, ports) }
+    case 'left':
+      await left(moment, ports)
+      return undefined
+    case 'pressedUnknown':
+      return { answer: { text: pressTexts.unknownButton } }
+    case 'pressed':
+      return pressedButton(event, did.press, ports)
+    case 'said': {
+      const code = readLinkCommand(did.text)
+      if (code !== undefined) {
+        const name = async () => nameOfPerson(await personOf(event, ports))
+        return { answer: await codeOffered({ ...moment, name }, code, ports) }
+      }
+      const words = readWords(did.text, did.quoted !== undefined)
+      const isOurs = words !== undefined || did.quoted !== undefined
+      const answer = isOurs ? await sayAbout(event, words, did.quoted, ports) : undefined
+      return answer && { answer }
+    }
+  }
+}
+
+const pressedButton = async (
+  event: GroupEvent,
+  press: GroupPress,
+  ports: GroupPorts,
+): Promise<GroupReply> => {
+  const { id: eventId, groupId, userId, at } = event
+  const moment = { eventId, groupId, at, ...(userId && { userId }) }
+  switch (press.kind) {
+    case 'respond':
+      return respond(event, press, ports)
+    case 'confirmLink':
+      return { answer: await linkConfirmed(moment, press.token, ports) }
+    case 'drill': {
+      const who = nameOfPerson(await personOf(event, ports))
+      return { answer: await drillAnswered(moment, press.drill, who, ports) }
+    }
+  }
+}
+
+/** Says it as a reply, which is free; the token is good for one answer, so a repeated event has no second one. */
+export const replyInGroup = async (
+  { replyToken, groupId }: GroupEvent,
+  { answer, about, onceSaid }: GroupReply,
+  { messenger, cardIndex }: GroupPorts,
+): Promise<void> => {
+  if (!replyToken) return
+  const said = await messenger.replyInGroup(replyToken, answer)
+  if (said.kind !== 'accepted') return
+  // Neither waits for the other: what is not struck out is pushed as well, and counts for every member.
+  await Promise.allSettled([
+    about && said.messageIds && cardIndex.remember(groupId, about, said.messageIds),
+    onceSaid?.(),
+  ])
+}

@@ -1,0 +1,137 @@
+import { raise } from '../../delivery/raise-signal.ts'
+import { retryKeyOf } from '../../report/notices/notice.ts'
+import type { GroupAnswer } from '../../responses/group-answer.ts'
+import type { GroupMoment } from '../group-moment.ts'
+import { type Change, changeGroup, changeLink } from './change.ts'
+import { countTry, forgiveTry, leftSince, type Standing } from './group-tries.ts'
+import { unlinkEach } from './leave.ts'
+import { readLinkCode, readLinkCommand } from './link-code.ts'
+import { otherUnitOf } from './other-unit.ts'
+import type { LinkingPorts } from './ports.ts'
+import { linkingTexts } from './texts.ts'
+import { askedBy, type Offer, offer, type UnitLink } from './unit-link.ts'
+
+/** A code that somebody types in a group. */
+export interface Typed extends GroupMoment {
+  /** How they are to be named in a group. LINE is asked only where a group reads it, not for whatever a stranger types. */
+  readonly name?: () => Promise<string>
+}
+
+/**
+ * Somebody types a code in a group; `text` is all of it or what stands after the command. The write that links is
+ * the write that uses the code up, so the same code in the same group comes to the same, whatever died in between.
+ * Throws where the store does not answer; then the event has to be brought again.
+ */
+export const codeOffered = async (moment: Typed, text: string, ports: LinkingPorts): Promise<GroupAnswer> => {
+  const code = readLinkCode(readLinkCommand(text) ?? text)
+  if (!code) return { text: linkingTexts.unreadable }
+  const { groupId, eventId, at } = moment
+  const fingerprint = await ports.links.fingerprintOf(code)
+  const standing = await changeGroup(ports.links, groupId, (group) => {
+    if (leftSince(group, at) !== undefined) return { answer: undefined }
+    const counted = countTry(group, { eventId, fingerprint, at })
+    return { next: counted.next, answer: counted.standing }
+  })
+  if (!standing) {
+    // It may have linked before it died, when the leave had already looked for units of this group.
+    await unlinkWhereLeft(moment, await ports.links.ofGroup(groupId), ports)
+    return { text: linkingTexts.hasLeft }
+  }
+  const result = await offerTo(moment, fingerprint, standing, ports)
+  if (result.isRight) {
+    await changeGroup(ports.links, groupId, (group) => ({
+      next: forgiveTry(group, eventId),
+      answer: undefined,
+    }))
+  }
+  return { text: result.text }
+}
+
+interface Result {
+  readonly text: string
+  /** The code was good, whatever came of it: the try does not count. */
+  readonly isRight: boolean
+}
+
+/** What an offer comes to once it is known what else the group stands for. */
+type Decision = Offer | { readonly kind: 'taken'; readonly other: string }
+
+const offerTo = async (
+  moment: Typed,
+  fingerprint: string,
+  standing: Standing,
+  ports: LinkingPorts,
+): Promise<Result> => {
+  const unit = await ports.links.unitOf(fingerprint)
+  const changed =
+    unit &&
+    (await changeLink(ports.links, unit, (link) => decide(link, moment, fingerprint, standing, ports)))
+  if (!changed) return wrong('unknown', standing)
+  const { link, answer: decision } = changed
+  const { nameTh } = link.unit
+  switch (decision.kind) {
+    case 'refused':
+      return wrong(decision.why, standing)
+    case 'taken':
+      return { text: linkingTexts.groupTaken(decision.other, nameTh), isRight: true }
+    case 'waits':
+      return { text: await askOldGroup(link, ports), isRight: true }
+    case 'linked': {
+      const isGone = await unlinkWhereLeft(moment, [link], ports)
+      return { text: isGone ? linkingTexts.hasLeft : linkingTexts.linked(nameTh), isRight: true }
+    }
+  }
+}
+
+const decide = async (
+  link: UnitLink,
+  { groupId, at, name }: Typed,
+  fingerprint: string,
+  standing: Standing,
+  { links }: LinkingPorts,
+): Promise<Change<UnitLink, Decision>> => {
+  const offered = offer(link, { groupId, fingerprint, at })
+  if (offered.kind === 'refused' || !offered.next) return { answer: offered }
+  // Without a try left a group reads only what it has reached before.
+  if (standing.kind === 'closed') return { answer: { kind: 'refused', why: 'superseded' } }
+  const other = await otherUnitOf(groupId, link.unit.code, links)
+  if (other !== undefined) return { answer: { kind: 'taken', other } }
+  const isNamed = offered.kind === 'waits' && name !== undefined
+  return { answer: offered, next: isNamed ? askedBy(offered.next, await name()) : offered.next }
+}
+
+const wrong = (why: keyof typeof linkingTexts.wrong, standing: Standing): Result => {
+  const isOut = standing.kind !== 'counted' || standing.left === 0
+  const tries = isOut ? linkingTexts.noTriesLeft(standing.until) : linkingTexts.triesLeft(standing.left)
+  const text = standing.kind === 'counted' ? `${linkingTexts.wrong[why]}\n${tries}` : tries
+  return { text, isRight: false }
+}
+
+/** Whether the group was left since the code was typed. A leave that came while it was being linked found no unit yet. */
+const unlinkWhereLeft = async (
+  { groupId, at }: GroupMoment,
+  links: readonly UnitLink[],
+  ports: LinkingPorts,
+): Promise<boolean> => {
+  const leftAt = leftSince(await ports.links.loadGroup(groupId), at)
+  if (leftAt === undefined) return false
+  await unlinkEach(links, groupId, leftAt, ports)
+  return true
+}
+
+/** Asks the group that has the unit. Typing the code again asks again, which LINE takes once. */
+const askOldGroup = async (
+  { unit, replacement }: UnitLink,
+  { messenger, watch }: LinkingPorts,
+): Promise<string> => {
+  if (!replacement) throw new Error(`Nothing is asked of the group of unit ${unit.code}`)
+  const { token, from, by, askedAt, expiresAt } = replacement
+  const question = {
+    text: linkingTexts.ask(unit.nameTh, by, askedAt, expiresAt),
+    buttons: [{ label: linkingTexts.confirm, press: { kind: 'confirmLink', token } as const }],
+  }
+  const asked = await messenger.pushToGroup(from, question, retryKeyOf('link', token, 'ask'))
+  raise(asked, watch)
+  const waits = linkingTexts.waits(unit.nameTh, expiresAt)
+  return asked.kind === 'accepted' ? waits : `${waits}\n${linkingTexts.oldGroupNotAsked}`
+}

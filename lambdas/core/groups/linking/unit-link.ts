@@ -1,0 +1,156 @@
+import { crockfordHash } from '../../shared/hash.ts'
+
+/** The code that was last made for a unit, known by its fingerprint alone. */
+export interface MadeCode {
+  readonly fingerprint: string
+  readonly expiresAt: number
+  /** The group that has typed it first: no other may use it from then on. */
+  readonly offeredBy?: string
+  /** It has linked that group, which it does once. */
+  readonly isSpent?: true
+}
+
+/** Another group wants to take the place of the one that is linked. */
+export interface Replacement {
+  readonly token: string
+  readonly from: string
+  readonly to: string
+  readonly askedAt: number
+  readonly expiresAt: number
+  /** The name of whoever asked, where it is known. */
+  readonly by?: string
+  /** Agreed, and done; kept so that a press that is brought again reads the same. */
+  readonly confirmedAt?: number
+}
+
+/** A unit and its LINE group: all in the unit's one item, so that a code is used up in the write that links. */
+export interface UnitLink {
+  readonly unit: { readonly code: string; readonly nameTh: string }
+  /** 0 where nothing of this has ever been saved. */
+  readonly version: number
+  readonly groupId?: string
+  /** When the group typed the code (LINE's clock); absent where the roster file named the group. */
+  readonly linkedAt?: number
+  readonly code?: MadeCode
+  readonly replacement?: Replacement
+  readonly unlinkedAt?: number
+}
+
+/** A request waits this long for an answer (ms). */
+const replacementLasts = 24 * 60 * 60_000
+
+export interface OfferedCode {
+  readonly groupId: string
+  readonly fingerprint: string
+  readonly at: number
+}
+
+/** What typing a code comes to; without `next` there is nothing to save, for it has been saved before. */
+export type Offer =
+  | { readonly kind: 'linked' | 'waits'; readonly next?: UnitLink }
+  | { readonly kind: 'refused'; readonly why: 'superseded' | 'used' | 'expired' }
+
+/** A group offers a code. Doing it again in the same group comes to the same; in another group the code is used. */
+export const offer = (link: UnitLink, offered: OfferedCode): Offer => {
+  const { code, replacement } = link
+  const { groupId, fingerprint, at } = offered
+  if (code?.fingerprint !== fingerprint) return { kind: 'refused', why: 'superseded' }
+  if (code.offeredBy !== undefined && code.offeredBy !== groupId) return { kind: 'refused', why: 'used' }
+  if (code.isSpent) return link.groupId === groupId ? { kind: 'linked' } : { kind: 'refused', why: 'used' }
+  const asks = replacement?.to === groupId && replacement.from === link.groupId
+  if (asks && at < replacement.expiresAt) return { kind: 'waits' }
+  if (at >= code.expiresAt) return { kind: 'refused', why: 'expired' }
+  return link.groupId === undefined || link.groupId === groupId
+    ? { kind: 'linked', next: linkedTo(link, groupId, Math.max(link.linkedAt ?? 0, at)) }
+    : { kind: 'waits', next: asking(link, offered, code, link.groupId) }
+}
+
+const linkedTo = (
+  { replacement: _, unlinkedAt: __, ...link }: UnitLink,
+  groupId: string,
+  at: number,
+): UnitLink => ({
+  ...link,
+  groupId,
+  linkedAt: at,
+  ...(link.code && { code: { ...link.code, offeredBy: groupId, isSpent: true } }),
+})
+
+const asking = (
+  link: UnitLink,
+  { groupId, fingerprint, at }: OfferedCode,
+  code: MadeCode,
+  from: string,
+): UnitLink => ({
+  ...link,
+  code: { ...code, offeredBy: groupId },
+  replacement: {
+    token: crockfordHash(20, link.unit.code, fingerprint, from, groupId),
+    from,
+    to: groupId,
+    askedAt: at,
+    expiresAt: at + replacementLasts,
+  },
+})
+
+/** The same with the name of whoever asks to take the group's place. */
+export const askedBy = ({ replacement, ...link }: UnitLink, by: string): UnitLink => ({
+  ...link,
+  ...(replacement && { replacement: { ...replacement, by } }),
+})
+
+export type Confirmation =
+  | { readonly kind: 'confirmed'; readonly replacement: Replacement; readonly next?: UnitLink }
+  | { readonly kind: 'refused'; readonly why: 'nothingAsked' | 'expired' }
+
+/**
+ * The old group, or an operator where no group is named, agrees to the replacement that waits.
+ * Whatever has changed the unit's group since it was asked has ended the request.
+ */
+export const confirm = (link: UnitLink, at: number, fromGroup?: string): Confirmation => {
+  const { replacement, ...rest } = link
+  if (!replacement || (fromGroup !== undefined && fromGroup !== replacement.from))
+    return { kind: 'refused', why: 'nothingAsked' }
+  if (replacement.confirmedAt !== undefined)
+    return link.groupId === replacement.to
+      ? { kind: 'confirmed', replacement }
+      : { kind: 'refused', why: 'nothingAsked' }
+  const isForsaken = link.groupId === undefined && fromGroup === undefined
+  if (link.groupId !== replacement.from && !isForsaken) return { kind: 'refused', why: 'nothingAsked' }
+  if (at >= replacement.expiresAt) return { kind: 'refused', why: 'expired' }
+  const done = { ...replacement, confirmedAt: at }
+  // The new group was there when it typed the code: what it did after that counts, a leave before it does not.
+  const next = { ...linkedTo(rest, replacement.to, replacement.askedAt), replacement: done }
+  return { kind: 'confirmed', replacement: done, next }
+}
+
+/** A group is gone since this moment: what it is afterwards, and whether the unit has lost it; undefined where it keeps all. */
+export const forsake = (
+  link: UnitLink,
+  groupId: string,
+  at: number,
+): { readonly next: UnitLink; readonly isUnlinked: boolean } | undefined => {
+  const isUnlinked = link.groupId === groupId && (link.linkedAt ?? 0) <= at
+  const { replacement } = link
+  const isWithdrawn =
+    replacement?.to === groupId && replacement.confirmedAt === undefined && replacement.askedAt <= at
+  if (!isUnlinked && !isWithdrawn) return undefined
+  const kept = isWithdrawn ? withoutReplacement(link) : link
+  return { next: isUnlinked ? unlinked(kept, at) : kept, isUnlinked }
+}
+
+/** An operator takes the unit's group away, and with it whatever waits for that group's word. */
+export const unlink = (link: UnitLink, at: number): UnitLink => unlinked(withoutReplacement(link), at)
+
+/** A new code takes the place of the old one and of what the old one has asked for. */
+export const renewCode = (link: UnitLink, fingerprint: string, expiresAt: number): UnitLink => ({
+  ...withoutReplacement(link),
+  code: { fingerprint, expiresAt },
+})
+
+const unlinked = ({ groupId: _, linkedAt: __, ...link }: UnitLink, at: number): UnitLink => ({
+  ...link,
+  unlinkedAt: at,
+})
+
+const withoutReplacement = ({ replacement: _, ...link }: UnitLink): UnitLink => link

@@ -1,0 +1,35 @@
+import type { Report } from '../report/report.ts'
+import type { ReportId } from '../report/report-id.ts'
+import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'
+
+/**
+ * Two reports of one incident: the later one is linked to the earlier, whichever was named first. So links lead back in
+ * time only, and never in a circle, however many people link at once.
+ */
+export const inOrder = (one: Report, other: Report): readonly [later: Report, earlier: Report] =>
+  one.acceptedAt > other.acceptedAt || (one.acceptedAt === other.acceptedAt && one.id > other.id)
+    ? [one, other]
+    : [other, one]
+
+/**
+ * Links a report to an earlier one of the same incident, as it is when they are near each other: both go on and stay
+ * counted, and whoever has the earlier one hears that one more person has reported it.
+ */
+export const mergedInto = (
+  report: Report,
+  { id, alsoReportedBy }: Pick<Report, 'id' | 'alsoReportedBy'>,
+  { by, event, at }: Deed,
+): OfficeResult => {
+  if (report.id === id) return refusedBecause('itself')
+  if (report.sameAs) return refusedBecause('alreadyLinked')
+  const reporters = new Set<ReportId>([...alsoReportedBy, report.id]).size + 1
+  return {
+    kind: 'done',
+    report: {
+      ...report,
+      sameAs: { report: id, reporters },
+      twinOwedAt: at,
+      timeline: [...report.timeline, { at, kind: 'merged', into: id, by, event }],
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Report } from '../report/report.ts'
+import { hasRoomFor } from '../report/report-size.ts'
+import { talkKey } from '../report/talk.ts'
+import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'
+
+/** So many notes are written by people; each leaves a line on the report. */
+const mostNotes = 200
+
+/** Says on the timeline that there is a note; the same one again changes nothing. Its words stand under the report. */
+export const noteOn = (report: Report, { by, event, at }: Deed): OfficeResult => {
+  if (notedAt(report, event) !== undefined) return { kind: 'done', report }
+  const notes = report.timeline.filter(({ kind }) => kind === 'noted').length
+  if (notes >= mostNotes || !hasRoomFor('office', report)) return refusedBecause('tooMany')
+  return {
+    kind: 'done',
+    report: { ...report, timeline: [...report.timeline, { at, kind: 'noted', by, event }] },
+  }
+}
+
+/** The key of a note's words: the same however often it comes. */
+export const noteKey = (report: Report, event: string): string | undefined => {
+  const at = notedAt(report, event)
+  return at === undefined ? undefined : talkKey(at, event)
+}
+
+const notedAt = ({ timeline }: Report, event: string): number | undefined =>
+  timeline.find((entry) => entry.kind === 'noted' && entry.event === event)?.at

@@ -1,0 +1,74 @@
+import { factsOf, metresOf } from '../notices/facts.ts'
+import { isLive, type Notice, newNotice, type ReopenReason } from '../notices/notice.ts'
+import { withdraw } from '../notices/withdraw.ts'
+import { cardsOf, type Report } from '../report.ts'
+import { hasRoomFor } from '../report-size.ts'
+import { isEnded } from '../scene.ts'
+
+/** How often what was ended can begin again; after that the answer is 191 and a new report. */
+const mostRounds = 10
+
+export type Reopening = 'reopened' | 'stillOpen' | 'tooOften'
+
+/** Whether a report has room for one more round. */
+export const mayBeginAgain = (report: Report): boolean =>
+  report.round < mostRounds && hasRoomFor('anotherRound', report)
+
+/** What has been ended begins again with a ladder of its own. One event does it once. */
+export const reopen = (
+  report: Report,
+  why: ReopenReason,
+  event: string,
+  now: number,
+): { readonly report: Report; readonly outcome: Reopening } => {
+  if (report.timeline.some((entry) => entry.kind === 'reopened' && entry.event === event))
+    return { report, outcome: 'reopened' }
+  // Officers who cannot find the place are about to end it.
+  if (!isEnded(report.scene) && !report.search) return { report, outcome: 'stillOpen' }
+  if (!mayBeginAgain(report)) return { report, outcome: 'tooOften' }
+  return { report: openedAgain(report, why, event, now), outcome: 'reopened' }
+}
+
+/** The scene is as it was in the beginning: whoever has the card hears of it, and routing looks for who is near now. */
+export const openedAgain = (report: Report, why: ReopenReason, event: string, now: number): Report => {
+  const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
+  const round = report.round + 1
+  const ladder = report.ladder.filter(({ isExtra }) => !isExtra)
+  const quiet = withdraw(
+    { ...rest, ladder, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
+    (notice) => saysItIsInHand(notice) || isCardOnItsWay(notice),
+    now,
+  )
+  const reopened = cardsOf(quiet)
+    .filter(isLive)
+    .map((card) =>
+      newNotice(
+        report.id,
+        `reopened-r${round}`,
+        card.to,
+        { kind: 'reopened', why, ...factsOf(quiet, metresOf(card, quiet), []) },
+        now,
+      ),
+    )
+  return {
+    ...quiet,
+    notices: [...quiet.notices.filter(isNotOver), ...reopened],
+    timeline: [...quiet.timeline, { at: now, kind: 'reopened', why, event }],
+  }
+}
+
+/** What says that somebody has it, or has finished with it: untrue from now on. */
+const saysItIsInHand = ({ content: { kind } }: Notice): boolean =>
+  kind === 'acknowledged' ||
+  kind === 'arrived' ||
+  kind === 'standDown' ||
+  kind === 'searching' ||
+  kind === 'ended'
+
+/** A card that LINE has not taken is out of date: routing makes a new one for whoever is near now. */
+const isCardOnItsWay = ({ to, content: { kind } }: Notice): boolean =>
+  to.kind === 'unit' && kind === 'incident'
+
+/** What was said to groups in the round before is of no use any more, and would fill the report up in time. */
+const isNotOver = ({ content: { kind }, state }: Notice): boolean =>
+  state.kind === 'owed' || (kind !== 'reopened' && kind !== 'reminder' && kind !== 'standDown')

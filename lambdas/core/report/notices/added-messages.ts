@@ -1,0 +1,43 @@
+import type { Added } from './notice.ts'
+
+/** LINE takes five messages in one push. */
+export const mostMessages = 5
+/** Characters that fit one bubble of 30 KB whatever the script. */
+const mostCharacters = 6_000
+
+/** What belongs into one message each: words that follow each other share a bubble, anything else stands alone. */
+export const messagesOf = (items: readonly Added[]): readonly (readonly Added[])[] => {
+  const messages: Added[][] = []
+  for (const item of items) {
+    const last = messages.at(-1)
+    const isFull = last && lengthOf(last) + lengthOf([item]) > mostCharacters
+    if (last && !isFull && areWords(item) && last.every(areWords)) last.push(item)
+    else messages.push([item])
+  }
+  return messages
+}
+
+const areWords = (item: Added): boolean => item.kind === 'talk' && item.length > 0
+const lengthOf = (items: readonly Added[]): number =>
+  items.reduce((sum, item) => sum + (item.kind === 'talk' ? item.length : 0), 0)
+
+/** How many messages it takes to say all of this. A pin is shown as a card and as a location. */
+export const messagesFor = (items: readonly Added[]): number =>
+  messagesOf(items).reduce((sum, message) => sum + (message.some(hasPin) ? 2 : 1), 0)
+const hasPin = (item: Added): boolean =>
+  item.kind === 'amendment' && (item.amendment.kind === 'place' || item.amendment.kind === 'again')
+
+/** As few pushes as can say all of this. */
+export const pushesOf = (items: readonly Added[]): readonly (readonly Added[])[] => {
+  const pushes: Added[][] = []
+  for (const item of items) {
+    const last = pushes.at(-1)
+    if (last && messagesFor([...last, item]) <= mostMessages) last.push(item)
+    else pushes.push([item])
+  }
+  return pushes
+}
+
+/** A call back may cost a life, so that this cannot wait. */
+export const isUrgent = (item: Added): boolean =>
+  item.kind === 'amendment' && item.amendment.kind === 'chatOnly'

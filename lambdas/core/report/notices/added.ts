@@ -1,0 +1,105 @@
+import { withoutSearch } from '../changes/search.ts'
+import { cardsOf, type Report } from '../report.ts'
+import { hasRoomFor } from '../report-size.ts'
+import { isUrgent, messagesFor, mostMessages } from './added-messages.ts'
+import { type Added, isLive, type LinkedUnit, type Notice, newNotice } from './notice.ts'
+import { type Owed, owedNotices, recipientOf } from './owed.ts'
+
+/** What the reporter adds within this goes out as one push (ms). */
+export const batchWindow = 20_000
+/** Of somebody who goes on and on, words wait longer after so many pushes: each costs the size of every group (ms). */
+const longerAfter = [
+  { batches: 15, window: 60_000 },
+  { batches: 40, window: 5 * 60_000 },
+] as const
+/** No two clocks differ by as much (ms): nothing joins a batch that anybody may be pushing already. */
+const clocksDiffer = 2_000
+
+/** Whoever has the card, or is about to, hears what the reporter has added: with what else comes within the window. */
+export const add = (report: Report, item: Added, now: number): Report => {
+  const dueAt = isUrgent(item) ? now : now + windowFor(report, item)
+  const open = new Set(
+    newestWords(report)
+      .filter((owed) => isOpen(owed, item, now))
+      .map(({ notice }) => notice),
+  )
+  const joined = new Set([...open].map(({ to }) => (to.kind === 'unit' ? to.groupId : '')))
+  const begun = holdersOf(report)
+    .filter(({ groupId }) => !joined.has(groupId))
+    .map((to) =>
+      newNotice(
+        report.id,
+        `added-${report.batches}`,
+        { kind: 'unit', ...to },
+        { kind: 'added', items: [item] },
+        dueAt,
+      ),
+    )
+  return {
+    ...report,
+    notices: [
+      ...report.notices.map((notice) => (open.has(notice) ? withItem(notice, item, dueAt) : notice)),
+      ...begun,
+    ],
+    batches: report.batches + (begun.length > 0 ? 1 : 0),
+    said: isOnNoCard(item) ? [...report.said, item] : report.said,
+  }
+}
+
+const windowFor = ({ batches }: Report, item: Added): number =>
+  item.kind === 'talk'
+    ? (longerAfter.findLast((longer) => batches >= longer.batches)?.window ?? batchWindow)
+    : batchWindow
+
+/** The last batch of each group: whatever comes must not get before it. */
+const newestWords = (report: Report): readonly Owed[] => {
+  const words = owedNotices(report).filter(({ notice }) => notice.content.kind === 'added')
+  return [...new Map(words.map((owed) => [recipientOf(owed.notice), owed])).values()]
+}
+
+/** Those at work on it: whoever has the card or is about to, and a team that has taken over, each group once. */
+const holdersOf = (report: Report): readonly LinkedUnit[] => {
+  const { care } = report
+  const cards = cardsOf(report)
+    .filter(isLive)
+    .map(({ to: { unit, groupId } }) => ({ unit, groupId }))
+  const team = care?.team && !care.closed ? [care.team] : []
+  return [...new Map([...cards, ...team].map((one) => [one.groupId, one])).values()]
+}
+
+/** So many words are said by a person; what comes after is kept under the report and goes to nobody. */
+const mostTalks = 250
+
+/** What was said since goes to those who have the card, once however often it comes. */
+export const addTalk = (
+  report: Report,
+  { key, length }: { readonly key: string; readonly length: number },
+  now: number,
+): Report => {
+  const isKnown = report.said.some((item) => item.kind === 'talk' && item.talk === key)
+  if (isKnown || report.said.length >= mostTalks || !hasRoomFor('words', report)) return report
+  return add(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
+}
+
+/** A card that is made later shows how the report stands, and nothing of this. */
+const isOnNoCard = (item: Added): boolean => item.kind === 'talk' || item.amendment.kind === 'mistaken'
+
+/** Whether nobody can be pushing it yet, so that it may still grow. */
+const isOpen = ({ notice: { content, state }, dueAt }: Owed, item: Added, now: number): boolean =>
+  content.kind === 'added' &&
+  state.kind === 'owed' &&
+  state.attempts === 0 &&
+  dueAt > now + clocksDiffer &&
+  // What cannot wait joins no words that have to.
+  !(isUrgent(item) && dueAt > state.dueAt) &&
+  messagesFor([...content.items, item]) <= mostMessages
+
+const withItem = (notice: Notice, item: Added, dueAt: number): Notice => {
+  const { content, state } = notice
+  if (content.kind !== 'added' || state.kind !== 'owed') return notice
+  return {
+    ...notice,
+    content: { ...content, items: [...content.items, item] },
+    state: { ...state, dueAt: Math.min(state.dueAt, dueAt) },
+  }
+}

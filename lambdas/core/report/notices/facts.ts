@@ -1,0 +1,30 @@
+import { isSamePlace } from '../../shared/place.ts'
+import type { Card, Report } from '../report.ts'
+import type { IncidentFacts } from './notice.ts'
+
+/** What is known of the incident by now, for a unit so far away from it. */
+export const factsOf = (
+  report: Report,
+  metres: number | undefined,
+  alsoTold: readonly string[],
+): IncidentFacts => {
+  const { routing, place, phone, who, chatOnly, sameAs } = report
+  const address = routing?.address?.label ?? place.address ?? place.title
+  return {
+    category: report.category,
+    place,
+    ...(metres !== undefined && { metres }),
+    flags: routing?.flags ?? [],
+    alsoTold,
+    acceptedAt: report.acceptedAt,
+    ...(address && { address }),
+    ...(phone && { phone }),
+    ...(who && { who }),
+    ...(chatOnly && { chatOnly }),
+    ...(sameAs && { sameAs }),
+  }
+}
+
+/** How far the unit of a card is from the newest pin; undefined where the pin has been moved since. */
+export const metresOf = ({ content }: Card, { place }: Report): number | undefined =>
+  isSamePlace(content.place, place) ? content.metres : undefined

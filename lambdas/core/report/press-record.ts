@@ -1,0 +1,87 @@
+import type { CareOutcome } from '../care/care.ts'
+import type { UnitSnapshot } from '../delivery/select-units.ts'
+import type { ResponderAction } from '../texts/responders.ts'
+import type { Acted } from './notices/notice.ts'
+import type { PressProblem } from './press-problem.ts'
+import type { Report } from './report.ts'
+import type { Person, Responder } from './responder.ts'
+import type { TimelineEntry } from './timeline.ts'
+
+/** A button of a card, pressed in a group. */
+export interface Press {
+  readonly action: ResponderAction
+  /** How care ended; only `closeCare` has one. */
+  readonly outcome?: CareOutcome
+  readonly groupId: string
+  readonly userId?: string
+  readonly person: Person
+  /** LINE's webhook event, so that a repeated one counts once. */
+  readonly eventId: string
+  readonly at: number
+}
+
+export type PressResult =
+  | { readonly kind: 'done'; readonly report: Report; readonly acted: Acted }
+  /** The same event has done it before. */
+  | { readonly kind: 'repeated'; readonly acted: Acted }
+  /** Nothing changes but the timeline, and that once for an event; `by` is who was faster. */
+  | {
+      readonly kind: 'refused'
+      readonly report: Report
+      readonly problem: PressProblem
+      readonly by?: Responder
+    }
+
+/** A press that is allowed to look at the report: the group was told of it and has this part in it. */
+export type PressBy<Action extends ResponderAction> = Omit<Press, 'action' | 'groupId'> & {
+  readonly action: Action
+  /** Absent for what the back office writes down for a unit that no group stands for. */
+  readonly groupId?: string
+  readonly by: Responder
+}
+
+/** So many refused presses are worth a line each; of more, the last line counts how many they are. */
+const mostRefusedLines = 40
+
+/** Notes on the timeline what a press has changed. */
+export const recorded = (report: Report, { action, by, eventId, at, outcome }: PressBy<ResponderAction>) => ({
+  ...report,
+  timeline: [
+    ...report.timeline,
+    { at, kind: 'acted', action, by, event: eventId, ...(outcome && { outcome }) } satisfies TimelineEntry,
+  ],
+})
+
+/** Notes on the timeline that a press has changed nothing, and why. */
+export const refuse = (
+  report: Report,
+  { action, at, eventId }: Pick<Press, 'action' | 'at' | 'eventId'>,
+  problem: PressProblem,
+  unit?: UnitSnapshot,
+): Extract<PressResult, { kind: 'refused' }> => {
+  const line: TimelineEntry = {
+    at,
+    kind: 'pressRefused',
+    action,
+    why: problem,
+    event: eventId,
+    times: 1,
+    ...(unit && { unit: unit.code }),
+  }
+  const refused = report.timeline.filter(({ kind }) => kind === 'pressRefused')
+  const last = refused.at(-1)
+  const timeline =
+    refused.length < mostRefusedLines || last?.kind !== 'pressRefused'
+      ? [...report.timeline, line]
+      : report.timeline.map((entry) =>
+          entry === last ? { ...last, at, event: eventId, times: last.times + 1 } : entry,
+        )
+  return { kind: 'refused', report: { ...report, timeline }, problem }
+}
+
+/** Who has done this last. */
+export const doneBy = (report: Report, action: ResponderAction): Responder | undefined =>
+  report.timeline.findLast(
+    (entry): entry is Extract<TimelineEntry, { kind: 'acted' }> =>
+      entry.kind === 'acted' && entry.action === action,
+  )?.by

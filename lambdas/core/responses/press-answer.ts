@@ -1,0 +1,84 @@
+import { careOutcomes } from '../care/care.ts'
+import type { Acted } from '../report/notices/notice.ts'
+import type { PressProblem } from '../report/press-problem.ts'
+import { caseCode, type ReportId } from '../report/report-id.ts'
+import type { LinePerson, Responder } from '../report/responder.ts'
+import { thaiDateTime } from '../shared/day.ts'
+import { pressTexts } from '../texts/press-answers.ts'
+import { type ResponderAction, responderTexts } from '../texts/responders.ts'
+import type { GroupAnswer, GroupButton } from './group-answer.ts'
+
+/** What can be done next, so that nobody has to look for the card again. */
+const next: Record<ResponderAction, readonly ResponderAction[]> = {
+  acknowledge: ['arrived', 'closed', 'notFound', 'forward'],
+  arrived: ['closed', 'notFound', 'forward'],
+  closed: ['forward', 'prank'],
+  notFound: ['closed'],
+  prank: ['confirmPrank'],
+  confirmPrank: ['undoPrank'],
+  undoPrank: [],
+  forward: [],
+  acceptCare: ['closeCare'],
+  followedUp: ['closeCare'],
+  closeCare: [],
+}
+
+const notInCare: readonly ResponderAction[] = ['forward', 'prank']
+
+/** What a press has changed: the case, who, when, and what can be done next. */
+export const doneAnswer = (report: ReportId, { action, by, at, isInCare, outcome }: Acted): GroupAnswer => {
+  const { afterwards } = pressTexts
+  const more: string | undefined =
+    action in afterwards ? afterwards[action as keyof typeof afterwards] : undefined
+  return {
+    text: [
+      `${pressTexts.report(caseCode(report))}: ${pressTexts.done[action]}`,
+      ...(outcome ? [responderTexts.outcomes[outcome]] : []),
+      `${pressTexts.by} ${nameOf(by)}`,
+      thaiDateTime(at),
+      ...(more ? [more] : []),
+      ...(by.person.kind === 'unidentified' ? [pressTexts.askToRegister] : []),
+    ].join('\n'),
+    buttons: next[action]
+      .filter((one) => !isInCare || !notInCare.includes(one))
+      .flatMap((one) => buttonsFor(one, report)),
+  }
+}
+
+/** Why a press has changed nothing, and who was faster. */
+export const refusedAnswer = (
+  report: ReportId,
+  problem: PressProblem,
+  by: Responder | undefined,
+): GroupAnswer => {
+  const code = pressTexts.report(caseCode(report))
+  const why =
+    problem === 'taken' && by
+      ? `${pressTexts.problems.taken} ${pressTexts.by} ${nameOf(by)}`
+      : pressTexts.problems[problem]
+  return { text: `${code}: ${why}` }
+}
+
+/** The buttons of one action; how care ended is one button each. */
+export const buttonsFor = (action: ResponderAction, report: ReportId): readonly GroupButton[] => {
+  const label = responderTexts.actions[action]
+  if (action !== 'closeCare') return [{ label, press: { kind: 'respond', action, report } }]
+  return careOutcomes.map((outcome) => ({
+    label: `${label}: ${responderTexts.outcomes[outcome]}`,
+    press: { kind: 'respond', action, report, outcome },
+  }))
+}
+
+/** An officer as their colleagues call them, with their unit; and who has written it down for them. */
+export const nameOf = ({ person, unit }: Responder): string => {
+  if (person.kind !== 'backOffice') return `${nameOfPerson(person)} ${unit.nameTh}`
+  const { name, spokeWith } = person
+  return spokeWith === undefined
+    ? pressTexts.onBehalfOf(name, unit.nameTh)
+    : `${spokeWith} ${unit.nameTh} ${pressTexts.writtenDownBy(name)}`
+}
+
+export const nameOfPerson = (person: LinePerson): string => {
+  if (person.kind === 'registered') return `${person.rank} ${person.nameTh} (${person.role})`.trim()
+  return person.lineName ? pressTexts.lineName(person.lineName) : pressTexts.nameless
+}

@@ -1,0 +1,124 @@
+import type { CardIndex, Talks } from '../ports.ts'
+import { changeReport } from '../report/changes/change-report.ts'
+import type { Notice } from '../report/notices/notice.ts'
+import { tell } from '../report/notices/tell.ts'
+import { queueFor } from '../report/queue-for.ts'
+import { caseCode, type ReportId } from '../report/report-id.ts'
+import { type Talk, talkKey } from '../report/talk.ts'
+import { pressTexts } from '../texts/press-answers.ts'
+import type { GroupAnswer } from './group-answer.ts'
+import { personOf } from './person.ts'
+import { unitsOf } from './press.ts'
+import type { RespondPorts } from './respond.ts'
+
+export interface SayPorts extends RespondPorts {
+  readonly talks: Talks
+  readonly cardIndex: CardIndex
+}
+
+/** Words that an officer has addressed to us: to the reporter (ตอบ), or for the file (บันทึก). */
+export interface Words {
+  readonly kind: 'answer' | 'note'
+  readonly text: string
+  readonly caseCode?: string
+}
+
+const addressed = /^\s*(ตอบกลับ|ตอบ|บันทึก)(\s*[:：]\s*|\s+|$)?([\s\S]*)$/
+const leadingCode = /^([0-9a-hjkmnp-tv-z]{3})(-?)([0-9a-hjkmnp-tv-z]{3})(?:\s+|$)/i
+
+/**
+ * Undefined for anything else that is said in a group: that is none of our business.
+ * @param isQuoting whether a message is answered to: then nobody has to leave a space after the word, as Thai does not
+ */
+export const readWords = (text: string, isQuoting = false): Words | undefined => {
+  const [, word, space, rest = ''] = addressed.exec(text) ?? []
+  if (!word || (space === undefined && rest !== '' && !isQuoting)) return undefined
+  const code = codeIn(rest)
+  return {
+    kind: word === 'บันทึก' ? 'note' : 'answer',
+    text: rest.slice(code?.length ?? 0).trim(),
+    ...(code && { caseCode: code.code }),
+  }
+}
+
+/** A word of six letters is a word; with a dash or a digit it is a code. */
+const codeIn = (rest: string): { readonly code: string; readonly length: number } | undefined => {
+  const [all = '', first = '', dash, last = ''] = leadingCode.exec(rest) ?? []
+  const isCode = dash === '-' || /\d/.test(first + last)
+  return all && isCode ? { code: `${first}-${last}`.toUpperCase(), length: all.length } : undefined
+}
+
+interface Saying {
+  readonly id: string
+  readonly groupId: string
+  readonly userId?: string
+  /** LINE's clock: the same however often the event comes. */
+  readonly at: number
+}
+
+/** So many answers that are not out yet mean that LINE does not take them. */
+const mostOwed = 20
+
+/**
+ * Takes an officer's words in. They are kept under the report before anything is owed to the reporter.
+ * Undefined where they were not meant for us.
+ * @param words absent where nobody is addressed; `quoted` may still be a message of ours
+ * Throws where the store does not answer.
+ */
+export const sayAbout = async (
+  saying: Saying,
+  words: Words | undefined,
+  quoted: string | undefined,
+  ports: SayPorts,
+): Promise<GroupAnswer | undefined> => {
+  const id = await reportMeant(saying.groupId, words?.caseCode, quoted, ports)
+  // Whoever answers to one of our messages may believe that the reporter reads it.
+  if (!words) return id && { text: `${pressTexts.report(caseCode(id))}: ${pressTexts.notSaid}` }
+  if (!id) return words.text || quoted ? { text: pressTexts.whichReport } : undefined
+  const report = await ports.reports.load(id)
+  const [unit] = report ? unitsOf(report, saying.groupId) : []
+  if (!report || !unit) return { text: pressTexts.notHere }
+  if (!words.text) return { text: pressTexts.nothingSaid }
+  const { userId } = saying
+  const by = { unit, person: await personOf(saying, ports), ...(userId && { userId }) }
+  const at = ports.now()
+  const kind = words.kind === 'answer' ? 'officer' : 'note'
+  const talk: Talk = {
+    report: id,
+    key: talkKey(saying.at, saying.id),
+    at,
+    from: { kind, by },
+    said: { kind: 'text', text: words.text },
+  }
+  await ports.talks.add(talk)
+  const code = pressTexts.report(caseCode(id))
+  if (kind === 'note') return { text: `${code}: ${pressTexts.noted}` }
+  const isOwed = await owe(saying.id, talk, ports)
+  return { text: `${code}: ${isOwed ? pressTexts.answering : pressTexts.tooManyAnswers}` }
+}
+
+const reportMeant = async (
+  groupId: string,
+  code: string | undefined,
+  quoted: string | undefined,
+  { cardIndex }: SayPorts,
+): Promise<ReportId | undefined> => {
+  const byQuote = quoted ? await cardIndex.find(groupId, { messageId: quoted }) : undefined
+  return byQuote ?? (code ? cardIndex.find(groupId, { caseCode: code }) : undefined)
+}
+
+/** The reporter is owed the answer, once however often the event comes: LINE knows its retry key. */
+const owe = async (eventId: string, talk: Talk, ports: SayPorts): Promise<boolean> => {
+  const { from } = talk
+  if (from.kind !== 'officer') return false
+  const content = { kind: 'answer', talk: talk.key, unit: from.by.unit } as const
+  const changed = await changeReport(talk.report, ports, (report) => {
+    const owed = tell(report, `answer-${eventId}`, content, ports.now())
+    const isTooMuch = owed !== report && report.notices.filter(isAnswer).length >= mostOwed
+    return isTooMuch ? { answer: false } : { next: owed, answer: true }
+  })
+  if (changed?.before) await queueFor(changed.report, ports)
+  return changed?.answer ?? false
+}
+
+const isAnswer = ({ content }: Notice): boolean => content.kind === 'answer'

@@ -1,8 +1,0 @@
-import { type MakeExportPorts, makeExport } from '../core/exports/make-export.ts'
-import { readExportMessage } from '../queue/export-message.ts'
-
-/** Makes the file that a message names. Throws to have the message back. */
-export const createExportsWork =
-  (ports: MakeExportPorts) =>
-  (body: string): Promise<void> =>
-    makeExport(readExportMessage(body), ports)

@@ -1,0 +1,115 @@
+import { noteFromOffice } from '../../../core/operator/change-report.ts'
+import { noteOn } from '../../../core/operator/note.ts'
+import { pressForUnit } from '../../../core/operator/press-for-unit.ts'
+import { reroute } from '../../../core/operator/reroute.ts'
+import type { UnitRecords } from '../../../core/operator/units/ports.ts'
+import type { Talks } from '../../../core/ports.ts'
+import { cellText } from '../../../core/shared/spreadsheet/cells.ts'
+import { createRoutes } from '../http/new-routes.ts'
+import { problem } from '../http/problem.ts'
+import { act } from './act.ts'
+import {
+  acknowledgeIncident,
+  addNote,
+  careIncident,
+  forwardIncident,
+  mergeIncident,
+  rerouteIncident,
+  sceneIncident,
+} from './action-contract.ts'
+import { type MergePorts, merge } from './merge.ts'
+
+export type ActionsPorts = MergePorts & { readonly talks: Talks; readonly units: UnitRecords }
+
+export const actionsRoutes = (ports: ActionsPorts) =>
+  createRoutes()
+    .openapi(acknowledgeIncident, (c) => {
+      const { unit, ...json } = c.req.valid('json')
+      // Groups read it: it is a name on one line, whatever was typed.
+      const spokeWith = cellText(json.spokeWith)
+      if (!spokeWith) return problem(c, 'badInput', 'spokeWith')
+      return act(
+        c,
+        c.req.valid('param').id,
+        {
+          needs: ['act'],
+          audit: 'incidentAcknowledged',
+          detail: unit,
+          spokeWith,
+          how: (report, deed) => pressForUnit(report, { action: 'acknowledge', unit }, deed),
+        },
+        ports,
+      )
+    })
+    .openapi(sceneIncident, (c) => {
+      const { action } = c.req.valid('json')
+      return act(
+        c,
+        c.req.valid('param').id,
+        {
+          needs: ['act'],
+          audit: 'sceneChanged',
+          detail: action,
+          how: (report, deed) => pressForUnit(report, { action }, deed),
+        },
+        ports,
+      )
+    })
+    .openapi(rerouteIncident, async (c) => {
+      const { unit: code, reason } = c.req.valid('json')
+      const record = await ports.units.find(code)
+      if (!record) return problem(c, 'badInput', 'unit')
+      return act(
+        c,
+        c.req.valid('param').id,
+        {
+          needs: ['act'],
+          audit: 'incidentRerouted',
+          detail: code,
+          how: (report, deed) => reroute(report, { unit: record.unit, reason }, deed),
+        },
+        ports,
+      )
+    })
+    .openapi(addNote, (c) => {
+      const { key, text } = c.req.valid('json')
+      return act(
+        c,
+        c.req.valid('param').id,
+        {
+          needs: ['act', 'care'],
+          audit: 'noteAdded',
+          event: key,
+          how: noteOn,
+          save: (id, deed) => noteFromOffice(id, text, deed, ports),
+        },
+        ports,
+      )
+    })
+    .openapi(forwardIncident, (c) =>
+      act(
+        c,
+        c.req.valid('param').id,
+        {
+          needs: ['act'],
+          audit: 'incidentForwarded',
+          how: (report, deed) => pressForUnit(report, { action: 'forward' }, deed),
+        },
+        ports,
+      ),
+    )
+    .openapi(mergeIncident, (c) => merge(c, c.req.valid('param').id, c.req.valid('json').into, ports))
+    .openapi(careIncident, (c) => {
+      const press = c.req.valid('json')
+      return act(
+        c,
+        c.req.valid('param').id,
+        {
+          needs: ['care'],
+          audit: 'careChanged',
+          detail: press.action === 'closeCare' ? `${press.action}: ${press.outcome}` : press.action,
+          how: (report, deed) => pressForUnit(report, press, deed),
+        },
+        ports,
+      )
+    })

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { Care } from '../../../core/care/care.ts'
+import type { FileAddresses } from '../../../core/delivery/files/ports.ts'
+import type { Conversations } from '../../../core/operator/incidents/conversation.ts'
+import { sketchOf } from '../../../core/operator/incidents/incident-summary.ts'
+import { actionsFor } from '../../../core/operator/operator-actions.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { caseCode } from '../../../core/report/report-id.ts'
+import type { Language } from '../../../core/texts/catalogue.ts'
+import type { BackOfficeEnv } from '../http/context.ts'
+import type { Incident } from './contract.ts'
+import { conversationOf } from './conversation.ts'
+import { historyOf } from './history.ts'
+import { incidentWords } from './incident-texts.ts'
+import { nameOfResponder } from './names.ts'
+import { noticesOf } from './notices.ts'
+import { rowOf, unitName } from './row.ts'
+import { choiceOf } from './unit-choices.ts'
+
+export interface DetailPorts {
+  readonly conversations: Conversations
+  readonly addresses: FileAddresses
+}
+
+/** All that is known of a report, for the account that asks: write it into the audit log before. */
+export const detailOf = async (
+  c: Context<BackOfficeEnv>,
+  report: Report,
+  { conversations, addresses }: DetailPorts,
+): Promise<Incident> => {
+  const { account, language, now } = c.var
+  const { phone, who, round, holder, reporter } = report
+  const talks = await conversations.of(report.id)
+  return {
+    ...rowOf(sketchOf(report)),
+    place: placeOf(report),
+    ...(phone && { phone }),
+    chatOnly: report.chatOnly ?? false,
+    ...(who && { who: incidentWords[language].who[who] }),
+    reporterLanguage: reporter.language,
+    round,
+    ...(holder && { holder: { unit: unitName(holder.unit), name: nameOfResponder(holder, language) } }),
+    ...choiceOf(report, language),
+    notices: noticesOf(report, language),
+    history: historyOf(report, language),
+    conversation: await conversationOf(report, talks, addresses, language),
+    ...(report.care && { care: careOf(report.care, language) }),
+    alsoReportedBy: report.alsoReportedBy.map((id) => ({ id, caseCode: caseCode(id) })),
+    actions: [...actionsFor(account, report, now())],
+  }
+}
+
+const placeOf = ({ place, routing }: Report): Incident['place'] => {
+  const { latitude, longitude, title } = place
+  const address = place.address ?? routing?.address?.label
+  return { point: { latitude, longitude }, ...(title && { title }), ...(address && { address }) }
+}
+
+const careOf = (care: Care, language: Language): NonNullable<Incident['care']> => ({
+  forwardedAt: care.forwardedAt,
+  by: nameOfResponder(care.by, language),
+  ...(care.team && { team: unitName(care.team.unit) }),
+  ...(care.accepted && { acceptedAt: care.accepted.at }),
+  followUps: care.followUps.map(({ dueAt, done }) => ({ dueAt, ...(done && { doneAt: done.at }) })),
+  ...(care.closed && { closed: { at: care.closed.at, outcome: care.closed.outcome } }),
+})

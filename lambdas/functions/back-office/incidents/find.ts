@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import { maySee } from '../../../core/access/may-see.ts'
+import { countedNow } from '../../../core/figures/counted.ts'
+import type { Reports } from '../../../core/ports.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { caseCode, type ReportId } from '../../../core/report/report-id.ts'
+import type { BackOfficeEnv } from '../http/context.ts'
+import type { Deed } from '../http/new-routes.ts'
+
+export interface IncidentPorts {
+  readonly reports: Reports
+}
+
+/** The report, or undefined where there is none or none for this account: the answer does not tell which. */
+export const findIncident = async (
+  c: Context<BackOfficeEnv>,
+  id: ReportId,
+  { reports }: IncidentPorts,
+): Promise<Report | undefined> => {
+  const report = await reports.load(id)
+  return report && maySee(c.var.account, report) ? report : undefined
+}
+
+/** How the audit log names a report. */
+export const deedAbout = (report: Report): Deed => ({
+  subject: caseCode(report.id),
+  subjectId: report.id,
+  province: countedNow(report).province,
+})

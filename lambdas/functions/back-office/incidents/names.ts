@@ -1,0 +1,46 @@
+import type { UnitSnapshot } from '../../../core/delivery/select-units.ts'
+import type { Report } from '../../../core/report/report.ts'
+import type { OfficePerson, Person, Responder } from '../../../core/report/responder.ts'
+import type { Language } from '../../../core/texts/catalogue.ts'
+import { incidentWords } from './incident-texts.ts'
+
+export const nameOfUnit = ({ nameTh, nameEn }: UnitSnapshot, language: Language): string =>
+  language === 'en' ? nameEn : nameTh
+
+const nameOfPerson = (person: Person, language: Language): string => {
+  const words = incidentWords[language]
+  switch (person.kind) {
+    case 'registered':
+      return `${person.rank} ${person.nameTh} (${person.role})`.trim()
+    case 'unidentified':
+      return person.lineName ? words.lineName(person.lineName) : words.nameless
+    case 'backOffice':
+      return nameOfOffice(person, language)
+  }
+}
+
+export const nameOfOffice = ({ name, spokeWith }: OfficePerson, language: Language): string =>
+  spokeWith ? incidentWords[language].writtenDownBy(spokeWith, name) : name
+
+/** Somebody with the unit that they speak for; an account that writes down for a police unit is not of it. */
+export const nameOfResponder = ({ person, unit }: Responder, language: Language): string => {
+  const unitName = nameOfUnit(unit, language)
+  const isForPolice = person.kind === 'backOffice' && !person.spokeWith && unit.kind !== 'team'
+  return isForPolice
+    ? incidentWords[language].onBehalfOf(person.name, unitName)
+    : `${nameOfPerson(person, language)} · ${unitName}`
+}
+
+/** The names of the units that a report knows, by their codes; a code that it does not know stands for itself. */
+export const unitNamesOf = (
+  { notices, routing, care, holder }: Report,
+  language: Language,
+): ((code: string) => string) => {
+  const units = [
+    ...(routing?.candidates ?? []).map(({ unit }) => unit),
+    ...notices.flatMap(({ to }) => (to.kind === 'reporter' ? [] : [to.unit])),
+    ...[care?.team?.unit, holder?.unit].filter((unit) => unit !== undefined),
+  ]
+  const names = new Map(units.map((unit) => [unit.code, nameOfUnit(unit, language)]))
+  return (code) => names.get(code) ?? code
+}

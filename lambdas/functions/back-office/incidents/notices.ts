@@ -1,0 +1,44 @@
+import type { NoticeState, Recipient } from '../../../core/report/notices/notice.ts'
+import type { Report } from '../../../core/report/report.ts'
+import type { Language } from '../../../core/texts/catalogue.ts'
+import type { Incident } from './contract.ts'
+import { incidentWords } from './incident-texts.ts'
+import { nameOfUnit } from './names.ts'
+import { unitName } from './row.ts'
+
+type Shown = Incident['notices'][number]
+
+export const recipientOf = (to: Recipient, language: Language): string => {
+  const words = incidentWords[language]
+  switch (to.kind) {
+    case 'unit':
+      return nameOfUnit(to.unit, language)
+    case 'dutyPhone':
+      return words.dutyPhone(nameOfUnit(to.unit, language))
+    case 'reporter':
+      return words.reporter
+  }
+}
+
+/** Everything that was to be said about a report, with what became of it. */
+export const noticesOf = ({ notices }: Report, language: Language): Shown[] =>
+  notices.map(({ key, to, content, isSilent, state }) => ({
+    key,
+    to: recipientOf(to, language),
+    what: incidentWords[language].notices[content.kind],
+    ...(to.kind !== 'reporter' && { unit: unitName(to.unit) }),
+    isSilent: isSilent ?? false,
+    state: deliveryOf(state, language),
+  }))
+
+const deliveryOf = (state: NoticeState, language: Language): Shown['state'] => {
+  const { kind, attempts } = state
+  switch (kind) {
+    case 'owed':
+      return { kind, at: state.dueAt, attempts }
+    case 'refused':
+      return { kind, at: state.at, attempts, reason: incidentWords[language].refusals[state.reason] }
+    default:
+      return { kind, at: state.at, attempts }
+  }
+}

@@ -1,0 +1,50 @@
+import { isLinked, type Routing } from '../../../core/delivery/select-units.ts'
+import type { Report } from '../../../core/report/report.ts'
+import type { Language } from '../../../core/texts/catalogue.ts'
+import { catalogues } from '../../../core/texts/catalogues.ts'
+import type { Incident } from './contract.ts'
+import { incidentWords } from './incident-texts.ts'
+import { nameOfUnit } from './names.ts'
+import { unitName } from './row.ts'
+
+/** Why these units were chosen, and who would have been next. */
+export const choiceOf = ({ routing, timeline }: Report, language: Language): Pick<Incident, 'routing'> => {
+  if (!routing) return {}
+  const routed = timeline.findLast((entry) => entry.kind === 'routed')
+  const chosen = routed?.kind === 'routed' ? routed.units : []
+  const { decidedAt, method, reason, flags, candidates } = routing
+  return {
+    routing: {
+      decidedAt,
+      method,
+      reason,
+      explanation: explain(routing, language),
+      flags: flags.map((flag) => ({ flag, text: incidentWords[language].flags[flag] })),
+      candidates: candidates.map((candidate) => ({
+        unit: unitName(candidate.unit),
+        metres: candidate.metres,
+        isLinked: isLinked(candidate),
+        isChosen: chosen.includes(candidate.unit.code),
+        seenByPlaceIndex: candidate.seenByPlaceIndex,
+      })),
+    },
+  }
+}
+
+const explain = ({ reason, method, candidates }: Routing, language: Language): string => {
+  const words = incidentWords[language]
+  const { distance } = catalogues[language]
+  const kind = reason === 'nearestCentre' ? 'centre191' : 'station'
+  const ofKind = candidates.filter(({ unit }) => unit.kind === kind)
+  const nth = ofKind.findIndex(isLinked)
+  const first = ofKind[nth]
+  const say = reason === 'nearestCentre' ? words.nearestCentre : words.nearestStation
+  const sentences =
+    reason === 'nobodyLinked' || !first
+      ? [words.nobodyLinked]
+      : [
+          say(nameOfUnit(first.unit, language), distance(first.metres)),
+          ...(nth > 0 ? [words.nearerUnlinked(nth)] : []),
+        ]
+  return [...sentences, words.methods[method]].join(language === 'th' ? ' · ' : '. ')
+}

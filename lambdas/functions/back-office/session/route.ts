@@ -1,0 +1,21 @@
+import { areaOf, can, capabilities } from '../../../core/access/can.ts'
+import { createRoutes } from '../http/new-routes.ts'
+import { getMe } from './contract.ts'
+
+export const sessionRoutes = () =>
+  createRoutes().openapi(getMe, (c) => {
+    const { account, now } = c.var
+    const { id, name, email, role, province } = account
+    return c.json(
+      {
+        id,
+        name,
+        email,
+        role,
+        ...(province && { province }),
+        capabilities: capabilities.filter((capability) => can(account, capability, areaOf(account))),
+        now: now(),
+      },
+      200,
+    )
+  })
