@@ -1,6 +1,6 @@
-import { type Post, postOf, type Role, roles } from '../../lambdas/core/access/account.ts'
 import { type Guest, invite } from '../../lambdas/core/access/invite.ts'
 import type { Accounts, SignInDirectory } from '../../lambdas/core/access/ports.ts'
+import { type Post, postOf, type Role, roles } from '../../lambdas/core/shared/post.ts'
 import { provinceByName } from '../../lambdas/core/shared/province.ts'
 import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
 import type { Options } from '../import/options.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 
 const thai = {
   invited: (email: string) => `สร้างบัญชีแล้ว และส่งคำเชิญพร้อมรหัสผ่านชั่วคราวไปที่ ${email}`,

@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import { NoTable } from '../units/table.ts'
 import { messages } from './messages.ts'
 import { type Options, readOptions } from './options.ts'

@@ -1,6 +1,6 @@
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import type { FileFault, RowProblem } from '../../lambdas/core/shared/spreadsheet/problem.ts'
 import type { Sheet } from '../../lambdas/core/shared/spreadsheet/sheet.ts'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
 import { NoTable } from '../units/table.ts'
 import type { ExitCode, Output } from './command.ts'

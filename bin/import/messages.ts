@@ -1,4 +1,4 @@
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import type { UnreadableReason } from '../spreadsheet/spreadsheet.ts'
 
 /** What every import says, in one language. `things` is what is imported, counted: `3 หน่วย`, `1 unit`. */

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 
 /** What every operator's command on the roster can be told. */
 export interface Options {

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { lineMessenger } from '../../lambdas/adapters/line/messenger.ts'
+import { lineMessenger, type Messenger } from '../../lambdas/adapters/line/messenger.ts'
 import { channelSecret } from '../../lambdas/adapters/secrets/channel-secret.ts'
-import type { Messenger } from '../../lambdas/core/ports.ts'
 import { readEndpoints } from '../../local/runtime/endpoints.ts'
 import { stackOutput } from '../stack-output.ts'
 

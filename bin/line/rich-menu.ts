@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { messagingApi } from '@line/bot-sdk'
 import { richMenuAlias } from '../../lambdas/adapters/line/rich-menu.ts'
 import { postbacks } from '../../lambdas/adapters/line/webhook/postback.ts'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import { catalogues } from '../../lambdas/core/texts/catalogues.ts'
 import { richMenuAreas, richMenuSize } from './rich-menu-areas.ts'
 

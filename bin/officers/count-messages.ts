@@ -1,4 +1,4 @@
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 
 /** What the count says, in one language. */
 interface Messages {

@@ -5,7 +5,7 @@ import { inGroups, type OfficerRoster } from '../../lambdas/core/officers/ports.
 import type { OfficerProblem } from '../../lambdas/core/officers/problem.ts'
 import { describeOfficerFault } from '../../lambdas/core/officers/problem-texts.ts'
 import { allRoles, type OfficerRole, parseRole } from '../../lambdas/core/officers/role.ts'
-import type { Roster } from '../../lambdas/core/ports.ts'
+import type { Roster } from '../../lambdas/core/roster/ports.ts'
 import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
 import { type Importable, importFile } from '../import/import.ts'
 import { messages } from '../import/messages.ts'

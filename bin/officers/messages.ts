@@ -1,6 +1,6 @@
 import { officerColumns } from '../../lambdas/core/officers/columns.ts'
 import type { OfficerField } from '../../lambdas/core/officers/plan.ts'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import { counted } from '../import/messages.ts'
 
 /** What the import says of officers, in one language. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import type { NamedUnit } from './link-messages.ts'
 import { momentIn } from './moments.ts'
 

@@ -1,6 +1,6 @@
-import type { WritableRoster } from '../../lambdas/core/ports.ts'
 import type { Column } from '../../lambdas/core/roster/columns.ts'
 import { planImport, planWithoutBadRows } from '../../lambdas/core/roster/plan.ts'
+import type { WritableRoster } from '../../lambdas/core/roster/ports.ts'
 import type { RowFault } from '../../lambdas/core/roster/problem.ts'
 import { describeFault } from '../../lambdas/core/roster/problem-texts.ts'
 import { type RosterFile, readRosterFile } from '../../lambdas/core/roster/roster-file.ts'

@@ -2,7 +2,7 @@ import { type LinkCode, shownLinkCode } from '../../lambdas/core/groups/linking/
 import { confirmByOperator, issueCode, unlinkByOperator } from '../../lambdas/core/groups/linking/operate.ts'
 import type { LinkingPorts, UnitLinks } from '../../lambdas/core/groups/linking/ports.ts'
 import type { UnitLink } from '../../lambdas/core/groups/linking/unit-link.ts'
-import type { Roster } from '../../lambdas/core/ports.ts'
+import type { Roster } from '../../lambdas/core/roster/ports.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
 import { findUnit } from './find-unit.ts'

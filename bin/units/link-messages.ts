@@ -1,4 +1,4 @@
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import { momentIn } from './moments.ts'
 
 /** A unit as an operator knows it: `สภ.ดอนสัก (ST-8403)`. */

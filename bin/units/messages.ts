@@ -1,6 +1,6 @@
 import { thaiHeaders } from '../../lambdas/core/roster/columns.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
 import { counted } from '../import/messages.ts'
 
 /** What the command says of units, in one language. */

@@ -1,5 +1,5 @@
 import { thaiDateTime } from '../../lambdas/core/shared/day.ts'
-import type { Language } from '../../lambdas/core/texts/catalogue.ts'
+import type { Language } from '../../lambdas/core/shared/language.ts'
 
 const thaiOffset = 7 * 60 * 60_000
 

@@ -1,3 +1,3 @@
-import type { Clock } from '../core/ports.ts'
+import type { Clock } from '../core/shared/clock.ts'
 
 export const systemClock: Clock = () => Date.now()

@@ -1,7 +1,7 @@
-import type { ReporterRole } from '../../lambdas/core/conversation/conversation-state.ts'
+import type { ResponderAction } from '../../lambdas/core/report/actions.ts'
+import type { ReporterRole } from '../../lambdas/core/report/amendment.ts'
 import type { Category } from '../../lambdas/core/shared/category.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
-import type { ResponderAction } from '../../lambdas/core/texts/responders.ts'
 import type { Chance } from './chance.ts'
 
 const minute = 60_000

@@ -1,10 +1,9 @@
 import type { EffectPorts } from '../../lambdas/core/conversation/effects.ts'
 import type { DeliverPorts } from '../../lambdas/core/delivery/deliver.ts'
+import type { PlaceIndex, Sighting } from '../../lambdas/core/delivery/ports.ts'
 import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
-import type { PlaceIndex, Sighting } from '../../lambdas/core/ports.ts'
 import type { Ladder } from '../../lambdas/core/report/ladder.ts'
-import type { PushOutcome } from '../../lambdas/core/report/notices/notice.ts'
-import type { Report } from '../../lambdas/core/report/report.ts'
+import type { PushOutcome, Report } from '../../lambdas/core/report/model.ts'
 import { caseCode, type ReportId } from '../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../lambdas/core/report/talk.ts'
 import type { SayPorts } from '../../lambdas/core/responses/say-about.ts'
@@ -76,14 +75,8 @@ export const newWorld = ({ roster, officers, ladder, placeIndex, now }: Setting)
     officers: { byUserId: async (userId) => byUser.get(userId), register: unasked },
     links: { load: unasked },
     messenger: {
-      reply: async () => accepted,
-      push: async () => accepted,
       notify: async () => accepted,
-      replyInGroup: async () => accepted,
-      pushToGroup: async () => accepted,
       memberName: async () => 'เวรประจำวัน',
-      showMenu: async () => undefined,
-      languageOf: async () => ({ isKnown: false }),
     },
     // Whatever is owed is done when it is due: nothing here needs the fast path.
     reportQueue: { send: async () => undefined },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import type { Signal } from '../../lambdas/core/ports.ts'
+import type { Signal } from '../../lambdas/core/shared/watch.ts'
 import { ofType, synthesize } from './synthesized.ts'
 
 const template = synthesize()['EssHelpMe-prod'] ?? expect.fail('no stack')

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Report } from '../../lambdas/core/report/report.ts'
+import type { Report } from '../../lambdas/core/report/model.ts'
 import { type Promised, promises } from './responders/checks/check.ts'
 import type { History } from './responders/history.ts'
 import { type Simulated, simulate } from './responders/simulate.ts'

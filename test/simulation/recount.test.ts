@@ -5,7 +5,7 @@ import { askFigures, type Question } from '../../lambdas/core/figures/figures.ts
 import { recount as recountFigures } from '../../lambdas/core/figures/recount.ts'
 import { askResponseTimes } from '../../lambdas/core/figures/response-times.ts'
 import { tally } from '../../lambdas/core/figures/tally.ts'
-import type { Report } from '../../lambdas/core/report/report.ts'
+import type { Report } from '../../lambdas/core/report/model.ts'
 import { random } from '../../local/demo/chance.ts'
 import { changed, comparable, recount, recountTimes, someReport } from '../support/counting.ts'
 import { startFigures, type Trouble } from '../support/figures-store.ts'

@@ -1,4 +1,5 @@
-import { type Account, accountIdOf, type Post } from '../../lambdas/core/access/account.ts'
+import { type Account, accountIdOf } from '../../lambdas/core/access/account.ts'
+import type { Post } from '../../lambdas/core/shared/post.ts'
 
 /** An active account of a post, not saved yet. */
 export const accountOf = (post: Post, email = `${post.role}-${post.province ?? 'all'}@example.go.th`) =>

@@ -7,8 +7,8 @@ import type { ExportFile } from '../../lambdas/core/exports/ports.ts'
 import { changesOf } from '../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../lambdas/core/figures/counted.ts'
 import { sketchOf } from '../../lambdas/core/operator/incidents/incident-summary.ts'
-import type { Signal } from '../../lambdas/core/ports.ts'
-import type { Report } from '../../lambdas/core/report/report.ts'
+import type { Report } from '../../lambdas/core/report/model.ts'
+import type { Signal } from '../../lambdas/core/shared/watch.ts'
 import { recountTimes } from './counting.ts'
 
 /** The world of exports in memory, with a clock that the test turns. */

@@ -1,9 +1,10 @@
 import { type CountItem, changesOf, nameOf, sumOf } from '../../lambdas/core/figures/cells.ts'
-import { type Counted, countedNow, isSameCount } from '../../lambdas/core/figures/counted.ts'
+import { countedNow, isSameCount } from '../../lambdas/core/figures/counted.ts'
 import type { Change, CountedReports, Counts, Ledger, Progress } from '../../lambdas/core/figures/ports.ts'
 import type { TallyPorts } from '../../lambdas/core/figures/tally.ts'
-import type { Signal } from '../../lambdas/core/ports.ts'
-import type { Report } from '../../lambdas/core/report/report.ts'
+import type { Counted } from '../../lambdas/core/report/counted.ts'
+import type { Report } from '../../lambdas/core/report/model.ts'
+import type { Signal } from '../../lambdas/core/shared/watch.ts'
 import type { Chance } from './counting.ts'
 import type { Operate } from './links.ts'
 

@@ -4,9 +4,9 @@ import type { Drills } from '../../lambdas/core/groups/drill/ports.ts'
 import type { GroupRecord } from '../../lambdas/core/groups/linking/group-tries.ts'
 import type { LinkingPorts, UnitLinks } from '../../lambdas/core/groups/linking/ports.ts'
 import type { UnitLink } from '../../lambdas/core/groups/linking/unit-link.ts'
-import type { Signal } from '../../lambdas/core/ports.ts'
-import type { PushOutcome } from '../../lambdas/core/report/notices/notice.ts'
+import type { PushOutcome } from '../../lambdas/core/report/model.ts'
 import type { GroupAnswer } from '../../lambdas/core/responses/group-answer.ts'
+import type { Signal } from '../../lambdas/core/shared/watch.ts'
 
 /** Units, their groups and LINE in memory, with a clock that the test turns. */
 export interface LinkWorld {

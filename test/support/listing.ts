@@ -5,8 +5,8 @@ import type {
   PageQuestion,
 } from '../../lambdas/core/operator/incidents/list.ts'
 import { inOrder } from '../../lambdas/core/operator/incidents/position.ts'
-import { statuses } from '../../lambdas/core/report/report.ts'
 import { categories } from '../../lambdas/core/shared/category.ts'
+import { statuses } from '../../lambdas/core/shared/status.ts'
 import { type Chance, someProvinces } from './counting.ts'
 
 /** Those of a list that are meant, as a plain array has them. */

@@ -1,25 +1,18 @@
-import type { Chat } from '../../lambdas/core/conversation/chat.ts'
-import { chatDueAt } from '../../lambdas/core/conversation/chat.ts'
+import type { Messenger } from '../../lambdas/adapters/line/messenger.ts'
+import { type Chat, chatDueAt } from '../../lambdas/core/conversation/chat.ts'
+import type { Chats } from '../../lambdas/core/conversation/ports.ts'
 import type { Prompt } from '../../lambdas/core/conversation/prompt.ts'
+import type { Overdue, Owner, PlaceIndex } from '../../lambdas/core/delivery/ports.ts'
 import type { FriendEvent, FriendEvents } from '../../lambdas/core/figures/friends/friends.ts'
-import type {
-  Chats,
-  Inbox,
-  Messenger,
-  Overdue,
-  Owner,
-  PlaceIndex,
-  ReportQueue,
-  Reports,
-  Roster,
-  Watch,
-} from '../../lambdas/core/ports.ts'
 import { reportDueAt } from '../../lambdas/core/report/due.ts'
 import type { Ladder } from '../../lambdas/core/report/ladder.ts'
-import type { PushOutcome } from '../../lambdas/core/report/notices/notice.ts'
-import type { Report } from '../../lambdas/core/report/report.ts'
+import type { PushOutcome, Report } from '../../lambdas/core/report/model.ts'
+import type { ReportQueue, Reports } from '../../lambdas/core/report/ports.ts'
 import type { ReportId } from '../../lambdas/core/report/report-id.ts'
+import type { Roster } from '../../lambdas/core/roster/ports.ts'
+import type { Inbox } from '../../lambdas/core/shared/inbox.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
+import type { Watch } from '../../lambdas/core/shared/watch.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from './links.ts'
 import { memoryOfResponses, type ResponseWorld } from './memory-response.ts'
 

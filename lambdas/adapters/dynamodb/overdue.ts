@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Due, Overdue, Owner } from '../../core/ports.ts'
+import type { Due, Overdue, Owner } from '../../core/delivery/ports.ts'
 import type { ReportId } from '../../core/report/report-id.ts'
 import { owedIndex, owedShards, shardName, type Table } from './table.ts'
 

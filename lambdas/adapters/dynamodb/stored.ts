@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { type Amendment, reporterRoles, type Said } from '../../core/conversation/conversation-state.ts'
+import { type Amendment, reporterRoles } from '../../core/report/amendment.ts'
 import type { ReportId } from '../../core/report/report-id.ts'
+import type { Said } from '../../core/report/talk.ts'
 import { categories } from '../../core/shared/category.ts'
 import type { PhoneNumber } from '../../core/shared/phone.ts'
 import type { Place } from '../../core/shared/place.ts'

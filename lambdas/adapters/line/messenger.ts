@@ -1,7 +1,9 @@
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
 import * as z from 'zod/mini'
-import type { Messenger } from '../../core/ports.ts'
-import type { PushOutcome } from '../../core/report/notices/notice.ts'
+import type { ReporterMessenger } from '../../core/conversation/ports.ts'
+import type { NoticeMessenger } from '../../core/delivery/ports.ts'
+import type { PushOutcome } from '../../core/report/model.ts'
+import type { GroupMessenger } from '../../core/responses/ports.ts'
 import { catalogues } from '../../core/texts/catalogues.ts'
 import { atMost } from '../../runtime/time-out.ts'
 import { renderNotice } from './flex/notices.ts'
@@ -9,6 +11,9 @@ import { oneLine } from './flex/one-line.ts'
 import { renderGroupAnswer } from './groups/group-answers.ts'
 import { renderPrompts } from './reporter/prompts.ts'
 import { richMenuAlias } from './rich-menu.ts'
+
+/** LINE towards reporters and groups. Returns what LINE answered and never throws because of LINE. */
+export type Messenger = ReporterMessenger & NoticeMessenger & GroupMessenger
 
 export interface LineSettings {
   readonly baseUrl: string

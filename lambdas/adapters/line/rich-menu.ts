@@ -1,4 +1,4 @@
-import type { Language } from '../../core/texts/catalogue.ts'
+import type { Language } from '../../core/shared/language.ts'
 
 /** The alias under which the set-up command leaves the rich menu of a language, so that the bot finds it. */
 export const richMenuAlias = (language: Language): string => `menu-${language}`

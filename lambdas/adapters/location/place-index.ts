@@ -3,8 +3,8 @@ import {
   SearchPlaceIndexForPositionCommand,
   SearchPlaceIndexForTextCommand,
 } from '@aws-sdk/client-location'
-import type { Address } from '../../core/delivery/select-units.ts'
-import type { PlaceIndex } from '../../core/ports.ts'
+import type { PlaceIndex } from '../../core/delivery/ports.ts'
+import type { Address } from '../../core/report/routing.ts'
 import { provinceByName } from '../../core/shared/province.ts'
 
 export interface PlaceIndexSettings {

@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod/mini'
-import type { Clock } from '../../core/ports.ts'
+import type { Clock } from '../../core/shared/clock.ts'
 
 const channelCredentials = z.object({
   channelSecret: z.string().check(z.minLength(1)),

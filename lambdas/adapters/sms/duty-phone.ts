@@ -5,7 +5,7 @@ import {
   SendTextMessageCommand,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2'
 import { type DutyPhone, takesTexts } from '../../core/delivery/duty-phone.ts'
-import type { PushOutcome } from '../../core/report/notices/notice.ts'
+import type { PushOutcome } from '../../core/report/model.ts'
 
 export interface TextSettings {
   /** `arn:aws:sms-voice:<region>:<account>:sender-id/<name>/TH`; its region is where texts are sent from. */

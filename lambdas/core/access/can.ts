@@ -1,5 +1,6 @@
+import type { Post, Role } from '../shared/post.ts'
 import type { ProvinceCode } from '../shared/province.ts'
-import type { Account, Post, Role } from './account.ts'
+import type { Account } from './account.ts'
 
 /** What can be done with the pages, and who may where their account reaches. */
 const allowed = {

@@ -1,5 +1,6 @@
-import type { Clock } from '../ports.ts'
-import type { Account, Post } from './account.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Post } from '../shared/post.ts'
+import type { Account } from './account.ts'
 import { mayManage } from './can.ts'
 import type { Accounts, SignInDirectory } from './ports.ts'
 

@@ -1,8 +1,9 @@
+import { nextReminder } from '../report/due.ts'
+import type { Report } from '../report/model.ts'
 import { newNotice } from '../report/notices/notice.ts'
-import type { Report } from '../report/report.ts'
 import { metresBetween } from '../shared/place.ts'
 import type { Unit } from '../shared/unit.ts'
-import { assignEvery, nextReminder } from './care.ts'
+import { assignEvery } from './care.ts'
 import { forwardedTo, refusedBy } from './care-team.ts'
 
 /** Finds a team for a case that was forwarded: the province's own, or the nearest that can be told; else it is owed again. */

@@ -1,15 +1,9 @@
+import type { CareAction, PressProblem } from '../report/actions.ts'
+import type { Acted, Care, Report, Responder } from '../report/model.ts'
 import { withAnswer } from '../report/notices/answer-owed.ts'
-import type { Acted } from '../report/notices/notice.ts'
 import { withdraw } from '../report/notices/withdraw.ts'
-import type { PressProblem } from '../report/press-problem.ts'
 import { type PressBy, type PressResult, recorded, refuse } from '../report/press-record.ts'
-import type { Report } from '../report/report.ts'
-import type { Responder } from '../report/responder.ts'
-import { type Care, openFollowUp } from './care.ts'
-
-/** What a team's buttons do. */
-export const careActions = ['acceptCare', 'followedUp', 'closeCare'] as const
-export type CareAction = (typeof careActions)[number]
+import { openFollowUp } from './care.ts'
 
 type CarePress = PressBy<CareAction>
 

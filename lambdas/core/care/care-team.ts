@@ -1,7 +1,8 @@
+import type { LinkedUnit, Notice, Report } from '../report/model.ts'
 import { saidBefore, withAnew } from '../report/notices/card.ts'
 import { factsOf, metresOf } from '../report/notices/facts.ts'
-import { isLive, isRefused, type LinkedUnit, type Notice, newNotice } from '../report/notices/notice.ts'
-import { cardsOf, type Report } from '../report/report.ts'
+import { isLive, isRefused, newNotice } from '../report/notices/notice.ts'
+import { cardsOf } from '../report/report.ts'
 import { assignEvery } from './care.ts'
 
 /** The team that has the card already; a case that comes without one gets a team from the roster. */

@@ -1,4 +1,5 @@
-import type { Amendment, Conversation, ConversationAt, Input } from './conversation-state.ts'
+import type { Amendment } from '../report/amendment.ts'
+import type { Conversation, ConversationAt, Input } from './conversation-state.ts'
 import { mostAmendments, mostMoves } from './limits.ts'
 import { askedAgain, type Step } from './question.ts'
 import { heard, type Occasion, touch } from './session.ts'

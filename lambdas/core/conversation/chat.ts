@@ -1,5 +1,5 @@
+import type { Language } from '../shared/language.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
-import type { Language } from '../texts/catalogue.ts'
 import { newConversation, step } from './conversation.ts'
 import type { Conversation, Effect, Input } from './conversation-state.ts'
 import type { Prompt } from './prompt.ts'

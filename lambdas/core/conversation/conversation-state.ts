@@ -1,4 +1,6 @@
+import type { Amendment, Option } from '../report/amendment.ts'
 import type { ReportId } from '../report/report-id.ts'
+import type { Said } from '../report/talk.ts'
 import type { Category } from '../shared/category.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import type { Place } from '../shared/place.ts'
@@ -110,16 +112,6 @@ export type Input =
   /** Nobody did anything: time has passed. */
   | { readonly kind: 'clock' }
 
-/** What somebody said in their own words, pictures or voice, kept as it was. */
-export type Said =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'file'
-      readonly media: 'image' | 'audio' | 'video' | 'file'
-      /** LINE's id, under which it keeps the content for a while. */
-      readonly messageId: string
-    }
-
 /** What must follow from a step. Doing an effect twice does it once. */
 export type Effect =
   | {
@@ -136,28 +128,3 @@ export type Effect =
   | { readonly kind: 'reopen'; readonly report: ReportId }
   /** An officer proves their row of the roster. Answers with words of its own. */
   | { readonly kind: 'register'; readonly number: string; readonly phone: PhoneNumber }
-
-/** Who is reporting: the person it happens to, a relative, somebody who saw it, a volunteer or welfare officer. */
-export const reporterRoles = ['victim', 'relative', 'witness', 'welfare'] as const
-export type ReporterRole = (typeof reporterRoles)[number]
-
-/** What a citizen adds to a report that is already out. */
-export type Amendment =
-  | { readonly kind: 'phone'; readonly phone: PhoneNumber }
-  | { readonly kind: 'category'; readonly category: Category }
-  | { readonly kind: 'place'; readonly place: Place }
-  /** The same citizen reported once more within minutes: one report, brought up to date. */
-  | {
-      readonly kind: 'again'
-      readonly category: Category
-      readonly place: Place
-      readonly phone?: PhoneNumber
-    }
-  /** No calls back: answers in the chat only. */
-  | { readonly kind: 'chatOnly' }
-  | { readonly kind: 'who'; readonly role: ReporterRole }
-  /** They say that they pressed by mistake. Told to the officers, who decide. */
-  | { readonly kind: 'mistaken' }
-
-/** What one tap adds, without a question. */
-export type Option = Extract<Amendment, { kind: 'chatOnly' | 'who' | 'mistaken' }>

@@ -1,17 +1,22 @@
-import { raise } from '../delivery/raise-signal.ts'
-import type { Chats, Clock, Inbox, Messenger, ReportQueue, Watch } from '../ports.ts'
 import { honestyAfter } from '../report/due.ts'
+import type { Report } from '../report/model.ts'
 import { retryKeyOf } from '../report/notices/notice.ts'
+import { raise } from '../report/notices/raise-signal.ts'
+import type { ReportQueue } from '../report/ports.ts'
 import { onFastPath, queueFor } from '../report/queue-for.ts'
-import { isReceived, type Report } from '../report/report.ts'
+import { isReceived } from '../report/report.ts'
 import { isEnded } from '../report/scene.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Inbox } from '../shared/inbox.ts'
+import type { Watch } from '../shared/watch.ts'
 import { type Chat, spoken } from './chat.ts'
 import { answersItself, carryOut, type EffectPorts } from './effects.ts'
+import type { Chats, ReporterMessenger } from './ports.ts'
 import type { Prompt } from './prompt.ts'
 
 export interface FollowUpPorts extends EffectPorts {
   readonly chats: Chats
-  readonly messenger: Messenger
+  readonly messenger: ReporterMessenger
   readonly reportQueue: ReportQueue
   readonly inbox: Inbox
   readonly watch: Watch

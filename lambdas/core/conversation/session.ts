@@ -1,6 +1,7 @@
+import type { Said } from '../report/talk.ts'
 import { crockfordHash } from '../shared/hash.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
-import type { Conversation, Given, Said, Session } from './conversation-state.ts'
+import type { Conversation, Given, Session } from './conversation-state.ts'
 
 /** Who did it, under which webhook event, when by LINE's clock and when by ours (epoch ms). */
 export interface Occasion {

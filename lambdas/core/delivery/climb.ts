@@ -1,12 +1,13 @@
 import { ladderDueAt } from '../report/due.ts'
-import type { LadderStepName } from '../report/ladder.ts'
+import type { Notice, Report } from '../report/model.ts'
 import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
 import { factsOf, metresOf } from '../report/notices/facts.ts'
-import { isLive, type Notice, newNotice } from '../report/notices/notice.ts'
+import { isLive, newNotice } from '../report/notices/notice.ts'
 import { tellOnce } from '../report/notices/tell.ts'
-import { type Card, cardsOf, isPolice, isReceived, type Report } from '../report/report.ts'
+import { type Card, cardsOf, isPolice, isReceived } from '../report/report.ts'
+import { isLinked, type LinkedCandidate } from '../report/routing.ts'
+import type { LadderStepName } from '../shared/ladder-step.ts'
 import type { Unit, UnitKind } from '../shared/unit.ts'
-import { isLinked, type LinkedCandidate } from './select-units.ts'
 
 /**
  * Takes the next step of the ladder if its time has come and nobody has acknowledged.

@@ -1,5 +1,5 @@
-import type { Watch } from '../ports.ts'
-import type { PushOutcome } from '../report/notices/notice.ts'
+import type { PushOutcome } from '../report/model.ts'
+import type { Watch } from '../shared/watch.ts'
 
 /** A unit's duty phone, for when LINE will not take a message. Never throws for the carrier's sake. */
 export interface DutyPhone {

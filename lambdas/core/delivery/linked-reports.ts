@@ -1,10 +1,14 @@
-import type { Clock, Nearby, ReportQueue, Reports, Sighting, Watch } from '../ports.ts'
 import { changeReport } from '../report/changes/change-report.ts'
+import type { Report } from '../report/model.ts'
 import { isLive, newNotice } from '../report/notices/notice.ts'
+import type { ReportQueue, Reports } from '../report/ports.ts'
 import { queueFor } from '../report/queue-for.ts'
-import { cardsOf, type Report } from '../report/report.ts'
+import { cardsOf } from '../report/report.ts'
 import { hasRoomFor } from '../report/report-size.ts'
+import type { Clock } from '../shared/clock.ts'
 import { metresBetween } from '../shared/place.ts'
+import type { Watch } from '../shared/watch.ts'
+import type { Nearby, Sighting } from './ports.ts'
 
 /** Reports by different people are of one incident within this distance (metres) and time (ms). */
 const sameWithin = { metres: 150, milliseconds: 15 * 60_000 }

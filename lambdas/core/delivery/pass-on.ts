@@ -1,9 +1,11 @@
+import type { Notice, Report } from '../report/model.ts'
 import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
-import { isLive, type Notice, newNotice } from '../report/notices/notice.ts'
-import { type Card, cardsOf, isPolice, type Report } from '../report/report.ts'
+import { isLive, newNotice } from '../report/notices/notice.ts'
+import { type Card, cardsOf, isPolice } from '../report/report.ts'
+import { isLinked, type LinkedCandidate } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
 import { takesTexts } from './duty-phone.ts'
-import { isLinked, type LinkedCandidate, neighbourly } from './select-units.ts'
+import { neighbourly } from './select-units.ts'
 
 /** How many units of one kind may be told in place of one that cannot be reached. */
 const mostPerKind = 4

@@ -1,17 +1,20 @@
-import type { CardIndex, Clock, Messenger, Reports, Talks, Watch } from '../ports.ts'
-import { type Notice, type PushOutcome, patience } from '../report/notices/notice.ts'
+import type { Notice, PushOutcome, Report } from '../report/model.ts'
+import { patience } from '../report/notices/notice.ts'
 import { recipientOf } from '../report/notices/owed.ts'
+import { raise } from '../report/notices/raise-signal.ts'
 import { saysNobodyHasIt } from '../report/notices/withdraw.ts'
-import type { Report } from '../report/report.ts'
+import type { Reports, Talks } from '../report/ports.ts'
 import type { Talk } from '../report/talk.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Watch } from '../shared/watch.ts'
 import type { DutyPhone } from './duty-phone.ts'
 import { smsText } from './duty-phone-text.ts'
 import type { Files } from './files/ports.ts'
-import { raise } from './raise-signal.ts'
+import type { CardIndex, NoticeMessenger } from './ports.ts'
 
 export interface PushPorts {
   readonly reports: Reports
-  readonly messenger: Messenger
+  readonly messenger: NoticeMessenger
   readonly talks: Talks
   readonly files: Files
   readonly cardIndex: CardIndex

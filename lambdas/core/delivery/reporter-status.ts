@@ -1,10 +1,11 @@
 import { honestyAfter } from '../report/due.ts'
-import { isLive, isRefused, type Notice, patience } from '../report/notices/notice.ts'
+import type { Notice, Report } from '../report/model.ts'
+import { isLive, isRefused, patience } from '../report/notices/notice.ts'
 import { tell } from '../report/notices/tell.ts'
-import { type Card, cardsOf, isPolice, type Report } from '../report/report.ts'
+import { type Card, cardsOf, isPolice } from '../report/report.ts'
+import { isLinked } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
 import { isSamePlace } from '../shared/place.ts'
-import { isLinked } from './select-units.ts'
 
 /** How soon routing is tried again where nobody could be reached (ms). */
 const rerouteEvery = 60_000

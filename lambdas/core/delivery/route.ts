@@ -1,11 +1,10 @@
 import { mayBeginAgain, openedAgain } from '../report/changes/reopen.ts'
 import type { Ladder } from '../report/ladder.ts'
+import type { Notice, Report, TimelineEntry } from '../report/model.ts'
 import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
-import type { Notice } from '../report/notices/notice.ts'
-import type { Report } from '../report/report.ts'
-import type { TimelineEntry } from '../report/timeline.ts'
+import type { Candidate, LinkedCandidate, Routing } from '../report/routing.ts'
 import { keepHonest } from './reporter-status.ts'
-import type { Candidate, LinkedCandidate, Routing, Selection } from './select-units.ts'
+import type { Selection } from './select-units.ts'
 
 /**
  * Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again.

@@ -1,19 +1,10 @@
 import { withoutTeam } from '../care/care-team.ts'
-import { calledOff } from '../report/changes/scene-words.ts'
+import { calledOff } from '../report/changes/stand-down.ts'
+import type { Added, Notice, PushOutcome, Refusal, Report, TimelineEntry } from '../report/model.ts'
 import { caughtUp, withoutWords } from '../report/notices/catch-up.ts'
-import {
-  type Added,
-  backoff,
-  isLive,
-  type Notice,
-  newNotice,
-  type PushOutcome,
-  patience,
-  retryKeyOf,
-} from '../report/notices/notice.ts'
+import { backoff, isLive, newNotice, patience, retryKeyOf } from '../report/notices/notice.ts'
 import { recipientOf } from '../report/notices/owed.ts'
-import { cardsOf, type Report } from '../report/report.ts'
-import type { Refusal, TimelineEntry } from '../report/timeline.ts'
+import { cardsOf } from '../report/report.ts'
 import { besides, passOn, toDutyPhone } from './pass-on.ts'
 import { keepHonest } from './reporter-status.ts'
 

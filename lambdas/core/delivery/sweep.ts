@@ -1,5 +1,9 @@
-import type { Clock, Due, Inbox, Overdue, ReportQueue, Watch } from '../ports.ts'
+import type { ReportQueue } from '../report/ports.ts'
 import { longestDelay } from '../report/queue-for.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Inbox } from '../shared/inbox.ts'
+import type { Watch } from '../shared/watch.ts'
+import type { Due, Overdue } from './ports.ts'
 
 export interface SweepPorts {
   readonly overdue: Overdue

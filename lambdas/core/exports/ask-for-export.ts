@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
 import type { Asked } from './asked.ts'
 import { type ExportJob, failed, isOpen, mostAttempts, newJob, standsStill } from './job.ts'
 import type { ExportJobs, ExportQueue } from './ports.ts'

@@ -1,7 +1,7 @@
-import type { CountedProvince } from '../figures/counted.ts'
-import type { Status } from '../report/report.ts'
 import type { Category } from '../shared/category.ts'
-import type { Language } from '../texts/catalogue.ts'
+import type { Language } from '../shared/language.ts'
+import type { CountedProvince } from '../shared/province.ts'
+import type { Status } from '../shared/status.ts'
 
 /** `excel`: every incident that is meant, a row each; `pdf`: a report for a governor; `audit`: the audit log as Excel. */
 export const exportKinds = ['excel', 'pdf', 'audit'] as const

@@ -1,5 +1,5 @@
 import { buddhistDay } from '../shared/buddhist-day.ts'
-import type { Language } from '../texts/catalogue.ts'
+import type { Language } from '../shared/language.ts'
 import type { Asked, ExportKind } from './asked.ts'
 import type { ExportJob } from './job.ts'
 import { writtenProvince } from './written.ts'

@@ -1,5 +1,6 @@
 import type { Accounts } from '../access/ports.ts'
-import type { Clock, Watch } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Watch } from '../shared/watch.ts'
 import { fileKeyOf } from './file-name.ts'
 import { begin, type ExportJob, failed, finished, type JobProblem, progressed, putBack } from './job.ts'
 import { type MakeFilePorts, makeFile, type OnProgress } from './make-file.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../texts/catalogue.ts'
+import type { Language } from '../shared/language.ts'
 import type { JobProblem } from './job.ts'
 import { mostRows } from './read-rows.ts'
 import { writtenCount } from './written.ts'

@@ -1,6 +1,5 @@
-import type { CountedProvince } from '../figures/counted.ts'
-import { provinceOf } from '../shared/province.ts'
-import type { Language } from '../texts/catalogue.ts'
+import type { Language } from '../shared/language.ts'
+import { type CountedProvince, provinceOf } from '../shared/province.ts'
 import { exportWords } from './export-texts.ts'
 
 /** How days, moments, numbers and names are written in a file. */

@@ -1,8 +1,7 @@
-import type { Status } from '../report/report.ts'
+import { type Counted, type Stage, stages } from '../report/counted.ts'
 import { type Category, categoryNumber } from '../shared/category.ts'
-import { provinces } from '../shared/province.ts'
-import type { Counted, CountedProvince } from './counted.ts'
-import { type Stage, stages } from './reached.ts'
+import { type CountedProvince, provinces } from '../shared/province.ts'
+import type { Status } from '../shared/status.ts'
 
 type Area = 'all' | CountedProvince
 

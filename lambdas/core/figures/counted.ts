@@ -1,22 +1,8 @@
-import { type Report, type Status, statusOf } from '../report/report.ts'
-import type { Category } from '../shared/category.ts'
+import type { Counted } from '../report/counted.ts'
+import type { Report } from '../report/model.ts'
+import { statusOf } from '../report/report.ts'
 import { thaiTime } from '../shared/day.ts'
-import type { ProvinceCode } from '../shared/province.ts'
-import { isSameReached, type Reached, reachedBy } from './reached.ts'
-
-/** Where it is counted: until it is routed, and abroad, nobody knows. */
-export type CountedProvince = ProvinceCode | 'unknown'
-
-/** How one report stands in the figures. Day (`YYYY-MM-DD`) and hour (0 to 23) are those of its acceptance, in Thailand. */
-export interface Counted {
-  readonly day: string
-  readonly hour: number
-  readonly province: CountedProvince
-  readonly category: Category
-  readonly status: Status
-  /** Absent where it has reached nothing yet. */
-  readonly reached?: Reached
-}
+import { isSameReached, reachedBy } from './reached.ts'
 
 /** How a report is to be counted, as it is now. */
 export const countedNow = (

@@ -1,7 +1,7 @@
 import type { Category } from '../shared/category.ts'
+import type { CountedProvince } from '../shared/province.ts'
 import { daysOf, isIn, type Part, partsOf, partsUpTo, weekdayOf } from './calendar.ts'
 import { type Cells, type CountItem, hourCell, sumOf } from './cells.ts'
-import type { CountedProvince } from './counted.ts'
 import { sumIn, upToNow } from './now.ts'
 import { byCategory, byProvince, byStatus, type Numbers, totalOf } from './numbers.ts'
 import type { Counts } from './ports.ts'

@@ -1,8 +1,7 @@
-import { type Status, statuses } from '../report/report.ts'
 import { type Category, categories } from '../shared/category.ts'
-import { provinces } from '../shared/province.ts'
+import { type CountedProvince, provinces } from '../shared/province.ts'
+import { type Status, statuses } from '../shared/status.ts'
 import { type Cells, categoryCell, provinceCell } from './cells.ts'
-import type { CountedProvince } from './counted.ts'
 
 /** Reports by status: the six are exclusive and add up. */
 export type Numbers = Readonly<Record<Status, number>>

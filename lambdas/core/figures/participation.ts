@@ -1,4 +1,4 @@
-import type { Roster } from '../ports.ts'
+import type { Roster } from '../roster/ports.ts'
 import { type ProvinceCode, provinces } from '../shared/province.ts'
 import { type Unit, type UnitKind, unitKinds } from '../shared/unit.ts'
 import type { LineFollowers } from './friends/line-followers.ts'

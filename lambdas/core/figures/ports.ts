@@ -1,6 +1,6 @@
+import type { Counted } from '../report/counted.ts'
 import type { ReportId } from '../report/report-id.ts'
 import type { CountItem, Move, Scope, Unit } from './cells.ts'
-import type { Counted } from './counted.ts'
 
 /** A report whose figures are to change, as the sparse index has it: a moment behind, which its version tells. */
 export interface Change extends Move {

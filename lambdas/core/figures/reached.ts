@@ -1,12 +1,6 @@
-import { cardsOf, isPolice, type Report } from '../report/report.ts'
-import type { TimelineEntry } from '../report/timeline.ts'
-
-/** What a report reaches after its acceptance: LINE has it in a group of the police, and what officers do. */
-export const stages = ['delivered', 'acknowledged', 'arrived', 'ended'] as const
-export type Stage = (typeof stages)[number]
-
-/** How long a report took to each stage that it has reached, as the number of a bucket. */
-export type Reached = Readonly<Partial<Record<Stage, number>>>
+import { type Reached, type Stage, stages } from '../report/counted.ts'
+import type { Report, TimelineEntry } from '../report/model.ts'
+import { cardsOf, isPolice } from '../report/report.ts'
 
 /** The first bucket ends a little after this (ms); each of the others is a twentieth wider than the one before. */
 const shortest = 100

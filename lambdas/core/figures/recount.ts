@@ -1,5 +1,6 @@
-import type { Clock, Watch } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
 import { thaiDay } from '../shared/day.ts'
+import type { Watch } from '../shared/watch.ts'
 import { dayAfter, daysOf, lastDayOf } from './calendar.ts'
 import { type CountItem, changesOf, monthOf } from './cells.ts'
 import { differenceOf, isSameDifference, merged, monthFrom } from './difference.ts'

@@ -1,10 +1,11 @@
+import { type Stage, stages } from '../report/counted.ts'
 import { partsOf } from './calendar.ts'
 import { timeCell, timesOf } from './cells.ts'
 import type { Question } from './figures.ts'
 import { sumIn, upToNow } from './now.ts'
 import { byStatus, totalOf } from './numbers.ts'
 import type { Counts } from './ports.ts'
-import { buckets, durationOf, type Stage, stages } from './reached.ts'
+import { buckets, durationOf } from './reached.ts'
 
 /** How long it took the reports that reached a stage: half of them at most so long, nine of ten at most so long (ms). */
 export interface StageTimes {

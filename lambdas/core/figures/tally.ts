@@ -1,4 +1,5 @@
-import type { Clock, Watch } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Watch } from '../shared/watch.ts'
 import { batchesOf } from './batches.ts'
 import type { Change, CountBook, Uncounted } from './ports.ts'
 

@@ -1,7 +1,7 @@
-import type { Messenger } from '../ports.ts'
 import type { ReportId } from '../report/report-id.ts'
 import type { GroupAnswer, GroupPress } from '../responses/group-answer.ts'
 import { personOf } from '../responses/person.ts'
+import type { GroupMessenger } from '../responses/ports.ts'
 import { nameOfPerson } from '../responses/press-answer.ts'
 import { respond } from '../responses/respond.ts'
 import { readWords, type SayPorts, sayAbout } from '../responses/say-about.ts'
@@ -33,7 +33,7 @@ export interface GroupEvent {
 }
 
 export interface GroupPorts extends SayPorts, LinkingPorts, DrillPorts {
-  readonly messenger: Messenger
+  readonly messenger: GroupMessenger
 }
 
 /** What a group is told, and what remains to be done once LINE has taken that as a reply. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
 import { type CountableOfficer, countByProvince, type ProvinceOfficers } from './figures.ts'
 
 /** The roster of officers as it is counted. Every method throws where the store does not answer. */

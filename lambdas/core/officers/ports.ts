@@ -1,18 +1,10 @@
-import type { PhoneNumber } from '../shared/phone.ts'
 import type { Officer, RegisteredOfficer } from './officer.ts'
 import type { OfficerRole } from './role.ts'
-import type { Try } from './tries.ts'
+import type { OfficerClaim, Try } from './tries.ts'
 
 /** Who presses a button. Asked at every press: two reads at most. Throws where the store does not answer. */
 export interface Officers {
   byUserId(userId: string): Promise<RegisteredOfficer | undefined>
-}
-
-/** What somebody says in order to prove that they are an officer: both must be those of one roster row. */
-export interface OfficerClaim {
-  /** As typed; `officerKey` decides which spellings are one number. */
-  readonly number: string
-  readonly phone: PhoneNumber
 }
 
 /**

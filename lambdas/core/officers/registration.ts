@@ -1,6 +1,6 @@
 import type { RegisteredOfficer } from './officer.ts'
-import type { OfficerClaim, OfficerRecords, OfficerRegister, RegistrationOutcome } from './ports.ts'
-import { mostTries, type Permission, tryClaim } from './tries.ts'
+import type { OfficerRecords, OfficerRegister, RegistrationOutcome } from './ports.ts'
+import { mostTries, type OfficerClaim, type Permission, tryClaim } from './tries.ts'
 
 /** Each repetition means that another claim of the same user or officer was faster. */
 const mostAttempts = 10

@@ -1,6 +1,6 @@
 import { crockfordHash } from '../shared/hash.ts'
+import type { PhoneNumber } from '../shared/phone.ts'
 import { officerKey } from './officer.ts'
-import type { OfficerClaim } from './ports.ts'
 
 /** A claim that was made and did not make anybody an officer; the claim only as a hash. */
 export interface Try {
@@ -35,4 +35,11 @@ export const tryClaim = (
   if (tries.some((past) => past.claim === claim)) return { kind: 'granted', tries, isNew: false }
   if (tries.length < mostTries) return { kind: 'granted', tries: [...tries, { at, claim }], isNew: true }
   return { kind: 'refused', until: Math.min(...tries.map((past) => past.at)) + hour }
+}
+
+/** What somebody says in order to prove that they are an officer: both must be those of one roster row. */
+export interface OfficerClaim {
+  /** As typed; `officerKey` decides which spellings are one number. */
+  readonly number: string
+  readonly phone: PhoneNumber
 }

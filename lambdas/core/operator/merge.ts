@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts'
+import type { Report } from '../report/model.ts'
 import type { ReportId } from '../report/report-id.ts'
 import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts'
+import type { Report } from '../report/model.ts'
 import { hasRoomFor } from '../report/report-size.ts'
 import { talkKey } from '../report/talk.ts'
 import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'

@@ -1,11 +1,11 @@
-import type { CareOutcome } from '../care/care.ts'
 import { pressCare } from '../care/care-press.ts'
-import type { UnitSnapshot } from '../delivery/select-units.ts'
-import type { PressProblem } from '../report/press-problem.ts'
-import { cardsOf, type Report } from '../report/report.ts'
-import type { OfficePerson } from '../report/responder.ts'
+import type { PressProblem } from '../report/actions.ts'
+import type { OfficePerson, Report } from '../report/model.ts'
+import { cardsOf } from '../report/report.ts'
+import type { UnitSnapshot } from '../report/routing.ts'
 import { isPoliceKind } from '../report/scene.ts'
 import { pressScene } from '../responses/scene-press.ts'
+import type { CareOutcome } from '../shared/care-outcome.ts'
 
 /** Who does something in the back office, and when (epoch ms); `event` is unique to the deed. */
 export interface Deed {

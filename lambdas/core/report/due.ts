@@ -1,7 +1,6 @@
-import { careDueAt } from '../care/care.ts'
 import { searchDueAt } from './changes/search.ts'
+import type { Care, Report } from './model.ts'
 import { owedNotices } from './notices/owed.ts'
-import type { Report } from './report.ts'
 import { isEnded } from './scene.ts'
 
 /** How long after acceptance a reporter whom nobody has received is told so, at the latest (ms). */
@@ -54,4 +53,15 @@ export const reportDueAt = (report: Report): number | undefined => {
   ]
   times.push(...others.filter((at) => at !== undefined))
   return times.length > 0 ? Math.min(...times) : undefined
+}
+
+/** The follow-up that the team has to be reminded of next, whatever became of those before it. */
+export const nextReminder = ({ followUps }: Care): number =>
+  followUps.findIndex(({ done, remindedAt }) => !done && remindedAt === undefined)
+
+/** When somebody must look at this care again (epoch ms): a reminder that has not gone out, a team to be found. */
+export const careDueAt = (care: Care): number | undefined => {
+  if (care.closed) return undefined
+  if (!care.team) return care.assignAt
+  return care.followUps[nextReminder(care)]?.dueAt
 }

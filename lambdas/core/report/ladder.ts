@@ -1,6 +1,4 @@
-/** Who is called in where nobody acknowledges: each step comes on top of those before. */
-export const ladderSteps = ['stations', 'centre', 'command', 'everyone'] as const
-export type LadderStepName = (typeof ladderSteps)[number]
+import { type LadderStepName, ladderSteps } from '../shared/ladder-step.ts'
 
 export interface LadderStep {
   readonly step: LadderStepName

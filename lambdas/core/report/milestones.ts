@@ -1,7 +1,11 @@
-import type { Sketch } from '../operator/incidents/incident-summary.ts'
-import { isEnded } from './scene.ts'
+import { isEnded, type Scene } from './scene.ts'
 
-type Step = Sketch['timeline'][number]
+/** One line of a timeline, as far as milestones need it. */
+interface Step {
+  readonly at: number
+  readonly kind: string
+  readonly action?: string
+}
 
 /** When a report came to what (epoch ms); absent where it never did, or not for good. */
 export interface Milestones {
@@ -20,7 +24,13 @@ const did =
 const ends = (step: Step): boolean => step.kind === 'searchEnded' || did(ending)(step)
 
 /** The first acknowledgement and arrival of all, as response times are counted; the last end, where it is ended. */
-export const milestonesOf = ({ timeline, scene }: Pick<Sketch, 'timeline' | 'scene'>): Milestones => {
+export const milestonesOf = ({
+  timeline,
+  scene,
+}: {
+  readonly timeline: readonly Step[]
+  readonly scene: Scene
+}): Milestones => {
   const acknowledged = timeline.find(did(acknowledging))
   const arrived = timeline.find(did(['arrived']))
   const ended = isEnded(scene) ? timeline.findLast(ends) : undefined

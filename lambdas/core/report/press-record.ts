@@ -1,11 +1,7 @@
-import type { CareOutcome } from '../care/care.ts'
-import type { UnitSnapshot } from '../delivery/select-units.ts'
-import type { ResponderAction } from '../texts/responders.ts'
-import type { Acted } from './notices/notice.ts'
-import type { PressProblem } from './press-problem.ts'
-import type { Report } from './report.ts'
-import type { Person, Responder } from './responder.ts'
-import type { TimelineEntry } from './timeline.ts'
+import type { CareOutcome } from '../shared/care-outcome.ts'
+import type { PressProblem, ResponderAction } from './actions.ts'
+import type { Acted, Person, Report, Responder, TimelineEntry } from './model.ts'
+import type { UnitSnapshot } from './routing.ts'
 
 /** A button of a card, pressed in a group. */
 export interface Press {

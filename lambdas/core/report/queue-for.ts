@@ -1,6 +1,8 @@
-import type { Clock, ReportQueue, Watch } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Watch } from '../shared/watch.ts'
 import { reportDueAt } from './due.ts'
-import type { Report } from './report.ts'
+import type { Report } from './model.ts'
+import type { ReportQueue } from './ports.ts'
 
 /** An SQS message can wait this long at most (ms). */
 export const longestDelay = 15 * 60_000

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import type { Report } from './model.ts'
 
 /**
  * Bytes of the 400 KB that DynamoDB takes: a report that is full can do nothing any more. So what people write stops

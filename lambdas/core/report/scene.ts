@@ -1,21 +1,9 @@
 import type { UnitKind } from '../shared/unit.ts'
+import type { SceneAction } from './actions.ts'
 
 /** Where the scene of an incident stands, apart from any care that follows it. */
 export const scenes = ['new', 'acknowledged', 'arrived', 'closed', 'notFound', 'prank'] as const
 export type Scene = (typeof scenes)[number]
-
-/** What a button of a card does. */
-export const sceneActions = [
-  'acknowledge',
-  'arrived',
-  'closed',
-  'notFound',
-  'prank',
-  'confirmPrank',
-  'undoPrank',
-  'forward',
-] as const
-export type SceneAction = (typeof sceneActions)[number]
 
 export interface Transition {
   /** The scenes in which it is allowed: the store refuses it in any other. */

@@ -1,7 +1,5 @@
-import type { Said } from '../conversation/conversation-state.ts'
-import type { StoredFile } from '../delivery/files/ports.ts'
+import type { OfficePerson, Responder } from './model.ts'
 import type { ReportId } from './report-id.ts'
-import type { OfficePerson, Responder } from './responder.ts'
 
 /**
  * One thing that was said about a report after it went out, an item of its own under the report,
@@ -32,3 +30,20 @@ export type FileState =
 
 /** The same event always gives the same key. */
 export const talkKey = (at: number, eventId: string): string => `${String(at).padStart(13, '0')}#${eventId}`
+
+/** What somebody said in their own words, pictures or voice, kept as it was. */
+export type Said =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'file'
+      readonly media: 'image' | 'audio' | 'video' | 'file'
+      /** LINE's id, under which it keeps the content for a while. */
+      readonly messageId: string
+    }
+
+/** A file that is ours now. The token opens it for some days; the media type is one of ours, whatever LINE said. */
+export interface StoredFile {
+  readonly token: string
+  readonly mediaType: string
+  readonly bytes: number
+}

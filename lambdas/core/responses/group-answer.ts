@@ -1,6 +1,6 @@
-import type { CareOutcome } from '../care/care.ts'
+import type { ResponderAction } from '../report/actions.ts'
 import type { ReportId } from '../report/report-id.ts'
-import type { ResponderAction } from '../texts/responders.ts'
+import type { CareOutcome } from '../shared/care-outcome.ts'
 
 /** What the service says in a group, in Thai: never personal data of a reporter, for a lock screen may show it. */
 export interface GroupAnswer {

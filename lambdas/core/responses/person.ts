@@ -1,10 +1,10 @@
 import type { Officers } from '../officers/ports.ts'
-import type { Messenger } from '../ports.ts'
-import type { LinePerson } from '../report/responder.ts'
+import type { LinePerson } from '../report/model.ts'
+import type { GroupMessenger } from './ports.ts'
 
 export interface PersonPorts {
   readonly officers: Officers
-  readonly messenger: Pick<Messenger, 'memberName'>
+  readonly messenger: Pick<GroupMessenger, 'memberName'>
 }
 
 /** Who it was, as far as anybody can tell: a press in an emergency counts whoever pressed. Never throws. */

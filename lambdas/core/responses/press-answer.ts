@@ -1,11 +1,10 @@
-import { careOutcomes } from '../care/care.ts'
-import type { Acted } from '../report/notices/notice.ts'
-import type { PressProblem } from '../report/press-problem.ts'
+import type { PressProblem, ResponderAction } from '../report/actions.ts'
+import type { Acted, LinePerson, Responder } from '../report/model.ts'
 import { caseCode, type ReportId } from '../report/report-id.ts'
-import type { LinePerson, Responder } from '../report/responder.ts'
+import { careOutcomes } from '../shared/care-outcome.ts'
 import { thaiDateTime } from '../shared/day.ts'
 import { pressTexts } from '../texts/press-answers.ts'
-import { type ResponderAction, responderTexts } from '../texts/responders.ts'
+import { responderTexts } from '../texts/responders.ts'
 import type { GroupAnswer, GroupButton } from './group-answer.ts'
 
 /** What can be done next, so that nobody has to look for the card again. */

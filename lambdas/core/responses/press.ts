@@ -1,11 +1,11 @@
 import { pressCare } from '../care/care-press.ts'
-import type { UnitSnapshot } from '../delivery/select-units.ts'
+import type { ResponderAction } from '../report/actions.ts'
+import { type SceneAction, sceneActions } from '../report/actions.ts'
+import type { Report, Responder, TimelineEntry } from '../report/model.ts'
 import { type Press, type PressResult, refuse } from '../report/press-record.ts'
-import { cardsOf, type Report } from '../report/report.ts'
-import type { Responder } from '../report/responder.ts'
-import { isPoliceKind, type SceneAction, sceneActions } from '../report/scene.ts'
-import type { TimelineEntry } from '../report/timeline.ts'
-import type { ResponderAction } from '../texts/responders.ts'
+import { cardsOf } from '../report/report.ts'
+import type { UnitSnapshot } from '../report/routing.ts'
+import { isPoliceKind } from '../report/scene.ts'
 import { pressScene } from './scene-press.ts'
 
 /** Takes a press in: of several at once the first that is saved wins, everybody else reads why not. */

@@ -1,15 +1,14 @@
 import { beginCare } from '../care/care.ts'
 import { teamWithCard } from '../care/care-team.ts'
 import { settle } from '../delivery/settle.ts'
-import { tellWhoActed } from '../report/changes/scene-words.ts'
+import type { PressProblem, SceneAction } from '../report/actions.ts'
 import { searchFor, withoutSearch } from '../report/changes/search.ts'
+import type { Acted, Report, Responder } from '../report/model.ts'
 import { withAnswer } from '../report/notices/answer-owed.ts'
-import type { Acted } from '../report/notices/notice.ts'
-import type { PressProblem } from '../report/press-problem.ts'
 import { doneBy, type PressBy, type PressResult, recorded, refuse } from '../report/press-record.ts'
-import { cardsOf, type Report } from '../report/report.ts'
-import type { Responder } from '../report/responder.ts'
-import { isEnded, type SceneAction, transitions } from '../report/scene.ts'
+import { cardsOf } from '../report/report.ts'
+import { isEnded, transitions } from '../report/scene.ts'
+import { tellWhoActed } from './tell-who-acted.ts'
 
 /** So many presses are made by people; acknowledging and arriving are always possible. */
 const mostPresses = 100

@@ -1,4 +1,5 @@
-import type { Ladder, LadderStepName } from '../report/ladder.ts'
+import type { Ladder } from '../report/ladder.ts'
+import type { LadderStepName } from '../shared/ladder-step.ts'
 
 /** Whatever else is set, these are called in first, in this order and this soon (ms). */
 const calledInFirst = ['stations', 'centre', 'command'] as const satisfies readonly LadderStepName[]

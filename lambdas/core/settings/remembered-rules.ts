@@ -1,4 +1,5 @@
-import type { Clock, Watch } from '../ports.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Watch } from '../shared/watch.ts'
 import { ladderProblem } from './ladder-problem.ts'
 import type { RoutingRules, SettingsStore } from './ports.ts'
 import type { Rules } from './settings.ts'

@@ -160,3 +160,6 @@ export const provinceByName = (name: string): Province | undefined => {
   const code = byName.get(fold(name))
   return code === undefined ? undefined : provinceOf(code)
 }
+
+/** Where it is counted: until it is routed, and abroad, nobody knows. */
+export type CountedProvince = ProvinceCode | 'unknown'

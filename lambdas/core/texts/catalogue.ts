@@ -1,8 +1,5 @@
-import type { Amendment, ReporterRole } from '../conversation/conversation-state.ts'
+import type { Amendment, ReporterRole } from '../report/amendment.ts'
 import type { Category } from '../shared/category.ts'
-
-/** The languages that a citizen can read the service in. */
-export type Language = 'th' | 'en'
 
 /** Every word that a citizen reads. A language that lacks one does not compile. */
 export interface Catalogue {

@@ -1,4 +1,5 @@
-import type { Catalogue, Language } from './catalogue.ts'
+import type { Language } from '../shared/language.ts'
+import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { th } from './th.ts'
 

@@ -1,5 +1,4 @@
-import type { PressProblem } from '../report/press-problem.ts'
-import type { ResponderAction } from './responders.ts'
+import type { PressProblem, ResponderAction } from '../report/actions.ts'
 
 /** What officers and teams read after a press, or after words to a reporter: Thai only, in their own terms. */
 export const pressTexts = {

@@ -1,9 +1,8 @@
-import type { CareOutcome } from '../care/care.ts'
-import type { CareAction } from '../care/care-press.ts'
-import type { ReporterRole } from '../conversation/conversation-state.ts'
-import type { RoutingFlag } from '../delivery/select-units.ts'
-import type { ReopenReason } from '../report/notices/notice.ts'
-import type { SceneAction } from '../report/scene.ts'
+import type { ResponderAction } from '../report/actions.ts'
+import type { ReporterRole } from '../report/amendment.ts'
+import type { ReopenReason } from '../report/model.ts'
+import type { RoutingFlag } from '../report/routing.ts'
+import type { CareOutcome } from '../shared/care-outcome.ts'
 import type { UnitKind } from '../shared/unit.ts'
 
 /** What officers and teams read in their groups: Thai only, in their own terms. */
@@ -41,7 +40,7 @@ export const responderTexts = {
     acceptCare: 'รับเคส',
     followedUp: 'ติดตามแล้ว',
     closeCare: 'ปิดเคส',
-  } satisfies Record<SceneAction | CareAction, string>,
+  } satisfies Record<ResponderAction, string>,
   outcomes: {
     safe: 'ปลอดภัยแล้ว',
     shelter: 'เข้าบ้านพักหรือสถานคุ้มครอง',
@@ -111,6 +110,3 @@ export const responderTexts = {
     command: 'ผู้บังคับบัญชา',
   } satisfies Record<UnitKind, string>,
 } as const
-
-export type ResponderAction = keyof typeof responderTexts.actions
-export const responderActions = Object.keys(responderTexts.actions) as [ResponderAction, ...ResponderAction[]]

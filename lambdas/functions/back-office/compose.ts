@@ -24,8 +24,10 @@ import { NoSpreadsheet } from '../../adapters/spreadsheets/read/spreadsheet.ts'
 import type { SignInDirectory } from '../../core/access/ports.ts'
 import type { ExportQueue } from '../../core/exports/ports.ts'
 import { linkCodeOf } from '../../core/groups/linking/link-code.ts'
-import type { Clock, Messenger, ReportQueue } from '../../core/ports.ts'
 import type { Ladder } from '../../core/report/ladder.ts'
+import type { ReportQueue } from '../../core/report/ports.ts'
+import type { GroupMessenger } from '../../core/responses/ports.ts'
+import type { Clock } from '../../core/shared/clock.ts'
 import { logger, metricWatch } from '../../runtime/observe.ts'
 import type { BackOfficePorts } from './app.ts'
 import { pageTokens } from './http/page-token.ts'
@@ -39,7 +41,7 @@ export interface BackOfficeGround {
   readonly exports: { readonly bucket: Bucket; readonly queue: ExportQueue }
   /** Who looks at a report that was changed, and what groups are told through. */
   readonly reportQueue: ReportQueue
-  readonly messenger: Pick<Messenger, 'pushToGroup'>
+  readonly messenger: Pick<GroupMessenger, 'pushToGroup'>
   readonly directory: SignInDirectory
   /** The stage's own, where nothing is set. */
   readonly ladder: Ladder

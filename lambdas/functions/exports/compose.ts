@@ -11,7 +11,7 @@ import { writeWorkbook } from '../../adapters/spreadsheets/write/workbook.ts'
 import { type TypstFiles, typstPrinter } from '../../adapters/typst/printer.ts'
 import type { MakeExportPorts } from '../../core/exports/make-export.ts'
 import { askResponseTimes } from '../../core/figures/response-times.ts'
-import type { Clock } from '../../core/ports.ts'
+import type { Clock } from '../../core/shared/clock.ts'
 import { metricWatch } from '../../runtime/observe.ts'
 
 /** What making files is built on. */

@@ -1,6 +1,6 @@
 import { textedDutyPhone } from '../../adapters/sms/duty-phone.ts'
 import { type DutyPhone, watched } from '../../core/delivery/duty-phone.ts'
-import type { Watch } from '../../core/ports.ts'
+import type { Watch } from '../../core/shared/watch.ts'
 import { logger } from '../../runtime/observe.ts'
 import type { Env } from './env.ts'
 

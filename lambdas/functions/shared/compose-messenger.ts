@@ -1,7 +1,6 @@
 import { httpsFetch } from '../../adapters/line/https-fetch.ts'
-import { lineMessenger } from '../../adapters/line/messenger.ts'
+import { lineMessenger, type Messenger } from '../../adapters/line/messenger.ts'
 import type { ChannelSecret } from '../../adapters/secrets/channel-secret.ts'
-import type { Messenger } from '../../core/ports.ts'
 import { logger } from '../../runtime/observe.ts'
 
 /** How long LINE may take for one call (ms). */

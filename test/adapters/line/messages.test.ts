@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { renderNotice } from '../../../lambdas/adapters/line/flex/notices.ts'
-import {
-  newNotice,
-  type ReopenReason,
-  type UnitContent,
-} from '../../../lambdas/core/report/notices/notice.ts'
+import { responderActions } from '../../../lambdas/core/report/actions.ts'
+import type { ReopenReason, UnitContent } from '../../../lambdas/core/report/model.ts'
+import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
 import { accept } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../../lambdas/core/report/talk.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import type { UnitKind } from '../../../lambdas/core/shared/unit.ts'
 import { catalogues } from '../../../lambdas/core/texts/catalogues.ts'
-import { responderActions, responderTexts } from '../../../lambdas/core/texts/responders.ts'
+import { responderTexts } from '../../../lambdas/core/texts/responders.ts'
 import { validateRequest } from '../../../local/line/messages/message-request.ts'
 import { check } from '../../../local/line/messages/problems.ts'
 

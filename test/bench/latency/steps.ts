@@ -1,7 +1,7 @@
 import { tableChats } from '../../../lambdas/adapters/dynamodb/chats/chats.ts'
 import { tableReports } from '../../../lambdas/adapters/dynamodb/reports/reports.ts'
 import { openTable } from '../../../lambdas/adapters/dynamodb/table.ts'
-import type { Report } from '../../../lambdas/core/report/report.ts'
+import type { Report } from '../../../lambdas/core/report/model.ts'
 import type { UnitKind } from '../../../lambdas/core/shared/unit.ts'
 import type { Endpoints } from '../../../local/runtime/endpoints.ts'
 import { type Control, control } from '../../support/running-stack.ts'

@@ -1,10 +1,9 @@
 import { type Cells, type CountItem, changesOf, nameOf, sumOf } from '../../../lambdas/core/figures/cells.ts'
-import type { Counted } from '../../../lambdas/core/figures/counted.ts'
-import type { Reached } from '../../../lambdas/core/figures/reached.ts'
 import type { ListFilter } from '../../../lambdas/core/operator/incidents/list.ts'
-import { type Status, statuses } from '../../../lambdas/core/report/report.ts'
+import type { Counted, Reached } from '../../../lambdas/core/report/counted.ts'
 import { categories } from '../../../lambdas/core/shared/category.ts'
 import { provinces } from '../../../lambdas/core/shared/province.ts'
+import { type Status, statuses } from '../../../lambdas/core/shared/status.ts'
 import { random } from '../../../local/demo/chance.ts'
 
 export const days: readonly string[] = Array.from({ length: 220 }, (_, nth) =>

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  accountIdOf,
-  normalEmail,
-  type Post,
-  postOf,
-  type Role,
-} from '../../../lambdas/core/access/account.ts'
+import { accountIdOf, normalEmail } from '../../../lambdas/core/access/account.ts'
+import { type Post, postOf, type Role } from '../../../lambdas/core/shared/post.ts'
 import type { ProvinceCode } from '../../../lambdas/core/shared/province.ts'
 
 describe('a role and a province', () => {

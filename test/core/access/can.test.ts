@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Post, Role } from '../../../lambdas/core/access/account.ts'
 import {
   type Area,
   areaOf,
@@ -9,6 +8,7 @@ import {
   mayManage,
   seesOnlyCare,
 } from '../../../lambdas/core/access/can.ts'
+import type { Post, Role } from '../../../lambdas/core/shared/post.ts'
 import { accountOf } from '../../support/accounts.ts'
 
 /** Chiang Mai is everybody's own province here, Bangkok another. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
 import { type ChatEvent, type ConversePorts, resume } from '../../../lambdas/core/conversation/converse.ts'
-import { takeInAll } from '../../../lambdas/core/conversation/incoming.ts'
+import { type IncomingPorts, takeInAll } from '../../../lambdas/core/conversation/incoming.ts'
 import { understand } from '../../../lambdas/core/conversation/understand.ts'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { sweep } from '../../../lambdas/core/delivery/sweep.ts'
+import type { Report } from '../../../lambdas/core/report/model.ts'
 import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
-import type { Report } from '../../../lambdas/core/report/report.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import { newWorld, type Ports, portsOf, type World } from '../../support/memory.ts'
 import { bangkok, roster } from '../../support/roster.ts'
@@ -72,7 +72,7 @@ describe('taking events in', () => {
   })
 
   it('saves everything before it says anything', async () => {
-    const never: ConversePorts['messenger'] = {
+    const never: IncomingPorts['messenger'] = {
       ...ports.messenger,
       reply: () => new Promise(() => undefined),
     }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type IncomingEvent, takeInAll } from '../../../lambdas/core/conversation/incoming.ts'
 import type { GroupEvent } from '../../../lambdas/core/groups/group.ts'
+import type { ResponderAction } from '../../../lambdas/core/report/actions.ts'
 import { caseCode } from '../../../lambdas/core/report/report-id.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
-import type { ResponderAction } from '../../../lambdas/core/texts/responders.ts'
 import type { Ports } from '../../support/memory.ts'
 import { groupOf, type Incident, startIncident } from '../responses/incident.ts'
 

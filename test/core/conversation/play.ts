@@ -1,13 +1,9 @@
 import { newConversation, step } from '../../../lambdas/core/conversation/conversation.ts'
-import type {
-  Conversation,
-  Effect,
-  Input,
-  Said,
-} from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { Conversation, Effect, Input } from '../../../lambdas/core/conversation/conversation-state.ts'
 import type { Step } from '../../../lambdas/core/conversation/question.ts'
 import type { Occasion } from '../../../lambdas/core/conversation/session.ts'
 import { understand } from '../../../lambdas/core/conversation/understand.ts'
+import type { Said } from '../../../lambdas/core/report/talk.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 
 export const userId = 'U00000000000000000000000000000001'

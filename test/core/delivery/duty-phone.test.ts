@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { takesTexts, watched } from '../../../lambdas/core/delivery/duty-phone.ts'
-import type { Signal } from '../../../lambdas/core/ports.ts'
-import type { PushOutcome } from '../../../lambdas/core/report/notices/notice.ts'
+import type { PushOutcome } from '../../../lambdas/core/report/model.ts'
+import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 
 it.each([
   ['0812345678', true],

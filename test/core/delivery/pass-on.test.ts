@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
-import type { PushOutcome } from '../../../lambdas/core/report/notices/notice.ts'
+import type { PushOutcome } from '../../../lambdas/core/report/model.ts'
 import { newWorld } from '../../support/memory.ts'
 import { groupOf, type Incident, reporter, startIncident, units } from '../responses/incident.ts'
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pushAll } from '../../../lambdas/core/delivery/push.ts'
+import type { Notice } from '../../../lambdas/core/report/model.ts'
 import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
-import { type Notice, newNotice } from '../../../lambdas/core/report/notices/notice.ts'
+import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
 import { groupOf, type Incident, reporter, startIncident } from '../responses/incident.ts'
 
 let incident: Incident

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { settle } from '../../../lambdas/core/delivery/settle.ts'
+import type { Notice, PushOutcome, Report } from '../../../lambdas/core/report/model.ts'
 import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
-import type { Notice, PushOutcome } from '../../../lambdas/core/report/notices/notice.ts'
-import { cardsOf, type Report } from '../../../lambdas/core/report/report.ts'
+import { cardsOf } from '../../../lambdas/core/report/report.ts'
 import { newWorld } from '../../support/memory.ts'
 import { groupOf, startIncident, units } from '../responses/incident.ts'
 

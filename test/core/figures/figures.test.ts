@@ -5,7 +5,7 @@ import { countedNow, isSameCount } from '../../../lambdas/core/figures/counted.t
 import { askFigures } from '../../../lambdas/core/figures/figures.ts'
 import type { Numbers } from '../../../lambdas/core/figures/numbers.ts'
 import type { Counts } from '../../../lambdas/core/figures/ports.ts'
-import { statuses } from '../../../lambdas/core/report/report.ts'
+import { statuses } from '../../../lambdas/core/shared/status.ts'
 import { random } from '../../../local/demo/chance.ts'
 import { changed, comparable, recount, routedTo, someProvinces, someReport } from '../../support/counting.ts'
 

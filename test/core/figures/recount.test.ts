@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { type CountItem, changesOf, nameOf, sumOf } from '../../../lambdas/core/figures/cells.ts'
-import type { Counted } from '../../../lambdas/core/figures/counted.ts'
 import type { Ledger, Progress } from '../../../lambdas/core/figures/ports.ts'
 import { recount } from '../../../lambdas/core/figures/recount.ts'
+import type { Counted } from '../../../lambdas/core/report/counted.ts'
 
 const today = Date.UTC(2026, 1, 10)
 const some = (day: string): Counted => ({

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { changesOf } from '../../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../../lambdas/core/figures/counted.ts'
 import type { Counts } from '../../../lambdas/core/figures/ports.ts'
-import { bucketOf, durationOf, reachedBy, type Stage } from '../../../lambdas/core/figures/reached.ts'
+import { bucketOf, durationOf, reachedBy } from '../../../lambdas/core/figures/reached.ts'
 import { askResponseTimes } from '../../../lambdas/core/figures/response-times.ts'
-import type { Report } from '../../../lambdas/core/report/report.ts'
+import type { Stage } from '../../../lambdas/core/report/counted.ts'
+import type { Report } from '../../../lambdas/core/report/model.ts'
 import { random } from '../../../local/demo/chance.ts'
 import {
   changed,

@@ -8,7 +8,7 @@ import {
 } from '../../../lambdas/core/operator/operator-actions.ts'
 import { type OfficeResult, pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
-import type { Report } from '../../../lambdas/core/report/report.ts'
+import type { Report } from '../../../lambdas/core/report/model.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { newWorld } from '../../support/memory.ts'
 import { type Incident, startIncident, units } from '../responses/incident.ts'

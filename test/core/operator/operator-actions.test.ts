@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Care } from '../../../lambdas/core/care/care.ts'
 import { mergedInto } from '../../../lambdas/core/operator/merge.ts'
 import { noteOn } from '../../../lambdas/core/operator/note.ts'
 import {
@@ -9,9 +8,10 @@ import {
 } from '../../../lambdas/core/operator/operator-actions.ts'
 import { pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
+import type { Care, Report } from '../../../lambdas/core/report/model.ts'
 import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
 import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
-import { accept, type Report } from '../../../lambdas/core/report/report.ts'
+import { accept } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import { scenes } from '../../../lambdas/core/report/scene.ts'
 import { accountOf } from '../../support/accounts.ts'

@@ -11,8 +11,8 @@ import {
   pressForUnit,
 } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
+import type { OfficePerson } from '../../../lambdas/core/report/model.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
-import type { OfficePerson } from '../../../lambdas/core/report/responder.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import { newWorld, type World } from '../../support/memory.ts'
 import { unlinked } from '../../support/roster.ts'

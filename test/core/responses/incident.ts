@@ -1,22 +1,28 @@
-import type { CareOutcome } from '../../../lambdas/core/care/care.ts'
-import type { Amendment, Said } from '../../../lambdas/core/conversation/conversation-state.ts'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { sweep } from '../../../lambdas/core/delivery/sweep.ts'
 import type { RegisteredOfficer } from '../../../lambdas/core/officers/officer.ts'
+import type { ResponderAction } from '../../../lambdas/core/report/actions.ts'
+import type { Amendment } from '../../../lambdas/core/report/amendment.ts'
 import { amend } from '../../../lambdas/core/report/changes/amend.ts'
 import { reopen } from '../../../lambdas/core/report/changes/reopen.ts'
+import type {
+  Notice,
+  PushOutcome,
+  ReopenReason,
+  Report,
+  Submission,
+  TimelineEntry,
+} from '../../../lambdas/core/report/model.ts'
 import { addTalk } from '../../../lambdas/core/report/notices/added.ts'
-import type { Notice, PushOutcome, ReopenReason } from '../../../lambdas/core/report/notices/notice.ts'
 import { queueFor } from '../../../lambdas/core/report/queue-for.ts'
-import { accept, type Report, type Submission } from '../../../lambdas/core/report/report.ts'
+import { accept } from '../../../lambdas/core/report/report.ts'
 import { type ReportId, reportIdOf } from '../../../lambdas/core/report/report-id.ts'
-import { type Talk, talkKey } from '../../../lambdas/core/report/talk.ts'
-import type { TimelineEntry } from '../../../lambdas/core/report/timeline.ts'
+import { type Said, type Talk, talkKey } from '../../../lambdas/core/report/talk.ts'
 import { respond } from '../../../lambdas/core/responses/respond.ts'
+import type { CareOutcome } from '../../../lambdas/core/shared/care-outcome.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import type { Unit } from '../../../lambdas/core/shared/unit.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
-import type { ResponderAction } from '../../../lambdas/core/texts/responders.ts'
 import { newWorld, type Ports, portsOf, type World } from '../../support/memory.ts'
 import { bangkok, roster, unit } from '../../support/roster.ts'
 

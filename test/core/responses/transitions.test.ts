@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { beginCare } from '../../../lambdas/core/care/care.ts'
-import { type Report, type Status, statuses, statusOf } from '../../../lambdas/core/report/report.ts'
-import type { Responder } from '../../../lambdas/core/report/responder.ts'
-import { type Scene, type SceneAction, sceneActions, scenes } from '../../../lambdas/core/report/scene.ts'
+import { type SceneAction, sceneActions } from '../../../lambdas/core/report/actions.ts'
+import type { Report, Responder } from '../../../lambdas/core/report/model.ts'
+import { statusOf } from '../../../lambdas/core/report/report.ts'
+import { type Scene, scenes } from '../../../lambdas/core/report/scene.ts'
 import { press } from '../../../lambdas/core/responses/press.ts'
+import { type Status, statuses } from '../../../lambdas/core/shared/status.ts'
 import { groupOf, startIncident } from './incident.ts'
 
 const incident = startIncident()

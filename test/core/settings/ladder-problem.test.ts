@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { stages } from '../../../bin/stages.ts'
-import { type LadderStepName, readLadder } from '../../../lambdas/core/report/ladder.ts'
+import { readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { ladderProblem } from '../../../lambdas/core/settings/ladder-problem.ts'
 import { defaultPolicies, tidyPolicies } from '../../../lambdas/core/settings/settings.ts'
+import type { LadderStepName } from '../../../lambdas/core/shared/ladder-step.ts'
 
 const ladder = (...steps: readonly (readonly [LadderStepName, number])[]) =>
   steps.map(([step, seconds]) => ({ step, after: seconds * 1_000 }))

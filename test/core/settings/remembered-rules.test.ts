@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
-import type { Signal } from '../../../lambdas/core/ports.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { rememberedRules } from '../../../lambdas/core/settings/remembered-rules.ts'
 import { defaultPolicies, type Rules, type Settings } from '../../../lambdas/core/settings/settings.ts'
+import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 import { newWorld } from '../../support/memory.ts'
 import { startIncident, units } from '../responses/incident.ts'
 

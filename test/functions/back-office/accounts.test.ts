@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Account, accountIdOf, type Post } from '../../../lambdas/core/access/account.ts'
+import { type Account, accountIdOf } from '../../../lambdas/core/access/account.ts'
+import type { Post } from '../../../lambdas/core/shared/post.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { type Office, openOffice } from '../../support/back-office.ts'
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../lambdas/core/report/notices/notice.ts'
+import type { Notice } from '../../../lambdas/core/report/model.ts'
 import { stepsOf } from './checks/ladder.ts'
 import { receivedAfter } from './checks/received.ts'
 import { lastOf, roundsOf } from './checks/rounds.ts'

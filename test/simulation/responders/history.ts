@@ -1,10 +1,9 @@
 import type { Prompt } from '../../../lambdas/core/conversation/prompt.ts'
-import type { Signal } from '../../../lambdas/core/ports.ts'
-import type { Notice, PushOutcome } from '../../../lambdas/core/report/notices/notice.ts'
-import type { Report } from '../../../lambdas/core/report/report.ts'
+import type { Notice, PushOutcome, Report } from '../../../lambdas/core/report/model.ts'
 import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../../lambdas/core/report/talk.ts'
 import type { GroupPress } from '../../../lambdas/core/responses/group-answer.ts'
+import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 
 /** A report as a save has left it. */
 export interface Version {

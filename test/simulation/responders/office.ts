@@ -1,4 +1,3 @@
-import { careOutcomes } from '../../../lambdas/core/care/care.ts'
 import {
   changeFromOffice,
   mergeFromOffice,
@@ -7,6 +6,7 @@ import {
 import { type Deed, type OfficePress, pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
 import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import { careOutcomes } from '../../../lambdas/core/shared/care-outcome.ts'
 import type { Chance } from '../../../local/demo/chance.ts'
 import type { ProcessPorts } from './ports.ts'
 import type { Service } from './service.ts'

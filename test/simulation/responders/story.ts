@@ -1,4 +1,4 @@
-import type { Notice } from '../../../lambdas/core/report/notices/notice.ts'
+import type { Notice } from '../../../lambdas/core/report/model.ts'
 import { newEntries } from './checks/rounds.ts'
 import type { History } from './history.ts'
 

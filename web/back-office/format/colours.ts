@@ -1,4 +1,4 @@
-import type { Status } from '../../../lambdas/core/report/report.ts'
+import type { Status } from '../../../lambdas/core/shared/status.ts'
 
 /** Of each status, in light and dark (look.css). Colour never stands alone: a sign or a word is beside it. */
 export const statusColours: Readonly<Record<Status, string>> = {

@@ -1,6 +1,6 @@
-import type { Status } from '../../../lambdas/core/report/report.ts'
 import type { Category } from '../../../lambdas/core/shared/category.ts'
 import { type ProvinceCode, provinceOf } from '../../../lambdas/core/shared/province.ts'
+import type { Status } from '../../../lambdas/core/shared/status.ts'
 import type { UnitKind } from '../../../lambdas/core/shared/unit.ts'
 import { useLanguage } from '../words/language.ts'
 import type { Language } from '../words/remembered.ts'

@@ -1,5 +1,5 @@
-import type { Status } from '../../../lambdas/core/report/report.ts'
 import type { Category } from '../../../lambdas/core/shared/category.ts'
+import type { Status } from '../../../lambdas/core/shared/status.ts'
 import { defineWords } from '../words/words.ts'
 
 interface Names {

@@ -1,4 +1,4 @@
-import type { Status } from '../../../lambdas/core/report/report.ts'
+import type { Status } from '../../../lambdas/core/shared/status.ts'
 
 /** The six, in the order in which figures show them. */
 export const statuses = [

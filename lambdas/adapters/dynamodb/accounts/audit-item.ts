@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { roles } from '../../../core/access/account.ts'
-import { type AuditEntry, auditActions } from '../../../core/access/audit/entry.ts'
-import type { CountedProvince } from '../../../core/figures/counted.ts'
+import type { AuditEntry } from '../../../core/access/audit/entry.ts'
+import { auditActions } from '../../../core/shared/audit-action.ts'
 import { thaiDay } from '../../../core/shared/day.ts'
-import { isProvinceCode } from '../../../core/shared/province.ts'
+import { roles } from '../../../core/shared/post.ts'
+import { type CountedProvince, isProvinceCode } from '../../../core/shared/province.ts'
 import { shardNumber } from '../table.ts'
 
 /** A morning on which everybody looks at the same incident is spread over so many partitions of 1,000 writes a second. */

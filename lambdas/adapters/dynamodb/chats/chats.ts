@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Chat, chatDueAt } from '../../../core/conversation/chat.ts'
-import type { Chats, Clock } from '../../../core/ports.ts'
+import type { Chats } from '../../../core/conversation/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { chatKey, owedAttributes, type Table, unlessConditionFails } from '../table.ts'
 import { chatItem } from './chat-item.ts'
 

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { type FriendBook, friendChanges } from '../../../core/figures/friends/count-friends.ts'
-import type { Clock } from '../../../core/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { addition } from '../figures/count-addition.ts'
 import type { Table } from '../table.ts'
 import { friendEventKey, friendMarkKey, friendShards } from './friend-item.ts'

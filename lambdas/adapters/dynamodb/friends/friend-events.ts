@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { FriendEvents } from '../../../core/figures/friends/friends.ts'
-import type { Clock } from '../../../core/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { thaiDay } from '../../../core/shared/day.ts'
 import { shardNumber, type Table, unlessConditionFails } from '../table.ts'
 import { friendEventKey, friendShardName, friendShards } from './friend-item.ts'

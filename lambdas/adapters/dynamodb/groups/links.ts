@@ -1,7 +1,7 @@
 import { type ScryptOptions, scrypt } from 'node:crypto'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { UnitLinks } from '../../../core/groups/linking/ports.ts'
-import type { Clock } from '../../../core/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { queryAll } from '../query.ts'
 import {
   groupKey,

@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { CardIndex, Clock } from '../../../core/ports.ts'
+import type { CardIndex } from '../../../core/delivery/ports.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { storedReportId } from '../stored.ts'
 import { groupCodeKey, groupMessageKey, type Table } from '../table.ts'
 

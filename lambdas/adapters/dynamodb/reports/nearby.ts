@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { Clock, Nearby, Sighting } from '../../../core/ports.ts'
+import type { Nearby, Sighting } from '../../../core/delivery/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { storedCategory, storedReportId } from '../stored.ts'
 import { sightingKey, type Table } from '../table.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { careOutcomes } from '../../../core/care/care.ts'
-import type { Added, Notice } from '../../../core/report/notices/notice.ts'
-import { responderActions } from '../../../core/texts/responders.ts'
+import { responderActions } from '../../../core/report/actions.ts'
+import type { Added, Notice } from '../../../core/report/model.ts'
+import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import {
   storedAmendment,
   storedCategory,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { type Care, careOutcomes } from '../../../core/care/care.ts'
-import type { Routing } from '../../../core/delivery/select-units.ts'
-import { ladderSteps } from '../../../core/report/ladder.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Care, Report } from '../../../core/report/model.ts'
+import type { Routing } from '../../../core/report/routing.ts'
 import { scenes } from '../../../core/report/scene.ts'
+import { careOutcomes } from '../../../core/shared/care-outcome.ts'
+import { ladderSteps } from '../../../core/shared/ladder-step.ts'
 import { storedCounted } from '../figures/count-item.ts'
 import { onFirstUse } from '../on-first-use.ts'
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { roles } from '../../../core/access/account.ts'
-import type { UnitSnapshot } from '../../../core/delivery/select-units.ts'
-import type { OfficePerson, Responder } from '../../../core/report/responder.ts'
+import type { OfficePerson, Responder } from '../../../core/report/model.ts'
+import type { UnitSnapshot } from '../../../core/report/routing.ts'
+import { roles } from '../../../core/shared/post.ts'
 import { unitKinds } from '../../../core/shared/unit.ts'
 
 /** Units and the people in them, as several stored items have them. */

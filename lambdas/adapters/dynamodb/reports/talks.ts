@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Talks } from '../../../core/ports.ts'
+import type { Talks } from '../../../core/report/ports.ts'
 import { type Table, talkKeyOf, unlessConditionFails } from '../table.ts'
 import { talkItem } from './talk-item.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { ladderSteps } from '../../../core/report/ladder.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { categories } from '../../../core/shared/category.ts'
+import { ladderSteps } from '../../../core/shared/ladder-step.ts'
 import { unitKinds } from '../../../core/shared/unit.ts'
 import { onFirstUse } from '../on-first-use.ts'
 

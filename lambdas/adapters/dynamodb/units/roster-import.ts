@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { WritableRoster } from '../../../core/ports.ts'
+import type { WritableRoster } from '../../../core/roster/ports.ts'
 import type { Unit } from '../../../core/shared/unit.ts'
 import { readPartition } from '../query.ts'
 import { rosterPartition, type Table, unitKey, unlessConditionFails } from '../table.ts'

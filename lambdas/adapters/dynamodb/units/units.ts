@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Clock, Roster } from '../../../core/ports.ts'
+import type { Roster } from '../../../core/roster/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 import { coordinateSources, type Unit, unitKinds } from '../../../core/shared/unit.ts'
 import { readPartition } from '../query.ts'
 import { storedProvince } from '../stored.ts'

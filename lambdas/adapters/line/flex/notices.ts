@@ -1,6 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Notice, ReporterContent, UnitContent } from '../../../core/report/notices/notice.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Notice, Report, ReporterContent, UnitContent } from '../../../core/report/model.ts'
 import type { Talk } from '../../../core/report/talk.ts'
 import { addedCards } from '../groups/added-card.ts'
 import { incidentCard } from '../groups/incident-card.ts'

@@ -1,12 +1,13 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { IncidentFacts } from '../../../core/report/notices/notice.ts'
+import type { ResponderAction } from '../../../core/report/actions.ts'
+import type { IncidentFacts } from '../../../core/report/model.ts'
 import { caseCode, type ReportId } from '../../../core/report/report-id.ts'
 import { isPoliceKind } from '../../../core/report/scene.ts'
 import { thaiDateTime } from '../../../core/shared/day.ts'
 import { formatPhone } from '../../../core/shared/phone.ts'
 import type { Place } from '../../../core/shared/place.ts'
 import type { UnitKind } from '../../../core/shared/unit.ts'
-import { type ResponderAction, responderTexts as words } from '../../../core/texts/responders.ts'
+import { responderTexts as words } from '../../../core/texts/responders.ts'
 import { th } from '../../../core/texts/th.ts'
 import {
   alarm,

@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { UnitContent } from '../../../core/report/notices/notice.ts'
+import type { UnitContent } from '../../../core/report/model.ts'
 import { caseCode, type ReportId } from '../../../core/report/report-id.ts'
 import { isPoliceKind } from '../../../core/report/scene.ts'
 import { buttonsFor, doneAnswer, nameOf } from '../../../core/responses/press-answer.ts'

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
-import { reporterRoles } from '../../../core/conversation/conversation-state.ts'
 import type { Prompt } from '../../../core/conversation/prompt.ts'
+import { reporterRoles } from '../../../core/report/amendment.ts'
 import { categories } from '../../../core/shared/category.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
 import { caseField, openMap, sharePlace, told } from '../flex/bubbles.ts'

@@ -1,7 +1,7 @@
-import { careOutcomes } from '../../../core/care/care.ts'
+import { responderActions } from '../../../core/report/actions.ts'
 import { readReportId } from '../../../core/report/report-id.ts'
 import type { GroupPress } from '../../../core/responses/group-answer.ts'
-import { responderActions } from '../../../core/texts/responders.ts'
+import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 
 /** What a button in a group carries, at most 300 characters: short codes, never personal data. */
 export const groupPostback = (press: GroupPress): string => {

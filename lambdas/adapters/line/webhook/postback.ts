@@ -1,8 +1,5 @@
-import {
-  type Input,
-  type ReporterRole,
-  reporterRoles,
-} from '../../../core/conversation/conversation-state.ts'
+import type { Input } from '../../../core/conversation/conversation-state.ts'
+import { type ReporterRole, reporterRoles } from '../../../core/report/amendment.ts'
 import { type ReportId, readReportId } from '../../../core/report/report-id.ts'
 import { type Category, categoryByNumber, categoryNumber } from '../../../core/shared/category.ts'
 

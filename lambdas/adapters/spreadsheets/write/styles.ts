@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import { attributeText } from './xml-text.ts'
 
 /** How a cell looks, by its place in the list of styles below. */

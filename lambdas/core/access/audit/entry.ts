@@ -1,30 +1,6 @@
-import type { CountedProvince } from '../../figures/counted.ts'
-import type { Role } from '../account.ts'
-
-/** What is written down of people who work in the back office: every read of personal data, and every change. */
-export const auditActions = [
-  'signedIn',
-  'incidentRead',
-  'pointsRead',
-  'incidentAcknowledged',
-  'sceneChanged',
-  'incidentRerouted',
-  'noteAdded',
-  'incidentForwarded',
-  'incidentMerged',
-  'careChanged',
-  'unitEdited',
-  'unitsImported',
-  'linkCodeMade',
-  'unitUnlinked',
-  'unitDrilled',
-  'settingsChanged',
-  'accountInvited',
-  'accountChanged',
-  'exportAsked',
-  'auditRead',
-] as const
-export type AuditAction = (typeof auditActions)[number]
+import type { AuditAction } from '../../shared/audit-action.ts'
+import type { Role } from '../../shared/post.ts'
+import type { CountedProvince } from '../../shared/province.ts'
 
 /** One line of the audit log. Says whose data and which thing, never the data itself: no phone, no place, no text. */
 export interface AuditEntry {

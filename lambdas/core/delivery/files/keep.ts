@@ -1,5 +1,5 @@
-import type { Watch } from '../../ports.ts'
 import { caseCode, type ReportId } from '../../report/report-id.ts'
+import type { Watch } from '../../shared/watch.ts'
 import { fileKind } from './media-type.ts'
 import type { Contents, FileLink, FileLinks, FileStore, Kept, SentFile } from './ports.ts'
 import { fileRef, linkHolds } from './token.ts'

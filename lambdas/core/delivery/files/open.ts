@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../shared/clock.ts'
 import type { FileAddresses, FileLinks } from './ports.ts'
 import { isSameSecret, readToken } from './token.ts'
 

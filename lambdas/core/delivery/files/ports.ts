@@ -1,4 +1,5 @@
 import type { ReportId } from '../../report/report-id.ts'
+import type { StoredFile } from '../../report/talk.ts'
 
 /** What LINE calls a message that carries a file. */
 export type Media = 'image' | 'audio' | 'video' | 'file'
@@ -10,13 +11,6 @@ export interface SentFile {
   readonly report: ReportId
   /** Epoch milliseconds. */
   readonly now: number
-}
-
-/** A file that is ours now. The token opens it for some days; the media type is one of ours, whatever LINE said. */
-export interface StoredFile {
-  readonly token: string
-  readonly mediaType: string
-  readonly bytes: number
 }
 
 export type Kept =

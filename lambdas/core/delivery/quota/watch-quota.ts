@@ -1,4 +1,6 @@
-import type { Clock, Roster, Watch } from '../../ports.ts'
+import type { Roster } from '../../roster/ports.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Watch } from '../../shared/watch.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { groupsToAsk } from './group-sizes.ts'
 import type { GroupSize, GroupSizes, LineQuota, QuotaFigures } from './ports.ts'

@@ -1,10 +1,10 @@
 import type { Answer } from '../../figures/figures.ts'
 import { type Numbers, totalOf } from '../../figures/numbers.ts'
-import { stages } from '../../figures/reached.ts'
 import type { ResponseTimes } from '../../figures/response-times.ts'
-import { statuses } from '../../report/report.ts'
+import { stages } from '../../report/counted.ts'
 import { categories } from '../../shared/category.ts'
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
+import { statuses } from '../../shared/status.ts'
 import type { Asked, Making } from '../asked.ts'
 import { exportWords } from '../export-texts.ts'
 import {

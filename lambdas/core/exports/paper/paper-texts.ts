@@ -1,4 +1,4 @@
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
 
 /** What only the report for a governor says. */
 export interface PaperWords {

@@ -1,5 +1,5 @@
-import type { Status } from '../../report/report.ts'
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
+import type { Status } from '../../shared/status.ts'
 
 /** What is read, as it is read. */
 export interface Named {

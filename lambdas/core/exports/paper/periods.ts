@@ -1,6 +1,6 @@
 import type { Numbers } from '../../figures/numbers.ts'
-import { type Status, statuses } from '../../report/report.ts'
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
+import { type Status, statuses } from '../../shared/status.ts'
 import { rowDay, shortDay, writtenMonth, writtenYear } from '../written.ts'
 
 interface Day {

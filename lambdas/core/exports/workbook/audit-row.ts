@@ -1,12 +1,10 @@
 import type { AuditEntry } from '../../access/audit/entry.ts'
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
 import { writtenProvince } from '../written.ts'
+import { type AuditColumn, widths } from './audit-columns.ts'
 import { sheetWords } from './sheet-texts.ts'
 import type { SheetCell, SheetColumn } from './workbook.ts'
 
-/** The columns of the audit log with their widths, in their order. */
-const widths = { at: 20, who: 28, role: 24, action: 30, subject: 28, province: 20, detail: 60 } as const
-export type AuditColumn = keyof typeof widths
 const columns = Object.keys(widths) as readonly AuditColumn[]
 
 export const auditColumns = (language: Language): readonly SheetColumn[] =>

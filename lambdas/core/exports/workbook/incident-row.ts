@@ -2,32 +2,13 @@ import type { Sketch } from '../../operator/incidents/incident-summary.ts'
 import { milestonesOf } from '../../report/milestones.ts'
 import { statusOf } from '../../report/report.ts'
 import { caseCode } from '../../report/report-id.ts'
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
 import { exportWords } from '../export-texts.ts'
 import { writtenProvince } from '../written.ts'
+import { type IncidentColumn, widths } from './incident-columns.ts'
 import { sheetWords } from './sheet-texts.ts'
 import type { SheetCell, SheetColumn } from './workbook.ts'
 
-/** The columns of the incidents with their widths, in their order. */
-const widths = {
-  caseCode: 11,
-  acceptedAt: 20,
-  status: 20,
-  category: 30,
-  province: 20,
-  district: 20,
-  unit: 28,
-  acknowledgedAt: 20,
-  minutes: 14,
-  arrivedAt: 20,
-  endedAt: 20,
-  climbed: 12,
-  rounds: 12,
-  forwardedAt: 20,
-  outcome: 26,
-  sameIncident: 24,
-} as const
-export type IncidentColumn = keyof typeof widths
 const columns = Object.keys(widths) as readonly IncidentColumn[]
 
 export const incidentColumns = (language: Language): readonly SheetColumn[] =>

@@ -1,8 +1,8 @@
-import type { Role } from '../../access/account.ts'
-import type { AuditAction } from '../../access/audit/entry.ts'
-import type { Language } from '../../texts/catalogue.ts'
-import type { AuditColumn } from './audit-row.ts'
-import type { IncidentColumn } from './incident-row.ts'
+import type { AuditAction } from '../../shared/audit-action.ts'
+import type { Language } from '../../shared/language.ts'
+import type { Role } from '../../shared/post.ts'
+import type { AuditColumn } from './audit-columns.ts'
+import type { IncidentColumn } from './incident-columns.ts'
 
 /** What only the sheets say. */
 export interface SheetWords {

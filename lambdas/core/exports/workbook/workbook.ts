@@ -1,4 +1,4 @@
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../../shared/language.ts'
 
 /** What stands in a cell: text, a number, a moment (epoch ms) shown as a date and time in Thailand, or nothing. */
 export type SheetCell = string | number | { readonly at: number } | undefined

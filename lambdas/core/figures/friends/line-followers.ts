@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts'
+import type { Clock } from '../../shared/clock.ts'
 
 /** What LINE itself says of the official account's friends, at the end of a day (`YYYY-MM-DD`). */
 export interface LineFollowers {

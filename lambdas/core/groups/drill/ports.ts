@@ -1,4 +1,5 @@
-import type { Clock, Messenger } from '../../ports.ts'
+import type { GroupMessenger } from '../../responses/ports.ts'
+import type { Clock } from '../../shared/clock.ts'
 import type { Drill, DrillAnswer, UnitDrills } from './drill.ts'
 
 /** Drills in the units' own items. Every method throws where the store does not answer. */
@@ -24,7 +25,7 @@ export interface DrillPorts {
 
 /** What sending one needs. */
 export interface SendDrillPorts extends DrillPorts {
-  readonly messenger: Pick<Messenger, 'pushToGroup'>
+  readonly messenger: Pick<GroupMessenger, 'pushToGroup'>
   readonly now: Clock
   /** An id that nobody has had; printable ASCII, at most 40 characters. */
   readonly newId: () => string

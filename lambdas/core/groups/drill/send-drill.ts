@@ -1,5 +1,5 @@
+import type { Refusal } from '../../report/model.ts'
 import { retryKeyOf } from '../../report/notices/notice.ts'
-import type { Refusal } from '../../report/timeline.ts'
 import { type Drill, isJustDrilled, isOnItsWay } from './drill.ts'
 import type { SendDrillPorts } from './ports.ts'
 import { drillTexts } from './texts.ts'

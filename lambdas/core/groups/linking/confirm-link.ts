@@ -1,5 +1,5 @@
-import { raise } from '../../delivery/raise-signal.ts'
 import { retryKeyOf } from '../../report/notices/notice.ts'
+import { raise } from '../../report/notices/raise-signal.ts'
 import type { GroupAnswer } from '../../responses/group-answer.ts'
 import type { GroupMoment } from '../group-moment.ts'
 import { type Change, changeLink } from './change.ts'

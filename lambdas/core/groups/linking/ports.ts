@@ -1,4 +1,6 @@
-import type { Clock, Messenger, Watch } from '../../ports.ts'
+import type { GroupMessenger } from '../../responses/ports.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Watch } from '../../shared/watch.ts'
 import type { GroupRecord } from './group-tries.ts'
 import type { LinkCode } from './link-code.ts'
 import type { UnitLink } from './unit-link.ts'
@@ -25,7 +27,7 @@ export interface UnitLinks {
 
 export interface LinkingPorts {
   readonly links: UnitLinks
-  readonly messenger: Pick<Messenger, 'pushToGroup'>
+  readonly messenger: Pick<GroupMessenger, 'pushToGroup'>
   readonly watch: Watch
   readonly now: Clock
 }

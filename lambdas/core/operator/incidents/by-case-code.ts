@@ -1,5 +1,5 @@
 import { countedNow } from '../../figures/counted.ts'
-import type { Report } from '../../report/report.ts'
+import type { Report } from '../../report/model.ts'
 import { caseCode, type ReportId } from '../../report/report-id.ts'
 import { thaiDay } from '../../shared/day.ts'
 import type { IncidentIndex } from './list.ts'

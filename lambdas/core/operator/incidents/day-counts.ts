@@ -1,7 +1,7 @@
 import { type CountItem, monthOf, provinceCell } from '../../figures/cells.ts'
-import type { Counted, CountedProvince } from '../../figures/counted.ts'
 import type { Span } from '../../figures/ports.ts'
-import { provinces } from '../../shared/province.ts'
+import type { Counted } from '../../report/counted.ts'
+import { type CountedProvince, provinces } from '../../shared/province.ts'
 import type { ListFilter } from './list.ts'
 import { isMeant, matchesIn } from './matches.ts'
 

@@ -1,8 +1,8 @@
-import type { CareOutcome } from '../../care/care.ts'
-import type { UnitSnapshot } from '../../delivery/select-units.ts'
-import type { Report } from '../../report/report.ts'
+import type { Report } from '../../report/model.ts'
 import type { ReportId } from '../../report/report-id.ts'
+import type { UnitSnapshot } from '../../report/routing.ts'
 import { isEnded, type Scene } from '../../report/scene.ts'
+import type { CareOutcome } from '../../shared/care-outcome.ts'
 import type { Category } from '../../shared/category.ts'
 import type { ProvinceCode } from '../../shared/province.ts'
 

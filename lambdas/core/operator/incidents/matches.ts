@@ -1,7 +1,7 @@
 import { type Cells, categoryCell } from '../../figures/cells.ts'
-import type { Counted } from '../../figures/counted.ts'
-import { statuses } from '../../report/report.ts'
+import type { Counted } from '../../report/counted.ts'
 import { categories } from '../../shared/category.ts'
+import { statuses } from '../../shared/status.ts'
 import type { ListFilter } from './list.ts'
 
 type ByKind = Pick<ListFilter, 'statuses' | 'categories'>

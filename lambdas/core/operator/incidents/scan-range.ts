@@ -1,6 +1,6 @@
 import { daysOf } from '../../figures/calendar.ts'
 import { monthOf } from '../../figures/cells.ts'
-import type { CountedProvince } from '../../figures/counted.ts'
+import type { CountedProvince } from '../../shared/province.ts'
 import { daysToLookAt, type Guides, type ListDay, monthsToLookAt } from './day-counts.ts'
 import type { PageQuestion, Position } from './list.ts'
 import { isFiltered } from './matches.ts'

@@ -1,6 +1,5 @@
-import type { CountedProvince } from '../../figures/counted.ts'
 import type { ReportId } from '../../report/report-id.ts'
-import type { ProvinceCode } from '../../shared/province.ts'
+import type { CountedProvince, ProvinceCode } from '../../shared/province.ts'
 
 /** A save of a report: in which province it is by now, and was before. */
 export interface SavedReport {

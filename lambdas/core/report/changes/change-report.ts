@@ -1,5 +1,5 @@
-import type { Reports } from '../../ports.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../model.ts'
+import type { Reports } from '../ports.ts'
 import type { ReportId } from '../report-id.ts'
 import type { Scene } from '../scene.ts'
 

@@ -1,7 +1,8 @@
+import type { Notice, ReopenReason, Report } from '../model.ts'
 import { factsOf, metresOf } from '../notices/facts.ts'
-import { isLive, type Notice, newNotice, type ReopenReason } from '../notices/notice.ts'
+import { isLive, newNotice } from '../notices/notice.ts'
 import { withdraw } from '../notices/withdraw.ts'
-import { cardsOf, type Report } from '../report.ts'
+import { cardsOf } from '../report.ts'
 import { hasRoomFor } from '../report-size.ts'
 import { isEnded } from '../scene.ts'
 

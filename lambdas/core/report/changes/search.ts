@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts'
-import { ended } from './scene-words.ts'
+import type { Report } from '../model.ts'
+import { ended } from './end.ts'
 
 /** How long the reporter has to answer where the place is (ms). */
 export const searchFor = 5 * 60_000

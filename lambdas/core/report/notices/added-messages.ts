@@ -1,4 +1,4 @@
-import type { Added } from './notice.ts'
+import type { Added } from '../model.ts'
 
 /** LINE takes five messages in one push. */
 export const mostMessages = 5

@@ -1,8 +1,9 @@
 import { withoutSearch } from '../changes/search.ts'
-import { cardsOf, type Report } from '../report.ts'
+import type { Added, LinkedUnit, Notice, Report } from '../model.ts'
+import { cardsOf } from '../report.ts'
 import { hasRoomFor } from '../report-size.ts'
 import { isUrgent, messagesFor, mostMessages } from './added-messages.ts'
-import { type Added, isLive, type LinkedUnit, type Notice, newNotice } from './notice.ts'
+import { isLive, newNotice } from './notice.ts'
 import { type Owed, owedNotices, recipientOf } from './owed.ts'
 
 /** What the reporter adds within this goes out as one push (ms). */

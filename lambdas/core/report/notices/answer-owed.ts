@@ -1,7 +1,7 @@
-import type { ResponderAction } from '../../texts/responders.ts'
+import type { ResponderAction } from '../actions.ts'
+import type { Acted, Report } from '../model.ts'
 import type { PressBy } from '../press-record.ts'
-import type { Report } from '../report.ts'
-import { type Acted, newNotice } from './notice.ts'
+import { newNotice } from './notice.ts'
 
 /** A reply says what a press has changed; where it does not come off, a push does, after so long (ms). */
 const replyGrace = 10_000

@@ -1,7 +1,8 @@
-import type { Candidate, LinkedCandidate, Routing } from '../../delivery/select-units.ts'
-import { cardsOf, type Report } from '../report.ts'
+import type { Notice, Report } from '../model.ts'
+import { cardsOf } from '../report.ts'
+import type { Candidate, LinkedCandidate, Routing } from '../routing.ts'
 import { factsOf } from './facts.ts'
-import { isRefused, type Notice, newNotice } from './notice.ts'
+import { isRefused, newNotice } from './notice.ts'
 
 interface Circumstances {
   /** The Thai names of all units that are told at the same time. */

@@ -1,7 +1,8 @@
-import { cardsOf, type Report } from '../report.ts'
+import type { Notice, Report } from '../model.ts'
+import { cardsOf } from '../report.ts'
 import { pushesOf } from './added-messages.ts'
 import { withAnew } from './card.ts'
-import { isLive, type Notice, newNotice } from './notice.ts'
+import { isLive, newNotice } from './notice.ts'
 
 /** Who comes late reads the newest of what was said; the rest stands under the report. */
 const mostPushes = 4

@@ -1,6 +1,6 @@
 import { isSamePlace } from '../../shared/place.ts'
-import type { Card, Report } from '../report.ts'
-import type { IncidentFacts } from './notice.ts'
+import type { IncidentFacts, Report } from '../model.ts'
+import type { Card } from '../report.ts'
 
 /** What is known of the incident by now, for a unit so far away from it. */
 export const factsOf = (

@@ -1,5 +1,4 @@
-import type { Report } from '../report.ts'
-import type { Notice } from './notice.ts'
+import type { Notice, Report } from '../model.ts'
 
 /** A notice that LINE has not taken yet, and when its time comes (epoch ms). */
 export interface Owed {

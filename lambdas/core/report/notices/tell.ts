@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts'
-import { newNotice, type ReporterContent } from './notice.ts'
+import type { Report, ReporterContent } from '../model.ts'
+import { newNotice } from './notice.ts'
 
 /** Owes the reporter a word, once for each step; quietly where a sound could betray them. */
 export const tell = (report: Report, step: string, content: ReporterContent, dueAt: number): Report => {

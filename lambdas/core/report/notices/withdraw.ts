@@ -1,6 +1,5 @@
-import type { Report } from '../report.ts'
+import type { Notice, Report } from '../model.ts'
 import { withoutWords } from './catch-up.ts'
-import type { Notice } from './notice.ts'
 
 /**
  * Nothing that is untrue by now goes out any more: what LINE has not taken yet is struck out, and with a card what its

@@ -1,4 +1,4 @@
-import type { Language } from '../../texts/catalogue.ts'
+import type { Language } from '../language.ts'
 import type { Columns } from './columns.ts'
 import type { CommonFault, FileFault } from './problem.ts'
 

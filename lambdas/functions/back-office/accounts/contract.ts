@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { roles } from '../../../core/access/account.ts'
+import { roles } from '../../../core/shared/post.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import { json, moment, provinceCode, version, words } from '../http/schemas.ts'
 

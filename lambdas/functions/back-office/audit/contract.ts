@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { roles } from '../../../core/access/account.ts'
-import { auditActions } from '../../../core/access/audit/entry.ts'
+import { auditActions } from '../../../core/shared/audit-action.ts'
+import { roles } from '../../../core/shared/post.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import { countedProvince, json, moment, pageToken, rangeAnd } from '../http/schemas.ts'
 

@@ -4,7 +4,7 @@ import { fileKeyOf } from '../../../core/exports/file-name.ts'
 import type { ExportJob } from '../../../core/exports/job.ts'
 import { mayExport } from '../../../core/exports/may-export.ts'
 import { jobProblemWords } from '../../../core/exports/problem-texts.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import type { ExportJob as Shown } from './contract.ts'
 
 /** A job as the page has it. What the account may have no more has no address, even where the file is there. */

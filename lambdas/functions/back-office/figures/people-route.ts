@@ -1,6 +1,6 @@
 import { askParticipation, type FriendFigures } from '../../../core/figures/participation.ts'
 import { askOfficerFigures, type OfficerFigures } from '../../../core/officers/figures.ts'
-import type { Roster } from '../../../core/ports.ts'
+import type { Roster } from '../../../core/roster/ports.ts'
 import type { ProvinceCode } from '../../../core/shared/province.ts'
 import { createRoutes } from '../http/new-routes.ts'
 import { given } from '../http/omit-undefined.ts'

@@ -1,8 +1,8 @@
 import type { LambdaEvent } from 'hono/aws-lambda'
 import type { Account } from '../../../core/access/account.ts'
 import type { AuditLog } from '../../../core/access/audit/entry.ts'
-import type { Clock } from '../../../core/ports.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
+import type { Language } from '../../../core/shared/language.ts'
 
 /** What every handler finds on its context: who asks, already let in, in which language they read, and what audits it. */
 export interface BackOfficeEnv {

@@ -1,6 +1,6 @@
 import type { Account } from '../../../core/access/account.ts'
 import type { Accounts } from '../../../core/access/ports.ts'
-import type { Clock } from '../../../core/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 
 /** A page asks for several things at once; a change of an account holds after this at the latest (ms). */
 const freshFor = 3_000

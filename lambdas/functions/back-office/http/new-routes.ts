@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { AuditAction, AuditEntry } from '../../../core/access/audit/entry.ts'
+import type { AuditEntry } from '../../../core/access/audit/entry.ts'
+import type { AuditAction } from '../../../core/shared/audit-action.ts'
 import type { BackOfficeEnv } from './context.ts'
 import { problemOf } from './invalid-input.ts'
 import { problem } from './problem.ts'

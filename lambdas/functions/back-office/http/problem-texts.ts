@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import type { ProblemCode } from './schemas.ts'
 
 /** What went wrong and what to do about it, as people who work with the pages say it. */

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { statuses } from '../../../core/report/report.ts'
 import { readReportId } from '../../../core/report/report-id.ts'
 import { parseDay } from '../../../core/shared/buddhist-day.ts'
 import { categories } from '../../../core/shared/category.ts'
 import { type ProvinceCode, provinces } from '../../../core/shared/province.ts'
+import { statuses } from '../../../core/shared/status.ts'
 import { unitKinds } from '../../../core/shared/unit.ts'
 
 /** What can be wrong with a request; every one has a sentence in Thai and in English (`../words/problems.ts`). */

@@ -1,6 +1,6 @@
 import type { Account } from '../../../core/access/account.ts'
 import { areaOf, type Capability, can } from '../../../core/access/can.ts'
-import type { CountedProvince } from '../../../core/figures/counted.ts'
+import type { CountedProvince } from '../../../core/shared/province.ts'
 
 /** The province that a question is about; without one it is the whole country. */
 export interface Scope {

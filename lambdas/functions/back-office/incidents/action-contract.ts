@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { careOutcomes } from '../../../core/care/care.ts'
+import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import { json, words } from '../http/schemas.ts'
 import { detail, oneReport } from './contract.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { careOutcomes } from '../../../core/care/care.ts'
 import { officeActions } from '../../../core/operator/operator-actions.ts'
 import { scenes } from '../../../core/report/scene.ts'
+import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import {
   category,

@@ -1,11 +1,10 @@
-import type { CareOutcome } from '../../../core/care/care.ts'
-import type { LadderStepName } from '../../../core/report/ladder.ts'
-import type { ReopenReason } from '../../../core/report/notices/notice.ts'
-import type { PressProblem } from '../../../core/report/press-problem.ts'
-import type { TimelineEntry } from '../../../core/report/timeline.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { PressProblem, ResponderAction } from '../../../core/report/actions.ts'
+import type { ReopenReason, TimelineEntry } from '../../../core/report/model.ts'
+import type { CareOutcome } from '../../../core/shared/care-outcome.ts'
+import type { LadderStepName } from '../../../core/shared/ladder-step.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import { pressTexts } from '../../../core/texts/press-answers.ts'
-import { type ResponderAction, responderTexts } from '../../../core/texts/responders.ts'
+import { responderTexts } from '../../../core/texts/responders.ts'
 
 type Amended = Extract<TimelineEntry, { kind: 'amended' }>['what']
 

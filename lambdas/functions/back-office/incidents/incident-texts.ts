@@ -1,8 +1,7 @@
-import type { ReporterRole } from '../../../core/conversation/conversation-state.ts'
-import type { Routing, RoutingFlag } from '../../../core/delivery/select-units.ts'
-import type { NoticeContent } from '../../../core/report/notices/notice.ts'
-import type { Refusal } from '../../../core/report/timeline.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { ReporterRole } from '../../../core/report/amendment.ts'
+import type { NoticeContent, Refusal } from '../../../core/report/model.ts'
+import type { Routing, RoutingFlag } from '../../../core/report/routing.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import { catalogues } from '../../../core/texts/catalogues.ts'
 import { responderTexts } from '../../../core/texts/responders.ts'
 

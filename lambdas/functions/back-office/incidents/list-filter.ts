@@ -1,11 +1,11 @@
 import type { Account } from '../../../core/access/account.ts'
 import { seesOnlyCare } from '../../../core/access/can.ts'
-import type { CountedProvince } from '../../../core/figures/counted.ts'
 import { askFigures } from '../../../core/figures/figures.ts'
 import type { Counts } from '../../../core/figures/ports.ts'
 import type { ListFilter } from '../../../core/operator/incidents/list.ts'
-import { type Status, statuses } from '../../../core/report/report.ts'
 import type { Category } from '../../../core/shared/category.ts'
+import type { CountedProvince } from '../../../core/shared/province.ts'
+import { type Status, statuses } from '../../../core/shared/status.ts'
 import { scopeOf } from '../http/scope.ts'
 
 interface Asked {

@@ -1,7 +1,6 @@
-import type { UnitSnapshot } from '../../../core/delivery/select-units.ts'
-import type { Report } from '../../../core/report/report.ts'
-import type { OfficePerson, Person, Responder } from '../../../core/report/responder.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { OfficePerson, Person, Report, Responder } from '../../../core/report/model.ts'
+import type { UnitSnapshot } from '../../../core/report/routing.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import { incidentWords } from './incident-texts.ts'
 
 export const nameOfUnit = ({ nameTh, nameEn }: UnitSnapshot, language: Language): string =>

@@ -1,6 +1,5 @@
-import type { NoticeState, Recipient } from '../../../core/report/notices/notice.ts'
-import type { Report } from '../../../core/report/report.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
+import type { NoticeState, Recipient, Report } from '../../../core/report/model.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import type { Incident } from './contract.ts'
 import { incidentWords } from './incident-texts.ts'
 import { nameOfUnit } from './names.ts'

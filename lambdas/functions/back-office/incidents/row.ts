@@ -1,7 +1,7 @@
-import type { UnitSnapshot } from '../../../core/delivery/select-units.ts'
 import { momentsOf, type Sketch } from '../../../core/operator/incidents/incident-summary.ts'
 import { statusOf } from '../../../core/report/report.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
+import type { UnitSnapshot } from '../../../core/report/routing.ts'
 import type { IncidentRow } from './contract.ts'
 
 /** A unit by its name; its phone is for those who open the incident's unit. */

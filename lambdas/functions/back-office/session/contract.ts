@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { roles } from '../../../core/access/account.ts'
 import { capabilities } from '../../../core/access/can.ts'
+import { roles } from '../../../core/shared/post.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import { json, moment, provinceCode } from '../http/schemas.ts'
 

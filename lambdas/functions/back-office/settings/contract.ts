@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ladderSteps } from '../../../core/report/ladder.ts'
+import { ladderSteps } from '../../../core/shared/ladder-step.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import { category, json, moment, unitKind, version } from '../http/schemas.ts'
 

@@ -1,5 +1,5 @@
 import type { RegisteredOfficers, UnitRecords } from '../../../core/operator/units/ports.ts'
-import type { Clock } from '../../../core/ports.ts'
+import type { Clock } from '../../../core/shared/clock.ts'
 
 /** Reads once however many ask within so long (ms); a failure is not remembered, and `forget` has the next one read. */
 const remembered = <Value>(read: () => Promise<Value>, freshFor: number, now: Clock) => {

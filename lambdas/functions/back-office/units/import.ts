@@ -1,7 +1,7 @@
 import { type Imported, isFaulty } from '../../../core/operator/units/import-file.ts'
 import { describeFault } from '../../../core/roster/problem-texts.ts'
+import type { Language } from '../../../core/shared/language.ts'
 import type { Sheet } from '../../../core/shared/spreadsheet/sheet.ts'
-import type { Language } from '../../../core/texts/catalogue.ts'
 import type { Import } from './contract.ts'
 
 /** Reads a file's bytes as a table; undefined for what is none. */

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accountKey } from '../../../../lambdas/adapters/dynamodb/accounts/account-item.ts'
 import { tableAccounts } from '../../../../lambdas/adapters/dynamodb/accounts/accounts.ts'
-import type { Post } from '../../../../lambdas/core/access/account.ts'
+import type { Post } from '../../../../lambdas/core/shared/post.ts'
 import { accountOf } from '../../../support/accounts.ts'
 import { type OwnTable, startTable } from '../../../support/table.ts'
 

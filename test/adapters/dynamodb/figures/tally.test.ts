@@ -11,8 +11,8 @@ import { askFigures, type Question } from '../../../../lambdas/core/figures/figu
 import type { Change } from '../../../../lambdas/core/figures/ports.ts'
 import { askResponseTimes } from '../../../../lambdas/core/figures/response-times.ts'
 import { tally } from '../../../../lambdas/core/figures/tally.ts'
-import type { Signal } from '../../../../lambdas/core/ports.ts'
-import type { Report } from '../../../../lambdas/core/report/report.ts'
+import type { Report } from '../../../../lambdas/core/report/model.ts'
+import type { Signal } from '../../../../lambdas/core/shared/watch.ts'
 import { random } from '../../../../local/demo/chance.ts'
 import {
   changed,

@@ -6,7 +6,7 @@ import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/repo
 import { countedNow } from '../../../../lambdas/core/figures/counted.ts'
 import { tally } from '../../../../lambdas/core/figures/tally.ts'
 import type { IndexedReport, PageQuestion } from '../../../../lambdas/core/operator/incidents/list.ts'
-import type { Report } from '../../../../lambdas/core/report/report.ts'
+import type { Report } from '../../../../lambdas/core/report/model.ts'
 import { random } from '../../../../local/demo/chance.ts'
 import { changed, routedTo, someReport } from '../../../support/counting.ts'
 import { allPages, listed, someFilter } from '../../../support/listing.ts'

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/reports.ts'
-import type { Amendment } from '../../../../lambdas/core/conversation/conversation-state.ts'
+import { pressProblems, responderActions } from '../../../../lambdas/core/report/actions.ts'
+import type { Amendment } from '../../../../lambdas/core/report/amendment.ts'
 import { readLadder } from '../../../../lambdas/core/report/ladder.ts'
-import {
-  type IncidentFacts,
-  type Notice,
-  type NoticeContent,
-  newNotice,
-  type Recipient,
-} from '../../../../lambdas/core/report/notices/notice.ts'
-import { pressProblems } from '../../../../lambdas/core/report/press-problem.ts'
-import { accept, type Report } from '../../../../lambdas/core/report/report.ts'
+import type {
+  IncidentFacts,
+  Notice,
+  NoticeContent,
+  Recipient,
+  Report,
+  TimelineEntry,
+} from '../../../../lambdas/core/report/model.ts'
+import { newNotice } from '../../../../lambdas/core/report/notices/notice.ts'
+import { accept } from '../../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
 import { scenes, transitions } from '../../../../lambdas/core/report/scene.ts'
-import type { TimelineEntry } from '../../../../lambdas/core/report/timeline.ts'
 import type { PhoneNumber } from '../../../../lambdas/core/shared/phone.ts'
-import { responderActions } from '../../../../lambdas/core/texts/responders.ts'
 import { bangkok } from '../../../support/roster.ts'
 import { startTable } from '../../../support/table.ts'
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/reports.ts'
 import { tableTalks } from '../../../../lambdas/adapters/dynamodb/reports/talks.ts'
-import type { Said } from '../../../../lambdas/core/conversation/conversation-state.ts'
 import { reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
-import { type FileState, type Talk, talkKey } from '../../../../lambdas/core/report/talk.ts'
+import { type FileState, type Said, type Talk, talkKey } from '../../../../lambdas/core/report/talk.ts'
 import { startTable } from '../../../support/table.ts'
 
 let table: Awaited<ReturnType<typeof startTable>>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderReporterNotice } from '../../../../lambdas/adapters/line/reporter/reporter-notices.ts'
 import { readChatPostback } from '../../../../lambdas/adapters/line/webhook/postback.ts'
-import type { ReporterContent } from '../../../../lambdas/core/report/notices/notice.ts'
+import type { ReporterContent } from '../../../../lambdas/core/report/model.ts'
 import { reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
 import { catalogues } from '../../../../lambdas/core/texts/catalogues.ts'
 import { validateRequest } from '../../../../local/line/messages/message-request.ts'

@@ -3,8 +3,8 @@ import type { QuotaReading } from '../../../../lambdas/core/delivery/quota/forec
 import { goodFor } from '../../../../lambdas/core/delivery/quota/group-sizes.ts'
 import type { Count, GroupSize } from '../../../../lambdas/core/delivery/quota/ports.ts'
 import { watchQuota } from '../../../../lambdas/core/delivery/quota/watch-quota.ts'
-import type { Signal } from '../../../../lambdas/core/ports.ts'
 import type { Unit } from '../../../../lambdas/core/shared/unit.ts'
+import type { Signal } from '../../../../lambdas/core/shared/watch.ts'
 import { unit } from '../../../support/roster.ts'
 
 /** The last hour of November 2026 in UTC+9, where the pace is what was used. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Post } from '../../../../lambdas/core/access/account.ts'
 import { admits } from '../../../../lambdas/core/operator/live/admit.ts'
+import type { Post } from '../../../../lambdas/core/shared/post.ts'
 import { accountOf } from '../../../support/accounts.ts'
 
 const everywhere = ['/incidents/all', '/incidents/province-50', '/incidents/province-10']

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { changeReport } from '../../../../lambdas/core/report/changes/change-report.ts'
-import { accept, type Report } from '../../../../lambdas/core/report/report.ts'
+import type { Report } from '../../../../lambdas/core/report/model.ts'
+import { accept } from '../../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
 import { newWorld, portsOf } from '../../../support/memory.ts'
 import { bangkok } from '../../../support/roster.ts'

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../../lambdas/core/report/notices/notice.ts'
+import type { Notice } from '../../../../lambdas/core/report/model.ts'
 import type { History } from '../history.ts'
 import { longestAnswer } from '../ports.ts'
 import { asOf, newEntries, type Round, roundsOf } from './rounds.ts'

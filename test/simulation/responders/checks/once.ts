@@ -1,4 +1,4 @@
-import type { Notice } from '../../../../lambdas/core/report/notices/notice.ts'
+import type { Notice } from '../../../../lambdas/core/report/model.ts'
 import type { History } from '../history.ts'
 
 /** No group reads the same twice, nor anything before the card. */

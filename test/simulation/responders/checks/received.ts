@@ -1,5 +1,6 @@
 import { honestyAfter, reportDueAt } from '../../../../lambdas/core/report/due.ts'
-import { isReceived, type Report } from '../../../../lambdas/core/report/report.ts'
+import type { Report } from '../../../../lambdas/core/report/model.ts'
+import { isReceived } from '../../../../lambdas/core/report/report.ts'
 import { isEnded } from '../../../../lambdas/core/report/scene.ts'
 import type { History } from '../history.ts'
 import { lastOf } from './rounds.ts'

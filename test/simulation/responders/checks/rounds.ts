@@ -1,5 +1,4 @@
-import type { Report } from '../../../../lambdas/core/report/report.ts'
-import type { TimelineEntry } from '../../../../lambdas/core/report/timeline.ts'
+import type { Report, TimelineEntry } from '../../../../lambdas/core/report/model.ts'
 import type { History, Version } from '../history.ts'
 
 /** One opening of a report: from its acceptance, or from its being opened again. */

@@ -1,5 +1,5 @@
-import type { ReporterContent } from '../../../../lambdas/core/report/notices/notice.ts'
-import { isReceived, type Report } from '../../../../lambdas/core/report/report.ts'
+import type { Report, ReporterContent } from '../../../../lambdas/core/report/model.ts'
+import { isReceived } from '../../../../lambdas/core/report/report.ts'
 import { isEnded } from '../../../../lambdas/core/report/scene.ts'
 import type { History, Push } from '../history.ts'
 import { longestAnswer } from '../ports.ts'

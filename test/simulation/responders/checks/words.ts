@@ -1,5 +1,6 @@
-import { type Added, isLive, type Notice } from '../../../../lambdas/core/report/notices/notice.ts'
-import { cardsOf, type Report } from '../../../../lambdas/core/report/report.ts'
+import type { Added, Notice, Report } from '../../../../lambdas/core/report/model.ts'
+import { isLive } from '../../../../lambdas/core/report/notices/notice.ts'
+import { cardsOf } from '../../../../lambdas/core/report/report.ts'
 import type { History } from '../history.ts'
 
 /** Whatever the reporter has added reached every group that held the card then, once. */

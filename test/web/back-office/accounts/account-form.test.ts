@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roles } from '../../../../lambdas/core/access/account.ts'
+import { roles } from '../../../../lambdas/core/shared/post.ts'
 import type { Me } from '../../../../lambdas/functions/back-office/session/contract.ts'
 import {
   accountProblems,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditActions } from '../../../../lambdas/core/access/audit/entry.ts'
+import { auditActions } from '../../../../lambdas/core/shared/audit-action.ts'
 import { auditFiltersIn } from '../../../../web/back-office/pages/audit/audit-filters.ts'
 import { auditWords } from '../../../../web/back-office/pages/audit/words.ts'
 

@@ -1,5 +1,5 @@
-import { postOf, provincialRoles, type Role, roles } from '../../../../lambdas/core/access/account.ts'
 import { mayManage } from '../../../../lambdas/core/access/can.ts'
+import { postOf, provincialRoles, type Role, roles } from '../../../../lambdas/core/shared/post.ts'
 import type { ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
 import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import type { Me } from '../../../../lambdas/functions/back-office/session/contract.ts'

@@ -1,4 +1,4 @@
-import { type AuditAction, auditActions } from '../../../../lambdas/core/access/audit/entry.ts'
+import { type AuditAction, auditActions } from '../../../../lambdas/core/shared/audit-action.ts'
 import type { Search } from '../../shell/search.ts'
 
 /** What narrows the log beside days and province. */

@@ -1,4 +1,4 @@
-import { roles } from '../../../../lambdas/core/access/account.ts'
+import { roles } from '../../../../lambdas/core/shared/post.ts'
 import { isProvinceCode, type ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
 
 /** What the short forms of the log are called in the reader's language. */

@@ -1,5 +1,5 @@
-import { statuses } from '../../../../lambdas/core/report/report.ts'
 import { categories } from '../../../../lambdas/core/shared/category.ts'
+import { statuses } from '../../../../lambdas/core/shared/status.ts'
 import { unitKinds } from '../../../../lambdas/core/shared/unit.ts'
 import { type Format, useFormat } from '../../format/format.ts'
 import { shellWords } from '../../shell/shell-words.ts'

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../../lambdas/core/access/audit/entry.ts'
+import type { AuditAction } from '../../../../lambdas/core/shared/audit-action.ts'
 import { defineWords } from '../../words/words.ts'
 
 interface AuditWords {

@@ -1,6 +1,6 @@
-import type { Status } from '../../../../lambdas/core/report/report.ts'
 import { type Category, categories } from '../../../../lambdas/core/shared/category.ts'
 import type { ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
+import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import { type Range, rangeIn } from '../../filters/range.ts'
 import { statuses } from '../../format/statuses.ts'
 import type { Search } from '../../shell/search.ts'

@@ -1,6 +1,6 @@
-import type { Status } from '../../../../lambdas/core/report/report.ts'
 import type { Category } from '../../../../lambdas/core/shared/category.ts'
 import { thaiDay } from '../../../../lambdas/core/shared/day.ts'
+import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import type {
   IncidentPage,
   IncidentRow,

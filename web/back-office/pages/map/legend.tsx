@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box'
-import type { Status } from '../../../../lambdas/core/report/report.ts'
+import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import { useFormat } from '../../format/format.ts'
 import { statuses } from '../../format/statuses.ts'
 import { useWords } from '../../words/words.ts'

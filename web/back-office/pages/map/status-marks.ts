@@ -1,4 +1,4 @@
-import type { Status } from '../../../../lambdas/core/report/report.ts'
+import type { Status } from '../../../../lambdas/core/shared/status.ts'
 
 /** How a status is drawn, on the map and in words' place: colour, shape and sign, each telling it alone. */
 export interface StatusMark {

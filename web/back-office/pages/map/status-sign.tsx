@@ -1,4 +1,4 @@
-import type { Status } from '../../../../lambdas/core/report/report.ts'
+import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import { statusMarks } from './status-marks.ts'
 
 /** A status as the map draws it. Decoration: the words beside it say the same. */

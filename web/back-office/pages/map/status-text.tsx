@@ -1,4 +1,4 @@
-import type { Status } from '../../../../lambdas/core/report/report.ts'
+import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import { useFormat } from '../../format/format.ts'
 import { StatusSign } from './status-sign.tsx'
 

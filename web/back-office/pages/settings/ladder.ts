@@ -1,4 +1,4 @@
-import type { LadderStepName } from '../../../../lambdas/core/report/ladder.ts'
+import type { LadderStepName } from '../../../../lambdas/core/shared/ladder-step.ts'
 import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 
 type Ladder = Settings['ladder']

@@ -1,4 +1,5 @@
-import type { Catalogue, Language } from '../../../../core/texts/catalogue.ts'
+import type { Language } from '../../../../core/shared/language.ts'
+import type { Catalogue } from '../../../../core/texts/catalogue.ts'
 
 type Both = Readonly<Record<Language, string>>
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../core/texts/catalogue.ts'
+import type { Language } from '../../../../core/shared/language.ts'
 import { catalogues } from '../../../../core/texts/catalogues.ts'
 import type { MessageTexts } from '../contract.ts'
 import type { CitizenText, OfficerText } from './entry.ts'

@@ -1,4 +1,4 @@
-import { reporterRoles } from '../../../../core/conversation/conversation-state.ts'
+import { reporterRoles } from '../../../../core/report/amendment.ts'
 import { type CitizenText, citizen, lines } from './entry.ts'
 
 /** An example: no unit is meant. */

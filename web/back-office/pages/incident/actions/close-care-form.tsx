@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import { useState } from 'react'
-import { type CareOutcome, careOutcomes } from '../../../../../lambdas/core/care/care.ts'
+import { type CareOutcome, careOutcomes } from '../../../../../lambdas/core/shared/care-outcome.ts'
 import { api, read } from '../../../api/client.ts'
 import { useWords } from '../../../words/words.ts'
 import { ActionForm } from './action-form.tsx'

@@ -1,3 +1,22 @@
+/** What a button of a card does. */
+export const sceneActions = [
+  'acknowledge',
+  'arrived',
+  'closed',
+  'notFound',
+  'prank',
+  'confirmPrank',
+  'undoPrank',
+  'forward',
+] as const
+
+export type SceneAction = (typeof sceneActions)[number]
+
+/** What a team's buttons do. */
+export const careActions = ['acceptCare', 'followedUp', 'closeCare'] as const
+
+export type CareAction = (typeof careActions)[number]
+
 /** Why a button changed nothing. */
 export const pressProblems = [
   /** The group was never told of this report. */
@@ -24,4 +43,9 @@ export const pressProblems = [
   /** So many presses mean that something else is wrong. */
   'tooMany',
 ] as const
+
 export type PressProblem = (typeof pressProblems)[number]
+
+/** Every button of a card or of an answer in a group. */
+export const responderActions = [...sceneActions, ...careActions] as const
+export type ResponderAction = (typeof responderActions)[number]

@@ -1,5 +1,5 @@
-import type { Watch } from '../ports.ts'
-import type { PushOutcome } from '../report/notices/notice.ts'
+import type { Watch } from '../../shared/watch.ts'
+import type { PushOutcome } from '../model.ts'
 
 /** What an outcome means to the people who look after the service. */
 export const raise = (outcome: PushOutcome, watch: Watch): void => {

@@ -1,0 +1,36 @@
+import type { Acted, Notice, Report } from '../model.ts'
+import { newNotice } from '../notices/notice.ts'
+import { saysNobodyHasIt, withdraw } from '../notices/withdraw.ts'
+import { cardsOf, isPolice } from '../report.ts'
+
+/** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
+export const stoodDown = (report: Report, acted: Acted): Report => {
+  const isUntrue = (notice: Notice): boolean => saysNobodyHasIt(notice) || notice.to.kind === 'dutyPhone'
+  const quiet = withdraw(report, isUntrue, acted.at)
+  if (!hasCalledMore(report) || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
+    return quiet
+  const others = cardsOf(quiet).filter(
+    (card) => isPolice(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
+  )
+  const words = others.map(({ to }) =>
+    newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
+  )
+  return { ...quiet, notices: [...quiet.notices, ...words] }
+}
+
+/** Whether somebody came into it after the first were told: by a step of the ladder, or by the back office. */
+const hasCalledMore = ({ climbed, openedAt, timeline }: Report): boolean =>
+  climbed > 0 || timeline.some(({ kind, at }) => kind === 'rerouted' && at >= openedAt)
+
+/** A card that LINE took after it was withdrawn: its group need not set out either. */
+export const calledOff = (report: Report, { to }: Notice, now: number): Report => {
+  const last = report.timeline.findLast(
+    (entry) => entry.kind === 'acted' && (entry.action === 'acknowledge' || entry.action === 'arrived'),
+  )
+  if (report.scene === 'new' || last?.kind !== 'acted' || to.kind !== 'unit') return report
+  const { action, by, at } = last
+  const content = { kind: 'standDown', acted: { action, by, at } } as const
+  return { ...report, notices: [...report.notices, newNotice(report.id, stepOf(report), to, content, now)] }
+}
+
+const stepOf = ({ round }: Report): string => `stand-down-r${round}`
