@@ -1,5 +1,6 @@
-import type { Outcome } from './import.ts'
+import type { RowProblem } from '../../lambdas/core/shared/spreadsheet/problem.ts'
 import type { ImportMessages } from './messages.ts'
+import type { Write } from './save.ts'
 
 /** How many added ones are named: a first import adds them all. */
 const namedAdded = 20
@@ -25,4 +26,16 @@ export const describeOutcome = (
     say.notInFile(counted(notInFile)),
     ...notes,
   ]
+}
+
+/** What the rows of a file come to once the store is known. */
+export interface Outcome<Fault> {
+  readonly added: readonly string[]
+  readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[]
+  readonly unchanged: number
+  readonly notInFile: number
+  /** What else the operator should know, a line each in their language. */
+  readonly notes: readonly string[]
+  readonly problems: readonly RowProblem<Fault>[]
+  readonly writes: readonly Write[]
 }

@@ -4,22 +4,10 @@ import type { Sheet } from '../../lambdas/core/shared/spreadsheet/sheet.ts'
 import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
 import { NoTable } from '../units/table.ts'
 import type { ExitCode, Output } from './command.ts'
-import { describeOutcome } from './describe.ts'
+import { describeOutcome, type Outcome } from './describe.ts'
 import { messages } from './messages.ts'
 import type { Options } from './options.ts'
-import { saveAll, type Write } from './save.ts'
-
-/** What the rows of a file come to once the store is known. */
-export interface Outcome<Fault> {
-  readonly added: readonly string[]
-  readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[]
-  readonly unchanged: number
-  readonly notInFile: number
-  /** What else the operator should know, a line each in their language. */
-  readonly notes: readonly string[]
-  readonly problems: readonly RowProblem<Fault>[]
-  readonly writes: readonly Write[]
-}
+import { saveAll } from './save.ts'
 
 /** A file of one kind, read but not yet compared with what is stored. */
 interface FileRead<Column extends string, Fault> {

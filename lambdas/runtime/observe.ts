@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Logger } from '@aws-lambda-powertools/logger'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import type { ReportId } from '../core/report/report-id.ts'
+import type { ReportId } from '../core/shared/report-id.ts'
 import type { Watch } from '../core/shared/watch.ts'
 
 /** Several messages are worked on at once, so that the logger itself cannot remember what each is about. */

@@ -4,9 +4,10 @@ import type { PlaceIndex, Sighting } from '../../lambdas/core/delivery/ports.ts'
 import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
 import type { Ladder } from '../../lambdas/core/report/ladder.ts'
 import type { PushOutcome, Report } from '../../lambdas/core/report/model.ts'
-import { caseCode, type ReportId } from '../../lambdas/core/report/report-id.ts'
+import { caseCode } from '../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../lambdas/core/report/talk.ts'
 import type { SayPorts } from '../../lambdas/core/responses/say-about.ts'
+import type { ReportId } from '../../lambdas/core/shared/report-id.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 
 export interface Setting {

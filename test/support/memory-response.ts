@@ -4,9 +4,10 @@ import type { CardIndex, Nearby, Sighting } from '../../lambdas/core/delivery/po
 import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
 import type { OfficerRegister } from '../../lambdas/core/officers/ports.ts'
 import type { Talks } from '../../lambdas/core/report/ports.ts'
-import { caseCode, type ReportId } from '../../lambdas/core/report/report-id.ts'
+import { caseCode } from '../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../lambdas/core/report/talk.ts'
 import type { GroupAnswer } from '../../lambdas/core/responses/group-answer.ts'
+import type { ReportId } from '../../lambdas/core/shared/report-id.ts'
 
 /** What responders' ports stand for. */
 export interface ResponseWorld {

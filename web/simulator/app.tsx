@@ -6,11 +6,9 @@ import { useStopwatch } from './guide/use-stopwatch.ts'
 import { LadderPanel } from './ladder/ladder-panel.tsx'
 import { PageHead } from './page/page-head.tsx'
 import { PhoneChoiceProvider } from './page/phone-choice.tsx'
-import { Tabs } from './page/tabs.tsx'
+import { type Side, Tabs } from './page/tabs.tsx'
 import { Trouble } from './page/trouble.tsx'
 import { useNarrow } from './page/use-narrow.ts'
-
-export type Side = 'citizen' | 'groups' | 'ladder'
 
 /** The phone beside the groups; on a narrow screen one of them at a time, or the timeline. */
 export const App = () => {

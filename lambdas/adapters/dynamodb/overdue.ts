@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Due, Overdue, Owner } from '../../core/delivery/ports.ts'
-import type { ReportId } from '../../core/report/report-id.ts'
+import type { ReportId } from '../../core/shared/report-id.ts'
 import { owedIndex, owedShards, shardName, type Table } from './table.ts'
 
 /** What the sparse index holds, shard by shard; a moment behind the table, which the next sweep makes good. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { type Amendment, reporterRoles } from '../../core/report/amendment.ts'
-import type { ReportId } from '../../core/report/report-id.ts'
 import type { Said } from '../../core/report/talk.ts'
 import { categories } from '../../core/shared/category.ts'
 import type { PhoneNumber } from '../../core/shared/phone.ts'
 import type { Place } from '../../core/shared/place.ts'
 import { isProvinceCode, type ProvinceCode } from '../../core/shared/province.ts'
+import type { ReportId } from '../../core/shared/report-id.ts'
 
 /** Pieces that several stored items share, as they are read back. */
 export const storedPhone = z.custom<PhoneNumber>(

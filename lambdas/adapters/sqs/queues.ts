@@ -1,8 +1,8 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import type { ReportQueue } from '../../core/report/ports.ts'
-import type { ReportId } from '../../core/report/report-id.ts'
 import type { Inbox } from '../../core/shared/inbox.ts'
+import type { ReportId } from '../../core/shared/report-id.ts'
 
 const reportMessage = z.object({ reportId: z.custom<ReportId>((value) => typeof value === 'string') })
 

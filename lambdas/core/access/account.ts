@@ -1,9 +1,5 @@
 import { crockfordHash } from '../shared/hash.ts'
-import type { Post } from '../shared/post.ts'
-
-/** `invited` until the first sign-in; whoever is `disabled` may nothing any more. */
-export const accountStates = ['invited', 'active', 'disabled'] as const
-export type AccountState = (typeof accountStates)[number]
+import type { AccountState, Post } from '../shared/post.ts'
 
 interface Person {
   /** The `username` in the access tokens of whoever has signed in. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../shared/clock.ts'
+import { mayManage } from '../shared/permissions.ts'
 import type { Post } from '../shared/post.ts'
 import type { Account } from './account.ts'
-import { mayManage } from './can.ts'
 import type { Accounts, SignInDirectory } from './ports.ts'
 
 /** An account as somebody wants it to be. */

@@ -1,6 +1,6 @@
+import { can, seesOnlyCare } from '../shared/permissions.ts'
 import type { ProvinceCode } from '../shared/province.ts'
 import type { Account } from './account.ts'
-import { can, seesOnlyCare } from './can.ts'
 
 /** What decides who sees a report: where it is, and whether a team has it. */
 export interface Seen {

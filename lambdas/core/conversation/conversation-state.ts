@@ -1,9 +1,9 @@
 import type { Amendment, Option } from '../report/amendment.ts'
-import type { ReportId } from '../report/report-id.ts'
 import type { Said } from '../report/talk.ts'
 import type { Category } from '../shared/category.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import type { Place } from '../shared/place.ts'
+import type { ReportId } from '../shared/report-id.ts'
 
 /** One attempt at a report, from its first word to its end. */
 export interface Session {

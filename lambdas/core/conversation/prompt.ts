@@ -1,8 +1,8 @@
 import type { Amendment } from '../report/amendment.ts'
-import type { ReportId } from '../report/report-id.ts'
 import type { Category } from '../shared/category.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import type { Place } from '../shared/place.ts'
+import type { ReportId } from '../shared/report-id.ts'
 
 /**
  * What the service says to a citizen in answer to what they did; the words are the catalogue's.

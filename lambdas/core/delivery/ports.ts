@@ -1,9 +1,9 @@
 import type { Notice, PushOutcome, Report } from '../report/model.ts'
-import type { ReportId } from '../report/report-id.ts'
 import type { Address } from '../report/routing.ts'
 import type { Talk } from '../report/talk.ts'
 import type { Category } from '../shared/category.ts'
 import type { Point } from '../shared/place.ts'
+import type { ReportId } from '../shared/report-id.ts'
 import type { StationHit } from './station-match.ts'
 
 /** Which report a message in a group is about. Every method throws where the store does not answer. */

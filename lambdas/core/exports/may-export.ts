@@ -1,5 +1,5 @@
 import type { Account } from '../access/account.ts'
-import { type Capability, can } from '../access/can.ts'
+import { type Capability, can } from '../shared/permissions.ts'
 import type { Asked, ExportKind } from './asked.ts'
 
 /** The audit log is for those alone who may see it. */

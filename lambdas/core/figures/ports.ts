@@ -1,5 +1,5 @@
 import type { Counted } from '../report/counted.ts'
-import type { ReportId } from '../report/report-id.ts'
+import type { ReportId } from '../shared/report-id.ts'
 import type { CountItem, Move, Scope, Unit } from './cells.ts'
 
 /** A report whose figures are to change, as the sparse index has it: a moment behind, which its version tells. */

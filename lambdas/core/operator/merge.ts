@@ -1,5 +1,5 @@
 import type { Report } from '../report/model.ts'
-import type { ReportId } from '../report/report-id.ts'
+import type { ReportId } from '../shared/report-id.ts'
 import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'
 
 /**

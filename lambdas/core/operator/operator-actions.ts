@@ -1,10 +1,10 @@
 import type { Account } from '../access/account.ts'
-import { can } from '../access/can.ts'
 import { maySee } from '../access/may-see.ts'
 import { openFollowUp } from '../care/care.ts'
 import { countedNow } from '../figures/counted.ts'
 import type { Care, Report } from '../report/model.ts'
 import { isEnded, type Scene, transitions } from '../report/scene.ts'
+import { can } from '../shared/permissions.ts'
 
 /** What can be done with a report from the back office. */
 export const officeActions = [

@@ -1,5 +1,5 @@
+import type { ReportId } from '../shared/report-id.ts'
 import type { Report } from './model.ts'
-import type { ReportId } from './report-id.ts'
 import type { Scene } from './scene.ts'
 import type { FileState, Talk } from './talk.ts'
 

@@ -1,9 +1,7 @@
 import { crockfordHash, crockfordTime } from '../shared/hash.ts'
+import type { ReportId } from '../shared/report-id.ts'
 
 export { caseCode } from '../shared/case-code.ts'
-
-/** 26 Crockford base-32 characters: when the session began, then a hash of whose session it is. */
-export type ReportId = string & { readonly __report: unique symbol }
 
 /** The report that a session makes. Making it twice gives the same id, which is what keeps it one report. */
 export const reportIdOf = (userId: string, session: { id: string; startedAt: number }): ReportId =>

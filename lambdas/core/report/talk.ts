@@ -1,5 +1,5 @@
+import type { ReportId } from '../shared/report-id.ts'
 import type { OfficePerson, Responder } from './model.ts'
-import type { ReportId } from './report-id.ts'
 
 /**
  * One thing that was said about a report after it went out, an item of its own under the report,

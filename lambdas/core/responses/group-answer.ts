@@ -1,6 +1,6 @@
 import type { ResponderAction } from '../report/actions.ts'
-import type { ReportId } from '../report/report-id.ts'
 import type { CareOutcome } from '../shared/care-outcome.ts'
+import type { ReportId } from '../shared/report-id.ts'
 
 /** What the service says in a group, in Thai: never personal data of a reporter, for a lock screen may show it. */
 export interface GroupAnswer {

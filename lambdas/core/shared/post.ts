@@ -29,3 +29,8 @@ export const postOf = (role: Role, province: ProvinceCode | undefined): Post | u
       return province === undefined ? undefined : { role, province }
   }
 }
+
+/** `invited` until the first sign-in; whoever is `disabled` may nothing any more. */
+export const accountStates = ['invited', 'active', 'disabled'] as const
+
+export type AccountState = (typeof accountStates)[number]

@@ -1,6 +1,6 @@
 import { readReportMessage } from '../../adapters/sqs/queues.ts'
 import { type DeliverPorts, deliver } from '../../core/delivery/deliver.ts'
-import type { ReportId } from '../../core/report/report-id.ts'
+import type { ReportId } from '../../core/shared/report-id.ts'
 
 /**
  * Routes and delivers the report that a message names. Throws to have the message back.

@@ -7,12 +7,6 @@ export type Atomically = <T>(
   check: (writes: readonly BatchOperation[]) => Promise<void>,
 ) => Promise<T>
 
-/** A write as it was committed; without a value it is a deletion. */
-export interface CommittedWrite {
-  readonly key: string
-  readonly value?: unknown
-}
-
 type Done = (error: Error | null, value?: unknown) => void
 
 /** Answers a callback, or a promise where there is none, as dynalite's database does. */

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database, Item } from 'dynalite/db/index.js'
-import type { CommittedWrite } from './atomic-writes.ts'
 
 /** What a committed write did to one item. Both images are whole; one of them is absent where it was made or deleted. */
 export interface ItemChange {
@@ -57,3 +56,9 @@ export const createChanges = () => {
 }
 
 export type Changes = ReturnType<typeof createChanges>
+
+/** A write as it was committed; without a value it is a deletion. */
+export interface CommittedWrite {
+  readonly key: string
+  readonly value?: unknown
+}

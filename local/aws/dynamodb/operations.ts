@@ -2,15 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Item } from 'dynalite/db/index.js'
 import { type Engine, type Input, isOperation, type Operation, type Output } from './engine.ts'
 import { isConditionalFailure, unknownOperation, validationFailure } from './failure.ts'
-import { describeTimeToLive, updateTimeToLive } from './time-to-live.ts'
+import { describeTimeToLive, type Perform, updateTimeToLive } from './time-to-live.ts'
 import { getTogether, writeTogether } from './transactions.ts'
 import { createWriteLock } from './write-lock.ts'
 
 const itemWrites = new Set<Operation>(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'])
 const tableChanges = new Set<Operation>(['CreateTable', 'UpdateTable', 'DeleteTable'])
-
-/** Every operation that the local DynamoDB knows, by its name on the wire. */
-export type Perform = (operation: string, input: Input) => Promise<Output>
 
 const keyOf = async (engine: Engine, tableName: string, item: Item): Promise<Item> => {
   const { KeySchema } = await engine.table(tableName)

@@ -5,8 +5,8 @@ import { bodyOf, type Listening, listen } from '../../runtime/loopback.ts'
 import type { Changes } from './changes.ts'
 import { type Input, openEngine } from './engine.ts'
 import { DynamoFailure, isRefusal, unknownOperation } from './failure.ts'
-import { createOperations, type Perform } from './operations.ts'
-import { deleteExpired } from './time-to-live.ts'
+import { createOperations } from './operations.ts'
+import { deleteExpired, type Perform } from './time-to-live.ts'
 import { forgetTokens } from './transactions.ts'
 
 export interface DynamoDbOptions {

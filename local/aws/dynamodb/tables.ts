@@ -1,6 +1,6 @@
 import { Problem } from '../../runtime/problem.ts'
 import type { TableSettings } from '../template/tables.ts'
-import type { Perform } from './operations.ts'
+import type { Perform } from './time-to-live.ts'
 
 type Schema = { readonly KeySchema: unknown; readonly GlobalSecondaryIndexes?: readonly Schema[] }
 

@@ -1,6 +1,5 @@
 import type { Engine, Input, Output } from './engine.ts'
 import { isConditionalFailure, validationFailure } from './failure.ts'
-import type { Perform } from './operations.ts'
 
 interface Specification {
   readonly Enabled: boolean
@@ -73,3 +72,6 @@ export const deleteExpired = async (engine: Engine, perform: Perform, now: numbe
   }
   return deleted
 }
+
+/** Every operation that the local DynamoDB knows, by its name on the wire. */
+export type Perform = (operation: string, input: Input) => Promise<Output>

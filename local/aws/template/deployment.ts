@@ -7,7 +7,8 @@ import { isNotRunLocally } from './known-types.ts'
 import { describeMapping, type MappingSettings } from './mappings.ts'
 import { describePageHeaders } from './page-headers.ts'
 import { describeQueue } from './queues.ts'
-import { type Identity, resolve, type Surroundings, UnresolvedReference } from './resolve.ts'
+import { resolve, type Surroundings, UnresolvedReference } from './resolve.ts'
+import type { Properties, Resolved } from './resource.ts'
 import { describeRoute, type RouteSettings } from './routes.ts'
 import { describeRule, describeSchedule, type ScheduleSettings } from './schedules.ts'
 import { describeStreamMapping, isStreamMapping, type StreamMappingSettings } from './stream-mappings.ts'
@@ -40,18 +41,6 @@ export interface Deployment {
   readonly parameters: readonly { readonly name: string; readonly value: string }[]
   /** What the template holds and nothing here runs or knows, such as `AWS::SES::EmailIdentity Sender`. */
   readonly unknown: readonly string[]
-}
-
-export type Properties = Readonly<Record<string, unknown>>
-
-/** A resource with its properties evaluated. */
-export interface Resolved extends Named {
-  readonly stack: Stack
-  readonly identity: Identity
-  /** The construct's path in the CDK app, where the template tells it. */
-  readonly path: string | undefined
-  /** Another resource of the same stack, by logical id. */
-  other(logicalId: string): Resolved | undefined
 }
 
 /** Types that are read together with another resource or have no life of their own. */

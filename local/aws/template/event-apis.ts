@@ -1,4 +1,4 @@
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 /** An API over which functions tell pages of events: published to with AWS's credentials, heard with an authorizer's leave. */
 export interface EventApiSettings {

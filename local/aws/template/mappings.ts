@@ -1,5 +1,5 @@
-import type { Resolved } from './deployment.ts'
 import { queueNameOf } from './queues.ts'
+import type { Resolved } from './resource.ts'
 
 /** A queue that feeds a function. */
 export interface MappingSettings {

@@ -1,4 +1,4 @@
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 /** The headers that CloudFront adds to the pages; what only means something over TLS is left out. */
 export const describePageHeaders = ({ properties }: Resolved): Readonly<Record<string, string>> => {

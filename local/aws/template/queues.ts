@@ -1,5 +1,5 @@
 import type { QueueSettings } from '../sqs/message-store.ts'
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 /** The name at the end of a queue's ARN. */
 export const queueNameOf = (arn: unknown): string => String(arn).split(':').at(-1) ?? ''

@@ -1,4 +1,4 @@
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 /** A route of the HTTP API and the function behind it. */
 export interface RouteSettings {

@@ -1,4 +1,4 @@
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 export interface ScheduleSettings {
   readonly name: string

@@ -1,5 +1,5 @@
 import type { StreamView } from '../dynamodb/stream-records.ts'
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 /** The input of CreateTable, and the attribute by which items expire. */
 export interface TableSettings {

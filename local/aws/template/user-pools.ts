@@ -1,4 +1,4 @@
-import type { Resolved } from './deployment.ts'
+import type { Resolved } from './resource.ts'
 
 /** A directory of people who may sign in. */
 export interface UserPoolSettings {

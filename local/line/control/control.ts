@@ -1,5 +1,4 @@
 import type { Hono, MiddlewareHandler } from 'hono'
-import * as z from 'zod'
 import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import { chatRoutes } from './chat-routes.ts'
@@ -43,19 +42,4 @@ const onlyLocalPages: MiddlewareHandler<LineEnv> = async (context, next) => {
   }
   if (context.req.method === 'OPTIONS') return context.body(null, 204)
   return next()
-}
-
-/** Reads a control body; the message of a refusal says what is wrong and where. */
-export async function readControl<T>(
-  request: { json(): Promise<unknown> },
-  schema: z.ZodType<T>,
-): Promise<{ value: T; message?: undefined } | { value?: undefined; message: string }> {
-  let json: unknown
-  try {
-    json = await request.json()
-  } catch {
-    return { message: 'the body is not JSON' }
-  }
-  const parsed = schema.safeParse(json)
-  return parsed.success ? { value: parsed.data } : { message: z.prettifyError(parsed.error) }
 }

@@ -4,7 +4,7 @@ import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import { happen } from '../webhook/happen.ts'
 import type { GivenEvent } from '../webhook/webhook-event.ts'
-import { readControl } from './control.ts'
+import { readControl } from './read-control.ts'
 
 const id = z.string().min(1)
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import { faultRequest } from '../state/faults.ts'
-import { readControl } from './control.ts'
+import { readControl } from './read-control.ts'
 
 export function faultRoutes(
   app: Hono<LineEnv>,

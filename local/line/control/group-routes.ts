@@ -4,7 +4,7 @@ import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import { newGroupId, newUserId } from '../state/ids.ts'
 import { happen } from '../webhook/happen.ts'
-import { readControl } from './control.ts'
+import { readControl } from './read-control.ts'
 import { withRegistration } from './user-routes.ts'
 
 const name = z.string().min(1).max(100)

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import { settingsChange } from '../settings.ts'
-import { readControl } from './control.ts'
+import { readControl } from './read-control.ts'
 
 export function settingRoutes(app: Hono<LineEnv>, { settings, deliveries }: Platform): void {
   app.get('/_line/settings', (context) => context.json(settings.read()))

@@ -4,7 +4,7 @@ import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import type { LineUser } from '../state/users.ts'
 import { happen } from '../webhook/happen.ts'
-import { readControl } from './control.ts'
+import { readControl } from './read-control.ts'
 
 const name = z.string().min(1).max(100)
 const about = z.string().max(200)

@@ -1,5 +1,3 @@
-import type { SentMessage } from './sent-messages.ts'
-
 /** One thing that happened in a chat; `messages` are exactly what was received. */
 export interface ChatEntry {
   /** Rises over the whole platform: later entries have larger numbers. */
@@ -61,4 +59,10 @@ export function entryOf(row: EntryRow): ChatEntry {
     cost: row.cost,
     sentMessages: row.sent_messages === null ? null : (JSON.parse(row.sent_messages) as SentMessage[]),
   }
+}
+
+/** What LINE tells of a message it has sent; the token is there where people can answer the message by quoting it. */
+export interface SentMessage {
+  readonly id: string
+  readonly quoteToken?: string
 }

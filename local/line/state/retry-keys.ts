@@ -1,4 +1,4 @@
-import type { SentMessage } from './sent-messages.ts'
+import type { SentMessage } from './chat-entry.ts'
 import type { Store } from './store.ts'
 
 const VALID_MS = 24 * 3_600_000

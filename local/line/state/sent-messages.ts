@@ -1,12 +1,7 @@
 import { type Answer, refuseBody } from '../api/answer.ts'
 import type { Platform } from '../platform.ts'
+import type { SentMessage } from './chat-entry.ts'
 import { newMessageId, newQuoteToken } from './ids.ts'
-
-/** What LINE tells of a message it has sent; the token is there where people can answer the message by quoting it. */
-export interface SentMessage {
-  readonly id: string
-  readonly quoteToken?: string
-}
 
 /** A checked request to send; `messages` are what the caller sent, unchanged. */
 export interface Sending {

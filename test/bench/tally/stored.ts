@@ -10,7 +10,7 @@ import { reportKey, shardNumber } from '../../../lambdas/adapters/dynamodb/table
 import type { CountItem } from '../../../lambdas/core/figures/cells.ts'
 import { positionOf } from '../../../lambdas/core/operator/incidents/position.ts'
 import type { Counted } from '../../../lambdas/core/report/counted.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import { openEngine } from '../../../local/aws/dynamodb/engine.ts'
 import { startTable } from '../../support/table.ts'
 import { daysOfReports, startCounters } from './reports.ts'

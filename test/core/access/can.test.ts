@@ -7,7 +7,7 @@ import {
   capabilities,
   mayManage,
   seesOnlyCare,
-} from '../../../lambdas/core/access/can.ts'
+} from '../../../lambdas/core/shared/permissions.ts'
 import type { Post, Role } from '../../../lambdas/core/shared/post.ts'
 import { accountOf } from '../../support/accounts.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import {
   bangkok,
   chiangMai,

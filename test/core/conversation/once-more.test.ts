@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Conversation, Input } from '../../../lambdas/core/conversation/conversation-state.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import {
   bangkok,
   category,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestText, smsText, type TextFacts } from '../../../lambdas/core/delivery/duty-phone-text.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
 import { categories } from '../../../lambdas/core/shared/category.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 
 const id = '01K9QH6Y3GZZZZZZZZZZK7F3QD' as ReportId
 const facts: TextFacts = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { incidentColumns, incidentRow } from '../../../lambdas/core/exports/workbook/incident-row.ts'
 import type { Sketch } from '../../../lambdas/core/operator/incidents/incident-summary.ts'
 import { milestonesOf } from '../../../lambdas/core/report/milestones.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 
 const at = Date.UTC(2026, 10, 20, 18, 30)
 const station = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type GroupEvent, type GroupPorts, replyInGroup } from '../../../lambdas/core/groups/group.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import { newWorld, portsOf } from '../../support/memory.ts'
 import { roster } from '../../support/roster.ts'
 

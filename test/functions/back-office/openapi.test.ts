@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { capabilities } from '../../../lambdas/core/access/can.ts'
+import { capabilities } from '../../../lambdas/core/shared/permissions.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { type Office, openOffice } from '../../support/back-office.ts'
 import { answerChecker } from '../../support/openapi.ts'

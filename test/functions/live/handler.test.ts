@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Announcement, SavedReport } from '../../../lambdas/core/operator/live/announce.ts'
-import type { ReportId } from '../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import { createLiveHandler } from '../../../lambdas/functions/live/handler.ts'
 
 const saved: readonly SavedReport[] = [{ report: 'R1' as ReportId, province: '50' }]

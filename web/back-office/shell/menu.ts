@@ -1,4 +1,4 @@
-import type { Capability } from '../../../lambdas/core/access/can.ts'
+import type { Capability } from '../../../lambdas/core/shared/permissions.ts'
 
 /** A page in the menu: where it is, and what an account must be allowed to see it. */
 export interface MenuEntry {

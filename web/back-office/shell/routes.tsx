@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense } from 'react'
-import type { Capability } from '../../../lambdas/core/access/can.ts'
+import type { Capability } from '../../../lambdas/core/shared/permissions.ts'
 import { basePath } from '../session/config.ts'
 import { Allowed, FirstPage, NoSuchPage } from './entrance.tsx'
 import { Loading } from './loaded.tsx'

@@ -1,6 +1,6 @@
 import { keyed } from '../flex/keyed.ts'
 import type { Action } from '../line/action.ts'
-import type { DrawnMenu } from './use-rich-menu.ts'
+import type { DrawnMenu } from '../line/rich-menu.ts'
 
 interface RichMenuProps {
   readonly menu: DrawnMenu

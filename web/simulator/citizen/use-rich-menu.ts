@@ -1,22 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Action } from '../line/action.ts'
-import { readRichMenu } from '../line/rich-menu.ts'
-
-export interface DrawnMenu {
-  readonly chatBarText: string
-  readonly size: { readonly width: number; readonly height: number }
-  readonly areas: readonly {
-    readonly bounds: {
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-    }
-    readonly action: Action
-  }[]
-  /** The address of its picture; undefined where it has none. */
-  readonly image: string | undefined
-}
+import { type DrawnMenu, readRichMenu } from '../line/rich-menu.ts'
 
 /** What is shown until a menu was made: the words that the official account understands when they are typed. */
 const drawnMenu: DrawnMenu = {

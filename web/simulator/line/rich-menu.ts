@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { DrawnMenu } from '../citizen/use-rich-menu.ts'
 import type { Action } from './action.ts'
 
 const boundsSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
@@ -22,4 +21,20 @@ export const readRichMenu = async (userId: string): Promise<DrawnMenu | undefine
   if (!richMenu) return undefined
   const areas = richMenu.areas.map(({ bounds, action }) => ({ bounds, action: action as unknown as Action }))
   return { chatBarText: richMenu.chatBarText, size: richMenu.size, areas, image: imageUrl ?? undefined }
+}
+
+export interface DrawnMenu {
+  readonly chatBarText: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly areas: readonly {
+    readonly bounds: {
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+    }
+    readonly action: Action
+  }[]
+  /** The address of its picture; undefined where it has none. */
+  readonly image: string | undefined
 }

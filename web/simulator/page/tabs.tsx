@@ -1,4 +1,3 @@
-import type { Side } from '../app.tsx'
 import { useUnread } from '../groups/use-unread.ts'
 import { useWords } from '../words/language.tsx'
 import { UnreadCount } from './unread-count.tsx'
@@ -27,3 +26,5 @@ export const Tabs = ({ side, onChoose }: TabsProps) => {
     </nav>
   )
 }
+
+export type Side = 'citizen' | 'groups' | 'ladder'

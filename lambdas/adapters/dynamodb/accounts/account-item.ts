@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type Account, accountStates } from '../../../core/access/account.ts'
-import { postOf, roles } from '../../../core/shared/post.ts'
+import type { Account } from '../../../core/access/account.ts'
+import { accountStates, postOf, roles } from '../../../core/shared/post.ts'
 import { storedProvince } from '../stored.ts'
 
 /** All accounts stand under one key: a few thousand small items. */

@@ -1,5 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
-import { caseCode, type ReportId } from '../../../core/report/report-id.ts'
+import { caseCode } from '../../../core/report/report-id.ts'
+import type { ReportId } from '../../../core/shared/report-id.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
 import { bubble, call, calm, column, field, heading, line, plain, strong, uri } from './flex.ts'
 

@@ -1,7 +1,8 @@
 import type { Input } from '../../../core/conversation/conversation-state.ts'
 import { type ReporterRole, reporterRoles } from '../../../core/report/amendment.ts'
-import { type ReportId, readReportId } from '../../../core/report/report-id.ts'
+import { readReportId } from '../../../core/report/report-id.ts'
 import { type Category, categoryByNumber, categoryNumber } from '../../../core/shared/category.ts'
+import type { ReportId } from '../../../core/shared/report-id.ts'
 
 /** What a button of ours carries, at most 300 characters: short codes, the session, never personal data. */
 export const postbacks = {

@@ -1,4 +1,5 @@
-import { caseCode, type ReportId } from '../../report/report-id.ts'
+import { caseCode } from '../../report/report-id.ts'
+import type { ReportId } from '../../shared/report-id.ts'
 import type { Watch } from '../../shared/watch.ts'
 import { fileKind } from './media-type.ts'
 import type { Contents, FileLink, FileLinks, FileStore, Kept, SentFile } from './ports.ts'

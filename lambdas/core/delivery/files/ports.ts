@@ -1,5 +1,5 @@
-import type { ReportId } from '../../report/report-id.ts'
 import type { StoredFile } from '../../report/talk.ts'
+import type { ReportId } from '../../shared/report-id.ts'
 
 /** What LINE calls a message that carries a file. */
 export type Media = 'image' | 'audio' | 'video' | 'file'

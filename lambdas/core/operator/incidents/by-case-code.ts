@@ -1,7 +1,8 @@
 import { countedNow } from '../../figures/counted.ts'
 import type { Report } from '../../report/model.ts'
-import { caseCode, type ReportId } from '../../report/report-id.ts'
+import { caseCode } from '../../report/report-id.ts'
 import { thaiDay } from '../../shared/day.ts'
+import type { ReportId } from '../../shared/report-id.ts'
 import type { IncidentIndex } from './list.ts'
 
 /** Whoever names a report by its code means one of these hours (ms to each side) and of the same province. */

@@ -1,10 +1,10 @@
 import type { Report } from '../../report/model.ts'
-import type { ReportId } from '../../report/report-id.ts'
 import type { UnitSnapshot } from '../../report/routing.ts'
 import { isEnded, type Scene } from '../../report/scene.ts'
 import type { CareOutcome } from '../../shared/care-outcome.ts'
 import type { Category } from '../../shared/category.ts'
 import type { ProvinceCode } from '../../shared/province.ts'
+import type { ReportId } from '../../shared/report-id.ts'
 
 /** What a row of a list or of a file needs of a report, and no word of who reported or where exactly. */
 export interface Sketch {

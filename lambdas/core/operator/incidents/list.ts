@@ -1,8 +1,8 @@
 import type { Counted } from '../../report/counted.ts'
-import type { ReportId } from '../../report/report-id.ts'
 import type { Category } from '../../shared/category.ts'
 import type { Point } from '../../shared/place.ts'
 import type { CountedProvince } from '../../shared/province.ts'
+import type { ReportId } from '../../shared/report-id.ts'
 import type { Status } from '../../shared/status.ts'
 
 /** Which reports are meant: those accepted on some days (`YYYY-MM-DD`, both included), as they are counted now. */

@@ -1,5 +1,5 @@
 import type { Account } from '../../access/account.ts'
-import { can } from '../../access/can.ts'
+import { can } from '../../shared/permissions.ts'
 import { provinces } from '../../shared/province.ts'
 import { channelOf } from './announce.ts'
 

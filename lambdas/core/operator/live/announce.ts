@@ -1,5 +1,5 @@
-import type { ReportId } from '../../report/report-id.ts'
 import type { CountedProvince, ProvinceCode } from '../../shared/province.ts'
+import type { ReportId } from '../../shared/report-id.ts'
 
 /** A save of a report: in which province it is by now, and was before. */
 export interface SavedReport {

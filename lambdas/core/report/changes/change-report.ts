@@ -1,6 +1,6 @@
+import type { ReportId } from '../../shared/report-id.ts'
 import type { Report } from '../model.ts'
 import type { Reports } from '../ports.ts'
-import type { ReportId } from '../report-id.ts'
 import type { Scene } from '../scene.ts'
 
 /** So many concurrent writers of one report mean that something else is wrong. */

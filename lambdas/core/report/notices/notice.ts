@@ -1,6 +1,6 @@
 import { v5 as uuidV5 } from 'uuid'
+import type { ReportId } from '../../shared/report-id.ts'
 import type { Notice, NoticeContent, Recipient } from '../model.ts'
-import type { ReportId } from '../report-id.ts'
 
 const namespace = 'b0a3d8b2-6b0f-4c7e-9d57-3f3a1d6f2c11'
 

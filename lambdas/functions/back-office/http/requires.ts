@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { areaOf, type Capability, can } from '../../../core/access/can.ts'
+import { areaOf, type Capability, can } from '../../../core/shared/permissions.ts'
 import type { BackOfficeEnv } from './context.ts'
 import { problem } from './problem.ts'
 

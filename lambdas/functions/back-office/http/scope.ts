@@ -1,5 +1,5 @@
 import type { Account } from '../../../core/access/account.ts'
-import { areaOf, type Capability, can } from '../../../core/access/can.ts'
+import { areaOf, type Capability, can } from '../../../core/shared/permissions.ts'
 import type { CountedProvince } from '../../../core/shared/province.ts'
 
 /** The province that a question is about; without one it is the whole country. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { capabilities } from '../../../core/access/can.ts'
+import { capabilities } from '../../../core/shared/permissions.ts'
 import { roles } from '../../../core/shared/post.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import { json, moment, provinceCode } from '../http/schemas.ts'

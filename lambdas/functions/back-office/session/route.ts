@@ -1,4 +1,4 @@
-import { areaOf, can, capabilities } from '../../../core/access/can.ts'
+import { areaOf, can, capabilities } from '../../../core/shared/permissions.ts'
 import { createRoutes } from '../http/new-routes.ts'
 import { getMe } from './contract.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { type Capability, can } from '../../../core/access/can.ts'
 import type { UnitRecord } from '../../../core/operator/units/ports.ts'
+import { type Capability, can } from '../../../core/shared/permissions.ts'
 import type { BackOfficeEnv } from '../http/context.ts'
 import type { Deed } from '../http/new-routes.ts'
 import { problem } from '../http/problem.ts'

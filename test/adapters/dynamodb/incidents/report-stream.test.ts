@@ -5,7 +5,7 @@ import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/repo
 import { reportKey, unitKey } from '../../../../lambdas/adapters/dynamodb/table.ts'
 import type { Report } from '../../../../lambdas/core/report/model.ts'
 import { accept } from '../../../../lambdas/core/report/report.ts'
-import type { ReportId } from '../../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import { recordOf, type StreamRecord } from '../../../../local/aws/dynamodb/stream-records.ts'
 import { type OwnTable, startTable } from '../../../support/table.ts'
 

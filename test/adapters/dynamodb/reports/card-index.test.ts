@@ -2,7 +2,8 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tableCardIndex } from '../../../../lambdas/adapters/dynamodb/reports/card-index.ts'
 import { groupMessageKey } from '../../../../lambdas/adapters/dynamodb/table.ts'
-import { caseCode, type ReportId, reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
+import { caseCode, reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import { startTable } from '../../../support/table.ts'
 
 let table: Awaited<ReturnType<typeof startTable>>

@@ -10,7 +10,7 @@ import type {
   SentFile,
 } from '../../../../lambdas/core/delivery/files/ports.ts'
 import { fileUrl, linkHolds } from '../../../../lambdas/core/delivery/files/token.ts'
-import type { ReportId } from '../../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import type { Signal } from '../../../../lambdas/core/shared/watch.ts'
 
 const now = Date.UTC(2026, 10, 21, 3)

@@ -3,7 +3,7 @@ import { countedNow } from '../../../../lambdas/core/figures/counted.ts'
 import { byCaseCode, readCaseCode } from '../../../../lambdas/core/operator/incidents/by-case-code.ts'
 import type { IncidentIndex, PageQuestion } from '../../../../lambdas/core/operator/incidents/list.ts'
 import { accept } from '../../../../lambdas/core/report/report.ts'
-import type { ReportId } from '../../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import { bangkok } from '../../../support/roster.ts'
 
 const hour = 60 * 60_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announcementsOf, type SavedReport } from '../../../../lambdas/core/operator/live/announce.ts'
-import type { ReportId } from '../../../../lambdas/core/report/report-id.ts'
+import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 
 const id = 'REPORT-1' as ReportId
 const other = 'REPORT-2' as ReportId

@@ -1,4 +1,4 @@
-import { mayManage } from '../../../../lambdas/core/access/can.ts'
+import { mayManage } from '../../../../lambdas/core/shared/permissions.ts'
 import { postOf, provincialRoles, type Role, roles } from '../../../../lambdas/core/shared/post.ts'
 import type { ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
 import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'

@@ -1,6 +1,8 @@
-import type { Post, Role } from '../shared/post.ts'
-import type { ProvinceCode } from '../shared/province.ts'
-import type { Account } from './account.ts'
+import type { AccountState, Post, Role } from './post.ts'
+import type { ProvinceCode } from './province.ts'
+
+/** Somebody with an account, as far as permissions depend on it. */
+type Actor = Post & { readonly state: AccountState }
 
 /** What can be done with the pages, and who may where their account reaches. */
 const allowed = {
@@ -25,6 +27,7 @@ const allowed = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Capability = keyof typeof allowed
+
 export const capabilities = Object.keys(allowed) as readonly Capability[]
 
 /** A province; where it is not known in which a report is; or the whole country. */
@@ -37,7 +40,7 @@ export const areaOf = ({ province }: Post): ProvinceCode | 'all' => province ?? 
  * The one decision on who may do what, where. Reports whose province nobody knows are for national accounts alone;
  * somebody invited has shown who they are by signing in at all.
  */
-export const can = (account: Account, capability: Capability, area: Area): boolean => {
+export const can = (account: Actor, capability: Capability, area: Area): boolean => {
   if (account.state === 'disabled') return false
   const roles: readonly Role[] = allowed[capability]
   const reach = areaOf(account)
@@ -45,12 +48,12 @@ export const can = (account: Account, capability: Capability, area: Area): boole
 }
 
 /** A team sees of its province's incidents only those that were handed to it for care. */
-export const seesOnlyCare = ({ role }: Account): boolean => role === 'team'
+export const seesOnlyCare = ({ role }: Actor): boolean => role === 'team'
 
 /**
  * Whether somebody may invite to, change or disable an account of this post; for a change of the post, ask for the old
  * and the new one. Who runs a province does not make others like themselves, and cannot touch them.
  */
-export const mayManage = (account: Account, post: Post): boolean =>
+export const mayManage = (account: Actor, post: Post): boolean =>
   can(account, 'manageAccounts', areaOf(post)) &&
   (account.role === 'superadmin' || (post.role !== 'superadmin' && post.role !== 'provinceAdmin'))
