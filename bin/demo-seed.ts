@@ -6,7 +6,7 @@ import { createLocationServer } from '../local/aws/location/server.ts'
 import { seedReports } from '../local/demo/seed.ts'
 import { readEndpoints } from '../local/runtime/endpoints.ts'
 import { openLocalTable } from '../local/runtime/local-table.ts'
-import { stages } from './stages.ts'
+import { deployStages } from './stages.ts'
 
 const usage = 'npm run demo:seed -- [--reports 5000] [--days 220] [--seed 1]'
 
@@ -57,7 +57,7 @@ else {
     endpoint: location.url,
     onFailure: (search, error) => console.error(`${search} failed: ${error}`),
   })
-  const ladder = (stages[0]?.ladder ?? []).map(({ step, afterSeconds }) => ({
+  const ladder = (deployStages[0]?.ladder ?? []).map(({ step, afterSeconds }) => ({
     step,
     after: afterSeconds * 1_000,
   }))

@@ -9,8 +9,8 @@ export const stackOutput = async (
   key: string,
 ): Promise<{ readonly region: string; readonly value: string }> => {
   // The settings bring the CDK with them, which a command on one machine need not load.
-  const { stages } = await import('./stages.ts')
-  const region = stages.find(({ name }) => name === stageName)?.region
+  const { deployStages } = await import('./stages.ts')
+  const region = deployStages.find(({ name }) => name === stageName)?.region
   if (region === undefined) throw new NoStackOutput(stageName)
   const stack = `EssHelpMe-${stageName}`
   const client = new CloudFormationClient({ region })

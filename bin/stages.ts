@@ -13,7 +13,7 @@ const ladder: StageSettings['ladder'] = [
   { step: 'everyone', afterSeconds: 1_800 },
 ]
 
-export const stages: readonly StageSettings[] = [
+export const deployStages: readonly StageSettings[] = [
   {
     name: 'dev',
     region: singapore,

@@ -7,9 +7,9 @@ import { BackOfficePages } from './back-office/pages.ts'
 import { SignIn } from './back-office/sign-in.ts'
 import { signInOrigin } from './back-office/sign-in-origin.ts'
 import { Tally } from './figures/tally.ts'
-import { FileLinks } from './reporting/file-links.ts'
+import { FileLinkEndpoint } from './reporting/file-links.ts'
 import { GuaranteeSweep } from './reporting/guarantee-sweep.ts'
-import { LineChannel } from './reporting/line-channel.ts'
+import { LineCredentials } from './reporting/line-channel.ts'
 import { LineIntake } from './reporting/line-intake.ts'
 import { PlaceSearch } from './reporting/place-search.ts'
 import { QuotaWatch } from './reporting/quota-watch.ts'
@@ -18,7 +18,7 @@ import { Alarms } from './shared/alarms.ts'
 import { watchThePromise } from './shared/promise-alarms.ts'
 import type { StageSettings } from './shared/stage-settings.ts'
 import { CaseStore } from './storage/case-store.ts'
-import { FileStore } from './storage/file-store.ts'
+import { ReportFiles } from './storage/file-store.ts'
 
 export interface EmergencyServicesStackProps extends StackProps {
   readonly settings: StageSettings
@@ -32,7 +32,7 @@ export class EmergencyServicesStack extends Stack {
     const { settings } = props
     const alarms = new Alarms(this, 'Alarms', { email: props.alarmEmail })
     const store = new CaseStore(this, 'CaseStore', { settings, alarms })
-    const files = new FileStore(this, 'FileStore', {
+    const files = new ReportFiles(this, 'FileStore', {
       settings,
       keptFor: Duration.days(settings.filesKeptFor),
     })
@@ -41,8 +41,8 @@ export class EmergencyServicesStack extends Stack {
       alarms,
       store,
       files,
-      fileLinks: new FileLinks(this, 'FileLinks', { settings, alarms, store, files }),
-      line: new LineChannel(this, 'LineChannel', { settings }),
+      fileLinks: new FileLinkEndpoint(this, 'FileLinks', { settings, alarms, store, files }),
+      line: new LineCredentials(this, 'LineChannel', { settings }),
       places: new PlaceSearch(this, 'PlaceSearch', { settings }),
     }
     const { reports } = new ReportRouting(this, 'ReportRouting', shared)

@@ -1,7 +1,7 @@
 import { demonstrationAccounts, demonstrationPassword } from './demo/demonstration-accounts.ts'
-import { Problem } from './runtime/problem.ts'
+import { StartProblem } from './runtime/problem.ts'
 import { readSettings } from './runtime/settings.ts'
-import { type Stack, startStack } from './stack.ts'
+import { type LocalStack, startStack } from './stack.ts'
 
 const say = (line: string): void => console.log(line)
 
@@ -11,7 +11,7 @@ const accounts = demonstrationAccounts
   .map(({ email, post }) => `    ${email.padEnd(30)} ${post.en} (${post.th})`)
   .join('\n')
 
-const banner = ({ url, lineUrl, dataDirectory }: Stack, seconds: number): string => `
+const banner = ({ url, lineUrl, dataDirectory }: LocalStack, seconds: number): string => `
 ESS Help Me is running (ready in ${seconds.toFixed(1)} s).
 
   Simulator    ${atLocalhost(url)}/simulator   <- open this: tap แจ้งเหตุด่วน and report something
@@ -25,7 +25,7 @@ ${accounts}
 Ctrl+C stops it and keeps the data; "npm start -- --fresh" forgets them.
 `
 
-let running: Stack | undefined
+let running: LocalStack | undefined
 let stopping = false
 
 /** The first signal stops in good order, a second one at once: what is lost then is as after a crash, nothing. */
@@ -43,7 +43,8 @@ try {
   running = await startStack({ ...settings, report: say })
   say(banner(running, performance.now() / 1000))
 } catch (error) {
-  console.error(error instanceof Problem ? error.message : error)
-  if (!(error instanceof Problem)) console.error('If the data are of an older version: npm start -- --fresh')
+  console.error(error instanceof StartProblem ? error.message : error)
+  if (!(error instanceof StartProblem))
+    console.error('If the data are of an older version: npm start -- --fresh')
   process.exit(1)
 }

@@ -22,7 +22,7 @@ import { openDataDirectory } from './runtime/data-directory.ts'
 import { forgetEndpoints, writeEndpoints } from './runtime/endpoints.ts'
 import { newChannel, setUpMenus } from './runtime/line-channel.ts'
 import { assertPortIsFree, PortTaken } from './runtime/loopback.ts'
-import { Problem } from './runtime/problem.ts'
+import { StartProblem } from './runtime/problem.ts'
 import { runDeployment } from './runtime/run-deployment.ts'
 import { localAccount, startServices } from './runtime/services.ts'
 
@@ -48,7 +48,7 @@ export interface StackOptions {
   readonly report?: (line: string) => void
 }
 
-export interface Stack {
+export interface LocalStack {
   readonly url: string
   readonly lineUrl: string
   readonly dataDirectory: string
@@ -66,7 +66,8 @@ const senderIdIn = (region: string): string =>
   `arn:aws:sms-voice:${region}:${localAccount}:sender-id/ESSHELPME/TH`
 
 const portProblem = (setting: string) => (error: unknown) => {
-  if (error instanceof PortTaken) throw new Problem(`${error.message} Stop that program or set ${setting}.`)
+  if (error instanceof PortTaken)
+    throw new StartProblem(`${error.message} Stop that program or set ${setting}.`)
   throw error
 }
 
@@ -75,7 +76,7 @@ const portProblem = (setting: string) => (error: unknown) => {
  * a LINE platform, a place index and a roster around it. Changes nothing outside its data directory and the
  * build outputs; several may run in one process. Throws a `Problem` for what a person can put right.
  */
-export const startStack = async (options: StackOptions): Promise<Stack> => {
+export const startStack = async (options: StackOptions): Promise<LocalStack> => {
   const { report = () => undefined, verbose = false } = options
   const owned: { close(): unknown }[] = []
   /** Whatever is owned is closed in the end, the last one first. */

@@ -1,8 +1,8 @@
-import { type Guest, invite } from '../../lambdas/core/access/invite.ts'
+import { type Invitee, invite } from '../../lambdas/core/access/invite.ts'
 import type { Accounts, SignInDirectory } from '../../lambdas/core/access/ports.ts'
 import { type Post, postOf, type Role, roles } from '../../lambdas/core/shared/post.ts'
 import { provinceByName } from '../../lambdas/core/shared/province.ts'
-import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
+import { type CommandOutput, type ExitCode, runCommand, WrongUse } from '../import/command.ts'
 import type { Options } from '../import/options.ts'
 import { type InviteMessages, inviteHelp, inviteMessages } from './messages.ts'
 
@@ -12,7 +12,7 @@ export interface AccountStores {
   readonly directory: SignInDirectory
 }
 
-export interface Surroundings extends Output {
+export interface CommandContext extends CommandOutput {
   /** Throws `NoTable` where there is none. */
   readonly open: (stage: string | undefined) => Promise<AccountStores>
   readonly now: () => number
@@ -31,7 +31,7 @@ const readPost = (options: Options, say: InviteMessages): Post => {
   return post
 }
 
-const readGuest = (options: Options, say: InviteMessages): Guest => {
+const readGuest = (options: Options, say: InviteMessages): Invitee => {
   const email = options.text('email')?.trim() ?? ''
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new WrongUse(say.noEmail(email))
   const name = options.text('name')?.trim() ?? ''
@@ -42,7 +42,7 @@ const readGuest = (options: Options, say: InviteMessages): Guest => {
 const shown = ({ role, province }: Post): string => (province === undefined ? role : `${role} ${province}`)
 
 /** The command `npm run accounts:invite`. */
-export const inviteAccount = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+export const runInvite = (args: readonly string[], surroundings: CommandContext): Promise<ExitCode> => {
   const own = {
     email: { type: 'string' },
     name: { type: 'string' },

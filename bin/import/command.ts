@@ -7,7 +7,7 @@ import { type Options, readOptions } from './options.ts'
 /** What a command leaves to its shell: 0 done, 1 bad rows or interrupted work, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2
 
-export interface Output {
+export interface CommandOutput {
   readonly print: (line: string) => void
   readonly complain: (line: string) => void
 }
@@ -22,7 +22,7 @@ export class WrongUse extends Error {}
 export const runCommand = async (
   args: readonly string[],
   { own, help }: { readonly own: ParseArgsOptionsConfig; readonly help: Readonly<Record<Language, string>> },
-  { print, complain }: Output,
+  { print, complain }: CommandOutput,
   run: (options: Options) => Promise<ExitCode>,
 ): Promise<ExitCode> => {
   const read = readOptions(args, own)

@@ -10,7 +10,7 @@ const namedChanged = 100
 
 /** What was, or in a trial would be, done. */
 export const describeOutcome = (
-  { added, changed, unchanged, notInFile, notes }: Omit<Outcome<unknown>, 'problems' | 'writes'>,
+  { added, changed, unchanged, notInFile, notes }: Omit<ImportOutcome<unknown>, 'problems' | 'writes'>,
   counted: (count: number) => string,
   say: ImportMessages,
 ): string[] => {
@@ -29,7 +29,7 @@ export const describeOutcome = (
 }
 
 /** What the rows of a file come to once the store is known. */
-export interface Outcome<Fault> {
+export interface ImportOutcome<Fault> {
   readonly added: readonly string[]
   readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[]
   readonly unchanged: number

@@ -3,8 +3,8 @@ import type { FileFault, RowProblem } from '../../lambdas/core/shared/spreadshee
 import type { Sheet } from '../../lambdas/core/shared/spreadsheet/sheet.ts'
 import { readSpreadsheet, UnreadableFile } from '../spreadsheet/spreadsheet.ts'
 import { NoTable } from '../units/table.ts'
-import type { ExitCode, Output } from './command.ts'
-import { describeOutcome, type Outcome } from './describe.ts'
+import type { CommandOutput, ExitCode } from './command.ts'
+import { describeOutcome, type ImportOutcome } from './describe.ts'
 import { messages } from './messages.ts'
 import type { Options } from './options.ts'
 import { saveAll } from './save.ts'
@@ -25,7 +25,7 @@ export interface Importable<Column extends string, Fault, File extends FileRead<
   /** How many writes are under way at once. */
   readonly together: number
   /** Compares files with what is stored. Throws `NoTable` where the store does not answer. */
-  readonly open: (options: Options) => Promise<(file: File) => Outcome<Fault>>
+  readonly open: (options: Options) => Promise<(file: File) => ImportOutcome<Fault>>
 }
 
 /** Imports a CSV or XLSX file: all of it or, with `--skip-bad`, its good rows; nothing where one row is bad. */
@@ -33,7 +33,7 @@ const importRows = async <Column extends string, Fault, File extends FileRead<Co
   path: string,
   options: Options,
   kind: Importable<Column, Fault, File>,
-  { print, complain }: Output,
+  { print, complain }: CommandOutput,
 ): Promise<ExitCode> => {
   const { language } = options
   const say = messages[language]
@@ -83,7 +83,7 @@ const importRows = async <Column extends string, Fault, File extends FileRead<Co
 }
 
 /** The same; a file that cannot be read is wrong use. Throws `NoTable` where the store does not answer. */
-export const importFile: typeof importRows = async (path, options, kind, output) => {
+export const importSpreadsheet: typeof importRows = async (path, options, kind, output) => {
   try {
     return await importRows(path, options, kind, output)
   } catch (error) {

@@ -1,26 +1,26 @@
 import {
-  type Count,
-  type Counted,
+  type CountedOfficer,
   countOfficers,
+  type OfficerCount,
   type OfficerCounts,
 } from '../../lambdas/core/officers/count.ts'
 import type { OfficerRoster } from '../../lambdas/core/officers/ports.ts'
 import { buddhistDay, parseDay } from '../../lambdas/core/shared/buddhist-day.ts'
 import type { Language } from '../../lambdas/core/shared/language.ts'
 import { provinceByName, provinceOf } from '../../lambdas/core/shared/province.ts'
-import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
+import { type CommandOutput, type ExitCode, runCommand, WrongUse } from '../import/command.ts'
 import type { Options } from '../import/options.ts'
 import { NoTable } from '../units/table.ts'
 import { inColumns } from './columns-of-text.ts'
 import { countHelp, countMessages } from './count-messages.ts'
 
-export interface Surroundings extends Output {
+export interface CommandContext extends CommandOutput {
   /** Throws `NoTable` where there is none. */
   readonly officersOf: (stage: string | undefined) => Promise<Pick<OfficerRoster, 'all'>>
 }
 
 /** What is to be counted. Throws `WrongUse` for a province or a day that does not exist. */
-const readCounted = ({ text, language, positionals }: Options): Counted => {
+const readCounted = ({ text, language, positionals }: Options): CountedOfficer => {
   const say = countMessages[language]
   const dayOf = (option: 'from' | 'to'): string | undefined => {
     const given = text(option)
@@ -46,12 +46,12 @@ const readCounted = ({ text, language, positionals }: Options): Counted => {
 /** The figures as tables, each with its sum below. */
 const describeCounts = (counts: OfficerCounts, isPeriod: boolean, language: Language): string[] => {
   const say = countMessages[language]
-  const figures = ({ all, registered, onOtherDays, notYet }: Count): string[] =>
+  const figures = ({ all, registered, onOtherDays, notYet }: OfficerCount): string[] =>
     (isPeriod ? [all, registered, onOtherDays, notYet] : [all, registered, notYet]).map(String)
   const heads = isPeriod
     ? [say.all, say.inPeriod, say.onOtherDays, say.notYet]
     : [say.all, say.registered, say.notYet]
-  const table = (head: string, rows: readonly (readonly [string, Count])[]): string[] =>
+  const table = (head: string, rows: readonly (readonly [string, OfficerCount])[]): string[] =>
     inColumns([
       [head, ...heads],
       ...rows.map(([name, count]) => [name, ...figures(count)]),
@@ -80,7 +80,7 @@ const describeCounts = (counts: OfficerCounts, isPeriod: boolean, language: Lang
 /** The command `npm run officers:count`. */
 export const printOfficerCounts = (
   args: readonly string[],
-  surroundings: Surroundings,
+  surroundings: CommandContext,
 ): Promise<ExitCode> => {
   const own = { province: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } } as const
   return runCommand(args, { own, help: countHelp }, surroundings, async (options) => {

@@ -1,13 +1,13 @@
 import type { OfficerColumn } from '../../lambdas/core/officers/columns.ts'
 import { type OfficerFile, readOfficerFile } from '../../lambdas/core/officers/officer-file.ts'
 import { type OfficerPlan, planOfficers } from '../../lambdas/core/officers/plan.ts'
-import { inGroups, type OfficerRoster } from '../../lambdas/core/officers/ports.ts'
+import { inWriteBatches, type OfficerRoster } from '../../lambdas/core/officers/ports.ts'
 import type { OfficerProblem } from '../../lambdas/core/officers/problem.ts'
 import { describeOfficerFault } from '../../lambdas/core/officers/problem-texts.ts'
 import { allRoles, type OfficerRole, parseRole } from '../../lambdas/core/officers/role.ts'
 import type { Roster } from '../../lambdas/core/roster/ports.ts'
-import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
-import { type Importable, importFile } from '../import/import.ts'
+import { type CommandOutput, type ExitCode, runCommand, WrongUse } from '../import/command.ts'
+import { type Importable, importSpreadsheet } from '../import/import.ts'
 import { messages } from '../import/messages.ts'
 import { importOptions, type Options } from '../import/options.ts'
 import { NoTable } from '../units/table.ts'
@@ -18,7 +18,7 @@ export interface Rosters {
   readonly units: Roster
 }
 
-export interface Surroundings extends Output {
+export interface CommandContext extends CommandOutput {
   /** Throws `NoTable` where there is none. */
   readonly rostersOf: (stage: string | undefined) => Promise<Rosters>
 }
@@ -35,7 +35,7 @@ const notesOn = ({ changed, notInFile }: OfficerPlan, { language }: Options): st
 }
 
 const officers = (
-  rostersOf: Surroundings['rostersOf'],
+  rostersOf: CommandContext['rostersOf'],
   newRoles: readonly OfficerRole[],
 ): Importable<OfficerColumn, OfficerProblem['fault'], OfficerFile> => ({
   counted: (count, language) => officerMessages[language].counted(count),
@@ -65,7 +65,7 @@ const officers = (
         notInFile: plan.notInFile.length,
         notes: notesOn(plan, options),
         problems: plan.problems,
-        writes: inGroups(wanted).map((some) => ({ many: some.length, make: () => roster.put(some) })),
+        writes: inWriteBatches(wanted).map((some) => ({ many: some.length, make: () => roster.put(some) })),
       }
     }
   },
@@ -88,7 +88,7 @@ const readUpkeep = ({ texts, language }: Options) => ({
 const keepUp = async (
   { released, roles }: ReturnType<typeof readUpkeep>,
   { language, stage, isOn }: Options,
-  { rostersOf, print, complain }: Surroundings,
+  { rostersOf, print, complain }: CommandContext,
 ): Promise<boolean> => {
   const say = officerMessages[language]
   const { officers: roster } = await rostersOf(stage)
@@ -113,7 +113,7 @@ const keepUp = async (
 }
 
 /** The command `npm run officers:import`. */
-export const importOfficers = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+export const importOfficers = (args: readonly string[], surroundings: CommandContext): Promise<ExitCode> => {
   const own = {
     ...importOptions,
     'add-role': { type: 'string', multiple: true },
@@ -128,7 +128,7 @@ export const importOfficers = (args: readonly string[], surroundings: Surroundin
     }
     const isKeptUp = !hasUpkeep || (await keepUp(upkeep, options, surroundings))
     if (file !== undefined) {
-      const imported = await importFile(
+      const imported = await importSpreadsheet(
         file,
         options,
         officers(surroundings.rostersOf, upkeep.roles),

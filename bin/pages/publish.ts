@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import type { PagesConfig } from '../../local/aws/http/back-office.ts'
+import type { LocalPagesConfig } from '../../local/aws/http/back-office.ts'
 
 /** An object of the pages' bucket. */
 export interface PublishedFile {
@@ -42,7 +42,7 @@ const isEntry = ({ key }: PublishedFile): boolean => key === `${folder}/index.ht
 /** The built pages and their `config.json` in the order in which they are put into the bucket. */
 export const filesToPublish = async (
   built: string,
-  config: PagesConfig,
+  config: LocalPagesConfig,
 ): Promise<readonly PublishedFile[]> => {
   const entries = await readdir(built, { recursive: true, withFileTypes: true })
   const files = await Promise.all(

@@ -57,7 +57,7 @@ To send them, give the same command with --yes`,
   noLine: (detail) => `LINE cannot be used: ${detail}`,
 }
 
-export const drillMessages: Readonly<Record<Language, DrillMessages>> = { th: thai, en: english }
+export const drillCommandMessages: Readonly<Record<Language, DrillMessages>> = { th: thai, en: english }
 
 export const drillHelp: Readonly<Record<Language, string>> = {
   th: `ส่งการ์ดซ้อมที่ระบุชัดว่าไม่ใช่เหตุจริงถึงกลุ่มไลน์ของหน่วย และดูว่าใครรับทราบ

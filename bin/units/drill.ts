@@ -2,14 +2,14 @@ import type { GroupSizes } from '../../lambdas/core/delivery/quota/ports.ts'
 import { costOfPushes } from '../../lambdas/core/delivery/quota/report-cost.ts'
 import type { Drill, UnitDrills } from '../../lambdas/core/groups/drill/drill.ts'
 import type { Drills, SendDrillPorts } from '../../lambdas/core/groups/drill/ports.ts'
-import { type Sent, sendDrill } from '../../lambdas/core/groups/drill/send-drill.ts'
+import { type DrillResult, sendDrill } from '../../lambdas/core/groups/drill/send-drill.ts'
 import type { Roster } from '../../lambdas/core/roster/ports.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
-import { type ExitCode, type Output, runCommand } from '../import/command.ts'
+import { type CommandOutput, type ExitCode, runCommand } from '../import/command.ts'
 import type { Options } from '../import/options.ts'
 import { NoLine } from '../line/open-line.ts'
 import { chooseUnits } from './choose-units.ts'
-import { type DrillMessages, drillHelp, drillMessages } from './drill-messages.ts'
+import { type DrillMessages, drillCommandMessages, drillHelp } from './drill-messages.ts'
 import { linkMessages } from './link-messages.ts'
 import { NoTable } from './table.ts'
 
@@ -21,7 +21,7 @@ export interface DrillStores {
   readonly groupSizes: Pick<GroupSizes, 'all'>
 }
 
-export interface Surroundings extends Output, Pick<SendDrillPorts, 'now' | 'newId'> {
+export interface CommandContext extends CommandOutput, Pick<SendDrillPorts, 'now' | 'newId'> {
   /** Throws `NoTable` where there is none. */
   readonly open: (stage: string | undefined) => Promise<DrillStores>
   /** Throws `NoLine` where there is none. */
@@ -31,7 +31,7 @@ export interface Surroundings extends Output, Pick<SendDrillPorts, 'now' | 'newI
 type Linked = Unit & { readonly lineGroupId: string }
 const hasGroup = (unit: Unit): unit is Linked => unit.lineGroupId !== undefined
 
-const describeSent = (unit: Unit, sent: Sent, say: DrillMessages): string => {
+const describeSent = (unit: Unit, sent: DrillResult, say: DrillMessages): string => {
   switch (sent.kind) {
     case 'sent':
       return say.sent(unit)
@@ -52,7 +52,7 @@ const send = async (
   ports: SendDrillPorts,
   again: boolean,
   say: DrillMessages,
-  { print, complain }: Output,
+  { print, complain }: CommandOutput,
 ): Promise<ExitCode> => {
   let sent = 0
   let failed = 0
@@ -82,7 +82,7 @@ const showResults = (
   units: readonly Unit[],
   all: readonly UnitDrills[],
   say: DrillMessages,
-  { print }: Output,
+  { print }: CommandOutput,
 ): ExitCode => {
   const drillsOf = new Map(all.map((one) => [one.unit, one]))
   for (const unit of units) {
@@ -97,10 +97,10 @@ const showResults = (
   return 0
 }
 
-const run = async (options: Options, surroundings: Surroundings): Promise<ExitCode> => {
+const run = async (options: Options, surroundings: CommandContext): Promise<ExitCode> => {
   const { language, stage } = options
   const { print, complain } = surroundings
-  const say = drillMessages[language]
+  const say = drillCommandMessages[language]
   const stores = await surroundings.open(stage)
   const roster = await stores.roster.all().catch((error: Error) => {
     throw new NoTable(error.message)
@@ -138,7 +138,7 @@ const run = async (options: Options, surroundings: Surroundings): Promise<ExitCo
 }
 
 /** The command `npm run units:drill`. */
-export const drillUnits = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+export const drillUnits = (args: readonly string[], surroundings: CommandContext): Promise<ExitCode> => {
   const own = {
     province: { type: 'string' },
     all: { type: 'boolean' },

@@ -1,24 +1,24 @@
-import type { Column } from '../../lambdas/core/roster/columns.ts'
+import type { UnitColumn } from '../../lambdas/core/roster/columns.ts'
 import { planImport, planWithoutBadRows } from '../../lambdas/core/roster/plan.ts'
 import type { WritableRoster } from '../../lambdas/core/roster/ports.ts'
 import type { RowFault } from '../../lambdas/core/roster/problem.ts'
-import { describeFault } from '../../lambdas/core/roster/problem-texts.ts'
+import { describeUnitFault } from '../../lambdas/core/roster/problem-texts.ts'
 import { type RosterFile, readRosterFile } from '../../lambdas/core/roster/roster-file.ts'
-import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
-import { type Importable, importFile } from '../import/import.ts'
+import { type CommandOutput, type ExitCode, runCommand, WrongUse } from '../import/command.ts'
+import { type Importable, importSpreadsheet } from '../import/import.ts'
 import { importOptions } from '../import/options.ts'
 import { unitHelp, unitMessages } from './messages.ts'
 import { NoTable } from './table.ts'
 
-export interface Surroundings extends Output {
+export interface CommandContext extends CommandOutput {
   /** Throws `NoTable` where there is none. */
   readonly rosterOf: (stage: string | undefined) => Promise<WritableRoster>
 }
 
-const units = (rosterOf: Surroundings['rosterOf']): Importable<Column, RowFault, RosterFile> => ({
+const units = (rosterOf: CommandContext['rosterOf']): Importable<UnitColumn, RowFault, RosterFile> => ({
   counted: (count, language) => unitMessages[language].counted(count),
   readFile: readRosterFile,
-  describe: describeFault,
+  describe: describeUnitFault,
   together: 10,
   async open({ stage, language, isOn }) {
     const roster = await rosterOf(stage)
@@ -48,9 +48,9 @@ const units = (rosterOf: Surroundings['rosterOf']): Importable<Column, RowFault,
 })
 
 /** The command `npm run units:import`. */
-export const importUnits = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> =>
+export const runUnitsImport = (args: readonly string[], surroundings: CommandContext): Promise<ExitCode> =>
   runCommand(args, { own: importOptions, help: unitHelp }, surroundings, async (options) => {
     const [file, ...more] = options.positionals
     if (file === undefined || more.length > 0) throw new WrongUse(`FILE: ${options.positionals.length}`)
-    return importFile(file, options, units(surroundings.rosterOf), surroundings)
+    return importSpreadsheet(file, options, units(surroundings.rosterOf), surroundings)
   })

@@ -1,10 +1,14 @@
 import { type LinkCode, shownLinkCode } from '../../lambdas/core/groups/linking/link-code.ts'
-import { confirmByOperator, issueCode, unlinkByOperator } from '../../lambdas/core/groups/linking/operate.ts'
+import {
+  confirmByOperator,
+  issueLinkCode,
+  unlinkByOperator,
+} from '../../lambdas/core/groups/linking/operate.ts'
 import type { LinkingPorts, UnitLinks } from '../../lambdas/core/groups/linking/ports.ts'
 import type { UnitLink } from '../../lambdas/core/groups/linking/unit-link.ts'
 import type { Roster } from '../../lambdas/core/roster/ports.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
-import { type ExitCode, type Output, runCommand, WrongUse } from '../import/command.ts'
+import { type CommandOutput, type ExitCode, runCommand, WrongUse } from '../import/command.ts'
 import { findUnit } from './find-unit.ts'
 import { type LinkMessages, linkHelp, linkMessages } from './link-messages.ts'
 import { NoTable } from './table.ts'
@@ -15,7 +19,7 @@ export interface LinkStores {
   readonly links: UnitLinks
 }
 
-export interface Surroundings extends Output {
+export interface CommandContext extends CommandOutput {
   /** Throws `NoTable` where there is none. */
   readonly open: (stage: string | undefined) => Promise<LinkStores>
   /** LINE as far as it can be reached; where it cannot, a push is not accepted. */
@@ -30,7 +34,7 @@ interface Task {
   readonly stores: LinkStores
   readonly stage: string | undefined
   readonly say: LinkMessages
-  readonly surroundings: Surroundings
+  readonly surroundings: CommandContext
 }
 
 const isWaiting = (link: UnitLink, now: number): boolean =>
@@ -44,7 +48,7 @@ const hasOpenCode = ({ code }: UnitLink, now: number): boolean =>
 const makeCode = async ({ unit, stores, say, surroundings }: Task): Promise<ExitCode> => {
   const { print, newCode, now } = surroundings
   const code = newCode()
-  const issued = await issueCode(unit.code, code, { links: stores.links, now })
+  const issued = await issueLinkCode(unit.code, code, { links: stores.links, now })
   if (!issued) throw new Error(`Unit ${unit.code} is gone from the roster`)
   const { before, expiresAt } = issued
   print(say.code(unit, shownLinkCode(code)))
@@ -110,7 +114,7 @@ const show = async ({ unit, stores, say, surroundings: { print, now } }: Task): 
 const listUnlinked = async (
   { roster, links }: LinkStores,
   say: LinkMessages,
-  { print }: Surroundings,
+  { print }: CommandContext,
 ): Promise<ExitCode> => {
   const without = (await roster.all()).filter(({ lineGroupId }) => lineGroupId === undefined)
   const listed: { unit: Unit; lostAt: number | undefined }[] = []
@@ -128,7 +132,7 @@ const listUnlinked = async (
 const tasks = { show, confirm, unlink } as const
 
 /** The command `npm run units:link-code`. */
-export const linkUnits = (args: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+export const linkUnits = (args: readonly string[], surroundings: CommandContext): Promise<ExitCode> => {
   const own = {
     show: { type: 'boolean' },
     confirm: { type: 'boolean' },

@@ -1,9 +1,9 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Logger } from '@aws-lambda-powertools/logger'
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { byItself } from './observe.ts'
+import { withLogContext } from './observe.ts'
 
-export interface MessageByMessage {
+export interface BatchWorker {
   /** Throws to have the message back. */
   readonly work: (body: string) => Promise<void>
   /** Has a message back after so many seconds instead of the queue's own time, which is made for dead functions. */
@@ -15,8 +15,8 @@ export interface MessageByMessage {
 const longestWait = 60
 
 /** Works off a batch of SQS messages: one that fails is logged by the kind of its error and comes back alone, soon. */
-export const messageByMessage =
-  ({ work, bringBack, logger }: MessageByMessage) =>
+export const processBatch =
+  ({ work, bringBack, logger }: BatchWorker) =>
   (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const attempt = async (message: SQSRecord): Promise<void> => {
       try {
@@ -31,7 +31,7 @@ export const messageByMessage =
         throw error
       }
     }
-    const each = (message: SQSRecord): Promise<void> => byItself(() => attempt(message))
+    const each = (message: SQSRecord): Promise<void> => withLogContext(() => attempt(message))
     return processPartialResponse(event, each, new BatchProcessor(EventType.SQS), {
       context,
       throwOnFullBatchFailure: false,

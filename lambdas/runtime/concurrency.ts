@@ -2,7 +2,7 @@
  * Lets so many do something at once and the others wait, for as long as their patience lasts (ms); then they get
  * what is said for that case instead.
  */
-export const takingTurns = (atOnce: number, patience: number) => {
+export const limitConcurrency = (atOnce: number, patience: number) => {
   let busy = 0
   const waiting: (() => void)[] = []
   const enter = (): Promise<boolean> => {

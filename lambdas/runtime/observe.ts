@@ -8,10 +8,10 @@ import type { Watch } from '../core/shared/watch.ts'
 const subject = new AsyncLocalStorage<{ report?: ReportId }>()
 
 /** What is logged in the course of this work says what it is about, once that is known. */
-export const byItself = <Answer>(work: () => Answer): Answer => subject.run({}, work)
+export const withLogContext = <Answer>(work: () => Answer): Answer => subject.run({}, work)
 
 /** The work that is going on is about this report, by which it is found at night. */
-export const isAbout = (report: ReportId): void => {
+export const setLogSubject = (report: ReportId): void => {
   const work = subject.getStore()
   if (work) work.report = report
 }

@@ -1,5 +1,5 @@
 /** What the work gives if it does so within the time (ms), otherwise what is said here; the work goes on. */
-export const atMost = async <Answer, Otherwise>(
+export const withTimeout = async <Answer, Otherwise>(
   milliseconds: number,
   work: Promise<Answer>,
   otherwise: Otherwise,

@@ -3,15 +3,15 @@ import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/back-office/env.ts'
-import type { LineChannel } from '../reporting/line-channel.ts'
+import type { LineCredentials } from '../reporting/line-channel.ts'
 import type { Alarms } from '../shared/alarms.ts'
 import { openStage } from '../shared/http-stage.ts'
-import { ladderOf } from '../shared/ladder-of.ts'
+import { ladderBinding } from '../shared/ladder-of.ts'
 import type { ReliableQueue } from '../shared/reliable-queue.ts'
 import { ServiceFunction } from '../shared/service-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import type { FileStore } from '../storage/file-store.ts'
+import type { ReportFiles } from '../storage/file-store.ts'
 import type { Exports } from './exports.ts'
 import { PageKey } from './page-key.ts'
 import type { SignIn } from './sign-in.ts'
@@ -20,11 +20,11 @@ export interface BackOfficeProps {
   readonly settings: StageSettings
   readonly alarms: Alarms
   readonly store: CaseStore
-  readonly files: FileStore
+  readonly files: ReportFiles
   readonly signIn: SignIn
   readonly exports: Exports
   readonly reports: ReliableQueue
-  readonly line: LineChannel
+  readonly line: LineCredentials
 }
 
 /** What some hundred people at work ask for, each page several things at once (requests a second). */
@@ -53,7 +53,7 @@ export class BackOffice extends Construct {
         REPORT_QUEUE_URL: reports.sending,
         LINE_SECRET_ARN: line.credentials,
         LINE_API_BASE_URL: line.apiBaseUrl,
-        LADDER: ladderOf(settings),
+        LADDER: ladderBinding(settings),
         USER_POOL_ID: signIn.inviting,
       },
       failure: {

@@ -3,12 +3,12 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/exports/env.ts'
 import type { Alarms } from '../shared/alarms.ts'
-import { plain } from '../shared/binding.ts'
+import { plainValue } from '../shared/binding.ts'
 import { ReliableQueue } from '../shared/reliable-queue.ts'
 import { ServiceFunction } from '../shared/service-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import { FileStore } from '../storage/file-store.ts'
+import { ReportFiles } from '../storage/file-store.ts'
 
 export interface ExportsProps {
   readonly settings: StageSettings
@@ -33,12 +33,12 @@ const printing = {
 export class Exports extends Construct {
   readonly requests: ReliableQueue
   /** Where the files are, for whoever may open one that it knows. */
-  readonly store: FileStore
+  readonly store: ReportFiles
 
   constructor(scope: Construct, id: string, props: ExportsProps) {
     super(scope, id)
     const { settings, alarms, store } = props
-    this.store = new FileStore(this, 'Store', { settings, keptFor })
+    this.store = new ReportFiles(this, 'Store', { settings, keptFor })
     // The largest file takes a third of it.
     const timeout = Duration.minutes(5)
     this.requests = new ReliableQueue(this, 'Requests', {
@@ -68,7 +68,7 @@ export class Exports extends Construct {
       carries: printing,
       environment: {
         TABLE_NAME: store.exporting,
-        EXPORT_QUEUE_URL: plain(this.requests.queue.queueUrl),
+        EXPORT_QUEUE_URL: plainValue(this.requests.queue.queueUrl),
         EXPORTS_BUCKET: this.store.keeping,
       },
       failure: {

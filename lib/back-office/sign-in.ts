@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { type Binding, plain } from '../shared/binding.ts'
+import { type Binding, plainValue } from '../shared/binding.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import { invitedPeople } from './invited-people.ts'
 import { domainPrefix } from './sign-in-origin.ts'
@@ -81,10 +81,10 @@ export class SignIn extends Construct {
 
   /** Who issues the tokens, and to whom: what it takes to check one. */
   get issuer(): Binding {
-    return plain(this.pool.userPoolProviderUrl)
+    return plainValue(this.pool.userPoolProviderUrl)
   }
 
   get clientId(): Binding {
-    return plain(this.client.userPoolClientId)
+    return plainValue(this.client.userPoolClientId)
   }
 }

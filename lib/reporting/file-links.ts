@@ -3,18 +3,18 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/files/env.ts'
 import type { Alarms } from '../shared/alarms.ts'
-import { type Binding, plain } from '../shared/binding.ts'
+import { type Binding, plainValue } from '../shared/binding.ts'
 import { PublicEndpoint } from '../shared/public-endpoint.ts'
 import { ServiceFunction } from '../shared/service-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import type { FileStore } from '../storage/file-store.ts'
+import type { ReportFiles } from '../storage/file-store.ts'
 
 export interface FileLinksProps {
   readonly settings: StageSettings
   readonly alarms: Alarms
   readonly store: CaseStore
-  readonly files: FileStore
+  readonly files: ReportFiles
 }
 
 /** Far more than officers open, far less than it takes to guess or to drown the table (requests a second). */
@@ -24,7 +24,7 @@ const requestsPerSecond = 50
  * The links by which a group opens what was sent: `GET /files/{token}`. They have an API of their own: a scanner
  * that gets 404s, or a slow start, would otherwise ring the alarms over what LINE sees of the webhook.
  */
-export class FileLinks extends Construct {
+export class FileLinkEndpoint extends Construct {
   readonly baseUrl: Binding
 
   constructor(scope: Construct, id: string, props: FileLinksProps) {
@@ -53,6 +53,6 @@ export class FileLinks extends Construct {
       requestsPerSecond,
       whyOpen: 'Officers open it from a LINE group without an account; the link holds 128 random bits.',
     })
-    this.baseUrl = plain(api.apiEndpoint)
+    this.baseUrl = plainValue(api.apiEndpoint)
   }
 }

@@ -1,7 +1,7 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
-import { type Binding, plain } from '../shared/binding.ts'
+import { type Binding, plainValue } from '../shared/binding.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import { secretValue } from '../storage/secret-value.ts'
 
@@ -10,11 +10,11 @@ import { secretValue } from '../storage/secret-value.ts'
  * `{"channelSecret", "channelAccessToken"}`, filled in by the operator; until then the channel secret is
  * random, so that nobody can sign a webhook with it, and the token is empty.
  */
-export class LineChannel extends Construct {
+export class LineCredentials extends Construct {
   readonly secret: Secret
-  readonly apiBaseUrl = plain('https://api.line.me')
+  readonly apiBaseUrl = plainValue('https://api.line.me')
   /** What people send as photo, voice or video has a host of its own. */
-  readonly dataBaseUrl = plain('https://api-data.line.me')
+  readonly dataBaseUrl = plainValue('https://api-data.line.me')
 
   constructor(scope: Construct, id: string, props: { readonly settings: StageSettings }) {
     super(scope, id)

@@ -5,19 +5,19 @@ import type { Env as InboxEnv } from '../../lambdas/functions/inbox/env.ts'
 import type { Env as WebhookEnv } from '../../lambdas/functions/webhook/env.ts'
 import type { Alarms } from '../shared/alarms.ts'
 import type { Bindings } from '../shared/binding.ts'
-import { ladderOf } from '../shared/ladder-of.ts'
+import { ladderBinding } from '../shared/ladder-of.ts'
 import { ReliableQueue } from '../shared/reliable-queue.ts'
 import { ServiceFunction } from '../shared/service-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import type { LineChannel } from './line-channel.ts'
+import type { LineCredentials } from './line-channel.ts'
 import { WebhookEndpoint } from './webhook-endpoint.ts'
 
 export interface LineIntakeProps {
   readonly settings: StageSettings
   readonly alarms: Alarms
   readonly store: CaseStore
-  readonly line: LineChannel
+  readonly line: LineCredentials
   readonly reports: ReliableQueue
 }
 
@@ -52,7 +52,7 @@ export class LineIntake extends Construct {
       REPORT_QUEUE_URL: reports.sending,
       LINE_SECRET_ARN: line.credentials,
       LINE_API_BASE_URL: line.apiBaseUrl,
-      LADDER: ladderOf(settings),
+      LADDER: ladderBinding(settings),
     } satisfies Bindings<WebhookEnv> & Bindings<InboxEnv>
     const webhook = new ServiceFunction<WebhookEnv>(this, 'Webhook', {
       settings,

@@ -3,7 +3,7 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { CfnPlaceIndex } from 'aws-cdk-lib/aws-location'
 import { Construct } from 'constructs'
 import type { Binding } from '../shared/binding.ts'
-import { plain } from '../shared/binding.ts'
+import { plainValue } from '../shared/binding.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 
 /**
@@ -34,7 +34,7 @@ export class PlaceSearch extends Construct {
     const { settings } = props
     if (settings.locationRegion === settings.region) placeIndex(this, settings)
     this.indexName = indexName(settings)
-    this.region = plain(settings.locationRegion)
+    this.region = plainValue(settings.locationRegion)
     this.indexArn = Stack.of(this).formatArn({
       service: 'geo',
       region: settings.locationRegion,

@@ -5,17 +5,17 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/quota/env.ts'
 import { type Alarms, metricsNamespace, serviceName } from '../shared/alarms.ts'
-import { plain } from '../shared/binding.ts'
+import { plainValue } from '../shared/binding.ts'
 import { ServiceFunction } from '../shared/service-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import type { LineChannel } from './line-channel.ts'
+import type { LineCredentials } from './line-channel.ts'
 
 export interface QuotaWatchProps {
   readonly settings: StageSettings
   readonly alarms: Alarms
   readonly store: CaseStore
-  readonly line: LineChannel
+  readonly line: LineCredentials
 }
 
 /** Every quarter of an hour, what is left of the month's messages is compared with the reserve for emergencies. */
@@ -35,7 +35,7 @@ export class QuotaWatch extends Construct {
         TABLE_NAME: store.rosterAndLineFigures,
         LINE_SECRET_ARN: line.credentials,
         LINE_API_BASE_URL: line.apiBaseUrl,
-        LINE_RESERVE_REPORTS: plain(String(settings.lineReserveReports)),
+        LINE_RESERVE_REPORTS: plainValue(String(settings.lineReserveReports)),
       },
       failure: {
         means: 'Nobody watches how many messages LINE still takes this month.',

@@ -7,20 +7,20 @@ import { ReliableQueue } from '../shared/reliable-queue.ts'
 import { ServiceFunction } from '../shared/service-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import type { FileStore } from '../storage/file-store.ts'
-import { dutyPhoneTexts } from './duty-phone-texts.ts'
-import type { FileLinks } from './file-links.ts'
-import type { LineChannel } from './line-channel.ts'
+import type { ReportFiles } from '../storage/file-store.ts'
+import { dutyPhoneMessaging } from './duty-phone-texts.ts'
+import type { FileLinkEndpoint } from './file-links.ts'
+import type { LineCredentials } from './line-channel.ts'
 import type { PlaceSearch } from './place-search.ts'
 
 export interface ReportRoutingProps {
   readonly settings: StageSettings
   readonly alarms: Alarms
   readonly store: CaseStore
-  readonly line: LineChannel
+  readonly line: LineCredentials
   readonly places: PlaceSearch
-  readonly files: FileStore
-  readonly fileLinks: FileLinks
+  readonly files: ReportFiles
+  readonly fileLinks: FileLinkEndpoint
 }
 
 /**
@@ -66,7 +66,7 @@ export class ReportRouting extends Construct {
         LINE_DATA_BASE_URL: line.dataBaseUrl,
         PLACE_INDEX_NAME: places.searching,
         PLACE_INDEX_REGION: places.region,
-        SMS: dutyPhoneTexts(this, settings),
+        SMS: dutyPhoneMessaging(this, settings),
         FILES_BUCKET: files.keeping,
         FILES_BASE_URL: fileLinks.baseUrl,
       },

@@ -17,7 +17,7 @@ export interface Consequence {
   readonly first: string
 }
 
-export interface Watch extends Consequence {
+export interface AlarmDefinition extends Consequence {
   readonly metric: IMetric
   /** Rings from this value on; 1 unless said otherwise. */
   readonly from?: number
@@ -49,7 +49,7 @@ export class Alarms extends Construct {
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email))
   }
 
-  watch(key: string, watch: Watch): void {
+  watch(key: string, watch: AlarmDefinition): void {
     const alarm = new Alarm(this, key, {
       alarmName: `${Stack.of(this).stackName}-${key}`,
       alarmDescription: `${watch.means} First: ${watch.first} More: docs/runbook.md#${key}`,
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
   watchOwn(
     key: string,
     metricName: string,
-    watch: Omit<Watch, 'metric'> & { readonly over?: Duration },
+    watch: Omit<AlarmDefinition, 'metric'> & { readonly over?: Duration },
   ): void {
     const metric = new Metric({
       namespace: metricsNamespace,

@@ -13,4 +13,4 @@ export interface Binding {
 export type Bindings<Env extends Record<string, string>> = { readonly [Name in keyof Env]: Binding }
 
 /** A variable that needs no permission. */
-export const plain = (value: string): Binding => ({ value })
+export const plainValue = (value: string): Binding => ({ value })

@@ -14,7 +14,7 @@ export type FunctionName =
   | 'back-office'
   | 'exports'
 
-export interface LadderStep {
+export interface StageLadderStep {
   readonly step: 'stations' | 'centre' | 'command' | 'everyone'
   readonly afterSeconds: number
 }
@@ -39,7 +39,7 @@ export interface StageSettings {
   /** How long a file that somebody has sent is kept (days). */
   readonly filesKeptFor: number
   /** Who is called in where nobody acknowledges, and after how many seconds: at least the first three steps. */
-  readonly ladder: readonly LadderStep[]
+  readonly ladder: readonly StageLadderStep[]
   /** Typical reports for which this month's LINE messages must always suffice; below that, the alarm rings. */
   readonly lineReserveReports: number
   /**

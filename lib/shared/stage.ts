@@ -4,13 +4,17 @@ import { PlaceIndexStack } from '../reporting/place-index-stack.ts'
 import type { StageSettings } from './stage-settings.ts'
 
 /** What the person who deploys decides, as opposed to the repository. */
-export interface Deployment {
+export interface StageDeployment {
   readonly account: string | undefined
   readonly alarmEmail: string | undefined
 }
 
 /** `EssHelpMe-<stage>`, and `EssHelpMe-<stage>-Places` where the place index lives in another region. */
-export function addStage(app: App, settings: StageSettings, deployment: Deployment): EmergencyServicesStack {
+export function addStage(
+  app: App,
+  settings: StageSettings,
+  deployment: StageDeployment,
+): EmergencyServicesStack {
   const name = `EssHelpMe-${settings.name}`
   const account = deployment.account === undefined ? {} : { account: deployment.account }
   const stack = new EmergencyServicesStack(app, name, {

@@ -21,7 +21,7 @@ export interface FileStoreProps {
  * A bucket for files that name or concern people: what reporters and officers send, what the back office asks for.
  * Nobody reads it but through addresses that a function signs, and nothing stays in it for good.
  */
-export class FileStore extends Construct {
+export class ReportFiles extends Construct {
   readonly bucket: Bucket
 
   constructor(scope: Construct, id: string, props: FileStoreProps) {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Chat, newChat } from '../../lambdas/core/conversation/chat.ts'
 import type { Effect } from '../../lambdas/core/conversation/conversation-state.ts'
-import { carryOut } from '../../lambdas/core/conversation/effects.ts'
+import { carryOutEffect } from '../../lambdas/core/conversation/effects.ts'
 import { deliver } from '../../lambdas/core/delivery/deliver.ts'
 import { reportDueAt } from '../../lambdas/core/report/due.ts'
 import type { Report } from '../../lambdas/core/report/model.ts'
-import { cardsOf, isPolice } from '../../lambdas/core/report/report.ts'
+import { cardsOf, isPoliceCard } from '../../lambdas/core/report/report.ts'
 import { caseCode, reportIdOf } from '../../lambdas/core/report/report-id.ts'
 import { isSceneAction } from '../../lambdas/core/responses/press.ts'
-import { respond } from '../../lambdas/core/responses/respond.ts'
-import { sayAbout } from '../../lambdas/core/responses/say-about.ts'
+import { respondToPress } from '../../lambdas/core/responses/respond.ts'
+import { handleGroupCommand } from '../../lambdas/core/responses/say-about.ts'
 import { parsePhone } from '../../lambdas/core/shared/phone.ts'
 import type { ReportId } from '../../lambdas/core/shared/report-id.ts'
 import type { Story } from './story.ts'
@@ -39,10 +39,10 @@ const begin = async (story: Story, seed: number, world: World, timetable: Timeta
     : undefined
   const does = (after: number, nthOfIts: number, effect: Effect): void =>
     timetable.plan(at + after, async () => {
-      await carryOut(chat, effect, { eventId: `${id}-${nthOfIts}`, at: timetable.now() }, world)
+      await carryOutEffect(chat, effect, { eventId: `${id}-${nthOfIts}`, at: timetable.now() }, world)
       goOn(id, world, timetable)
     })
-  await carryOut(
+  await carryOutEffect(
     chat,
     { kind: 'submit', report: id, category, place, ...(phone && { phone }) },
     { eventId: id, at },
@@ -78,7 +78,7 @@ const goOn = (id: ReportId, world: World, timetable: Timetable, atLeast = 0): vo
 const groupFor = (report: Report, isScene: boolean) => {
   const team = report.care?.team
   if (!isScene) return team
-  const told = cardsOf(report).filter((card) => isPolice(card) && card.state.kind === 'sent')
+  const told = cardsOf(report).filter((card) => isPoliceCard(card) && card.state.kind === 'sent')
   const holder = told.find(({ to }) => to.unit.code === report.holder?.unit.code)
   return (holder ?? told[0])?.to
 }
@@ -97,7 +97,7 @@ const pressAs = async (
   const userId = isSecond
     ? idOf('second', to.groupId)
     : (world.officerOf(to.unit.code) ?? idOf('first', to.groupId))
-  await respond(
+  await respondToPress(
     { id: `${id}-press-${nth}`, groupId: to.groupId, userId },
     { kind: 'respond', report: id, ...pressed },
     world,
@@ -110,7 +110,7 @@ const answer = async (id: ReportId, text: string, world: World, timetable: Timet
   if (!to) return
   const userId = world.officerOf(to.unit.code) ?? idOf('first', to.groupId)
   const words = { kind: 'answer', text, caseCode: caseCode(id) } as const
-  await sayAbout(
+  await handleGroupCommand(
     { id: `${id}-answer`, groupId: to.groupId, userId, at: timetable.now() },
     words,
     undefined,

@@ -6,7 +6,7 @@ import type { Ladder } from '../../lambdas/core/report/ladder.ts'
 import type { PushOutcome, Report } from '../../lambdas/core/report/model.ts'
 import { caseCode } from '../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../lambdas/core/report/talk.ts'
-import type { SayPorts } from '../../lambdas/core/responses/say-about.ts'
+import type { GroupCommandPorts } from '../../lambdas/core/responses/say-about.ts'
 import type { ReportId } from '../../lambdas/core/shared/report-id.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 
@@ -20,7 +20,7 @@ export interface Setting {
 
 export type World = DeliverPorts &
   EffectPorts &
-  SayPorts & {
+  GroupCommandPorts & {
     readonly stored: ReadonlyMap<ReportId, Report>
     readonly talksOf: (report: ReportId) => readonly Talk[]
     /** The LINE user id of a registered officer of this unit. */

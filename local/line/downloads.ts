@@ -1,8 +1,8 @@
 import type { Platform } from './platform.ts'
 import { sampleOf } from './samples.ts'
-import type { Content } from './state/contents.ts'
+import type { StoredContent } from './state/contents.ts'
 
-export interface Download extends Content {
+export interface Download extends StoredContent {
   /** The kind of message it belongs to, such as `image`. */
   readonly kind: string
 }
@@ -25,7 +25,7 @@ export function downloadOf(
   return { ...content, kind, ...(message?.unsent === true && { status: 'gone' }) }
 }
 
-function sampleContent(messageType: string): Content | undefined {
+function sampleContent(messageType: string): StoredContent | undefined {
   const found = sampleOf(messageType)
   return found && { type: found.type, bytes: found.bytes, status: 'succeeded' }
 }

@@ -1,9 +1,9 @@
 import type { PlatformSettings } from './settings.ts'
 import type { AccessTokens } from './state/access-tokens.ts'
-import type { Chats } from './state/chats.ts'
-import type { Contents } from './state/contents.ts'
+import type { ChatStore } from './state/chats.ts'
+import type { ContentStore } from './state/contents.ts'
 import type { Faults } from './state/faults.ts'
-import type { Groups } from './state/groups.ts'
+import type { GroupStore } from './state/groups.ts'
 import type { KnownMessages } from './state/known-messages.ts'
 import type { Quota } from './state/quota.ts'
 import type { RateLimits } from './state/rate-limits.ts'
@@ -26,15 +26,15 @@ export interface Platform {
   readonly store: Store
   readonly settings: PlatformSettings
   readonly users: Users
-  readonly groups: Groups
-  readonly chats: Chats
+  readonly groups: GroupStore
+  readonly chats: ChatStore
   readonly knownMessages: KnownMessages
   readonly replyTokens: ReplyTokens
   readonly retryKeys: RetryKeys
   readonly quota: Quota
   readonly accessTokens: AccessTokens
   readonly richMenus: RichMenus
-  readonly contents: Contents
+  readonly contents: ContentStore
   readonly faults: Faults
   readonly rateLimits: RateLimits
   readonly deliveries: Deliveries

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
-import { NOT_FOUND, refuse } from './api/answer.ts'
+import { NOT_FOUND, refuseRequest } from './api/answer.ts'
 import { contentEndpoints } from './api/content-endpoints.ts'
 import { type LineEnv, newRequestId, send, serveEndpoint } from './api/endpoint.ts'
 import { messageEndpoints } from './api/message-endpoints.ts'
@@ -133,7 +133,7 @@ function createApp(platform: Platform): Hono<LineEnv> {
   app.notFound((context) => send(context, NOT_FOUND))
   app.onError((error, context) => {
     platform.log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`)
-    return send(context, refuse(500, 'Internal server error'))
+    return send(context, refuseRequest(500, 'Internal server error'))
   })
   const endpoints = [
     ...messageEndpoints(platform),

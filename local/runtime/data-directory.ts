@@ -3,7 +3,7 @@ import { access, constants, mkdir, readdir, readFile, rename, rm, writeFile } fr
 import { join } from 'node:path'
 import { readEndpoints } from './endpoints.ts'
 import { type ExclusiveLock, tryLock } from './exclusive-lock.ts'
-import { Problem } from './problem.ts'
+import { StartProblem } from './problem.ts'
 
 /** A directory without this file is somebody else's: nothing in it is written or deleted. */
 const marker = 'ESS-HELP-ME-DATA'
@@ -31,11 +31,11 @@ export const openDataDirectory = async (path: string, fresh: boolean): Promise<D
     await mkdir(path, { recursive: true, mode: 0o700 })
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Problem(`The data directory ${path} cannot be written: ${(error as Error).message}`)
+    throw new StartProblem(`The data directory ${path} cannot be written: ${(error as Error).message}`)
   }
   const file = (name: string): string => join(path, name)
   if (!existsSync(file(marker)) && !(await isEmpty(path))) {
-    throw new Problem(
+    throw new StartProblem(
       `${path} holds something else than data of ESS Help Me. Set ESS_DATA_DIR to a directory of its own.`,
     )
   }
@@ -43,7 +43,7 @@ export const openDataDirectory = async (path: string, fresh: boolean): Promise<D
   const lock: ExclusiveLock | undefined = tryLock(file(lockFile))
   if (!lock) {
     const { url = '' } = (await readEndpoints(path)) ?? {}
-    throw new Problem(
+    throw new StartProblem(
       `Another run uses ${path}${url && ` (${url})`}. Stop it first, or set ESS_DATA_DIR, PORT and LINE_PORT.`,
     )
   }

@@ -1,2 +1,2 @@
 /** Something that the person who started the stack can put right; the message is the whole story. */
-export class Problem extends Error {}
+export class StartProblem extends Error {}

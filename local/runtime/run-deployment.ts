@@ -9,10 +9,10 @@ import { type Concurrency, createFunction, type LocalFunction } from '../aws/lam
 import type { TakeLine } from '../aws/lambda/log.ts'
 import { startSchedule } from '../aws/scheduler/schedule.ts'
 import { startMapping } from '../aws/sqs/mapping.ts'
-import type { Deployment } from '../aws/template/deployment.ts'
+import type { LocalDeployment } from '../aws/template/deployment.ts'
 import type { StreamMappingSettings } from '../aws/template/stream-mappings.ts'
 import type { TableSettings } from '../aws/template/tables.ts'
-import { Problem } from './problem.ts'
+import { StartProblem } from './problem.ts'
 import { localAccount, type Services } from './services.ts'
 
 const ready = Math.max(2, Math.floor(availableParallelism() / 2))
@@ -49,7 +49,7 @@ export interface Running {
   close(): Promise<void>
 }
 
-const kindOf = (name: string, arn: string, deployment: Deployment): keyof typeof concurrency => {
+const kindOf = (name: string, arn: string, deployment: LocalDeployment): keyof typeof concurrency => {
   const means = (target: string): boolean => target.includes(arn) || target === name
   if (deployment.routes.some((route) => means(route.target))) return 'behindRoute'
   return deployment.mappings.some((mapping) => means(mapping.function)) ? 'fedByQueue' : 'other'
@@ -67,7 +67,7 @@ const warmAll = async (functions: readonly LocalFunction[]): Promise<void> => {
       }
     }),
   )
-  if (failures.length > 0) throw new Problem(failures.join('\n'))
+  if (failures.length > 0) throw new StartProblem(failures.join('\n'))
 }
 
 const streamOf = (table: TableSettings, { streamArn }: StreamMappingSettings, region: string): Stream => ({
@@ -79,7 +79,7 @@ const streamOf = (table: TableSettings, { streamArn }: StreamMappingSettings, re
 
 /** Makes what a deployment consists of on the local services and loads its functions. */
 export const runDeployment = async (
-  deployment: Deployment,
+  deployment: LocalDeployment,
   services: Services,
   options: RunOptions,
 ): Promise<Running> => {
@@ -103,7 +103,7 @@ export const runDeployment = async (
     const found = functions.find(
       ({ settings: { arn, name } }) => reference.includes(arn) || reference === name,
     )
-    if (!found) throw new Problem(`The stack refers to a function that it does not have: ${reference}`)
+    if (!found) throw new StartProblem(`The stack refers to a function that it does not have: ${reference}`)
     return found
   }
 
@@ -120,7 +120,8 @@ export const runDeployment = async (
     }))
     const streams = deployment.streamMappings.map((settings) => {
       const table = deployment.tables.find(({ name }) => name === settings.tableName)
-      if (!table?.streamView) throw new Problem(`The table ${settings.tableName} has no stream to feed from`)
+      if (!table?.streamView)
+        throw new StartProblem(`The table ${settings.tableName} has no stream to feed from`)
       return {
         settings,
         target: functionOf(settings.function),
@@ -151,7 +152,9 @@ export const runDeployment = async (
         )
         const fromQueues = feeds.flatMap(({ settings, target, queue }) => {
           if (!queue)
-            throw new Problem(`The stack is fed from a queue that it does not have: ${settings.queueName}`)
+            throw new StartProblem(
+              `The stack is fed from a queue that it does not have: ${settings.queueName}`,
+            )
           const queueArn = services.queues.queueArn(settings.queueName)
           return [startMapping(settings, queue, target, { queueArn, region: world.region })]
         })

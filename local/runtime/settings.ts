@@ -1,11 +1,11 @@
 import { readLadder } from '../../lambdas/core/report/ladder.ts'
 import type { StackOptions } from '../stack.ts'
-import { Problem } from './problem.ts'
+import { StartProblem } from './problem.ts'
 
 const portOf = (name: string, value: string | undefined, fallback: number): number => {
   const port = value === undefined || value === '' ? fallback : Number(value)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Problem(`${name} must be a port from 0 to 65535, not "${value}".`)
+    throw new StartProblem(`${name} must be a port from 0 to 65535, not "${value}".`)
   }
   return port
 }
@@ -13,13 +13,13 @@ const portOf = (name: string, value: string | undefined, fallback: number): numb
 const secondsOf = (name: string, value: string | undefined): number | undefined => {
   if (value === undefined || value === '') return undefined
   const seconds = Number(value)
-  if (!(seconds > 0)) throw new Problem(`${name} must be a number of seconds above 0, not "${value}".`)
+  if (!(seconds > 0)) throw new StartProblem(`${name} must be a number of seconds above 0, not "${value}".`)
   return seconds
 }
 
 const isOn = (name: string, value: string | undefined): boolean => {
   if (value !== undefined && !['', 'on', 'off'].includes(value))
-    throw new Problem(`${name} must be on or off, not "${value}".`)
+    throw new StartProblem(`${name} must be on or off, not "${value}".`)
   return value === 'on'
 }
 
@@ -28,7 +28,7 @@ const ladderOf = (name: string, value: string | undefined): string | undefined =
   try {
     readLadder(value)
   } catch {
-    throw new Problem(
+    throw new StartProblem(
       `${name} must be a rising ladder such as stations:5,centre:10,command:15, not "${value}".`,
     )
   }
@@ -41,7 +41,7 @@ export const readSettings = (
   environment: Readonly<Record<string, string | undefined>>,
 ): StackOptions => {
   const unknown = args.filter((arg) => arg !== '--fresh')
-  if (unknown.length > 0) throw new Problem(`Unknown: ${unknown.join(' ')}. The only option is --fresh.`)
+  if (unknown.length > 0) throw new StartProblem(`Unknown: ${unknown.join(' ')}. The only option is --fresh.`)
   const scheduleSeconds = secondsOf('ESS_SCHEDULE_SECONDS', environment.ESS_SCHEDULE_SECONDS)
   const ladder = ladderOf('ESS_LADDER', environment.ESS_LADDER)
   return {

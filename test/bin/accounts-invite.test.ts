@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { inviteAccount } from '../../bin/accounts/invite.ts'
+import { runInvite } from '../../bin/accounts/invite.ts'
 import { NoTable } from '../../bin/units/table.ts'
 import type { Account } from '../../lambdas/core/access/account.ts'
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 
 const run = (...args: string[]) =>
-  inviteAccount(args, {
+  runInvite(args, {
     open: async (stage) => {
       if (stage === 'prod') throw new NoTable('EssHelpMe-prod')
       return {

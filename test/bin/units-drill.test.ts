@@ -3,7 +3,7 @@ import { NoLine } from '../../bin/line/open-line.ts'
 import { drillUnits } from '../../bin/units/drill.ts'
 import { NoTable } from '../../bin/units/table.ts'
 import type { GroupSize } from '../../lambdas/core/delivery/quota/ports.ts'
-import { drillAnswered } from '../../lambdas/core/groups/drill/answer-drill.ts'
+import { answerDrill } from '../../lambdas/core/groups/drill/answer-drill.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from '../support/links.ts'
 import { roster, unlinked } from '../support/roster.ts'
@@ -48,7 +48,7 @@ const run = (...args: string[]) => {
   })
 }
 const answer = (drill: string, code: string) =>
-  drillAnswered(
+  answerDrill(
     { eventId: `event-${drill}`, groupId: groupOf(code), at: world.now },
     drill,
     'ด.ต.สมชาย',

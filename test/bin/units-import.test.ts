@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { importUnits } from '../../bin/units/import.ts'
+import { runUnitsImport } from '../../bin/units/import.ts'
 import { NoTable } from '../../bin/units/table.ts'
-import { columns, thaiHeaders } from '../../lambdas/core/roster/columns.ts'
+import { thaiHeaders, unitColumnNames } from '../../lambdas/core/roster/columns.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 
 let folder: string
@@ -26,7 +26,7 @@ beforeEach(() => {
 })
 
 const run = (...args: string[]) =>
-  importUnits(args, {
+  runUnitsImport(args, {
     rosterOf: async (stage) => {
       if (stage === 'prod') throw new NoTable('EssHelpMe-prod')
       return {
@@ -191,7 +191,7 @@ describe('the file', () => {
           name: 'หน่วย',
           rows: [
             ['ทะเบียนหน่วย'],
-            columns.map((column) => thaiHeaders[column]),
+            unitColumnNames.map((column) => thaiHeaders[column]),
             [1001, 'ศูนย์ 191', 'ศูนย์ 191', null, 'กระบี่', null, 8.07257, 98.91052, null, 191],
             [null],
             ['B', 'สภ.', 'สภ.เมืองกระบี่', null, 'กระบี่', 'เมืองกระบี่', 98.91052, 8.07257],
@@ -300,7 +300,7 @@ describe('wrong use', () => {
 
   it('has its guide', async () => {
     const guide = await readFile(new URL('../../docs/roster.md', import.meta.url), 'utf8')
-    for (const column of columns) {
+    for (const column of unitColumnNames) {
       expect(guide).toContain(`\`${column}\``)
       expect(guide).toContain(thaiHeaders[column])
     }

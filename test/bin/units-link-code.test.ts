@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { linkUnits } from '../../bin/units/link-code.ts'
 import { NoTable } from '../../bin/units/table.ts'
 import type { LinkCode } from '../../lambdas/core/groups/linking/link-code.ts'
-import { codeOffered } from '../../lambdas/core/groups/linking/offer-code.ts'
+import { redeemLinkCode } from '../../lambdas/core/groups/linking/offer-code.ts'
 import { linkingTexts } from '../../lambdas/core/groups/linking/texts.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from '../support/links.ts'
@@ -61,7 +61,7 @@ const type = async (groupId: string, text: string, name?: string): Promise<strin
     at: world.now,
     ...(name && { name: async () => name }),
   }
-  return (await codeOffered(event, text, linkPortsOf(world))).text
+  return (await redeemLinkCode(event, text, linkPortsOf(world))).text
 }
 /** A group linked by the first code, and another that asks with the second. */
 const askToReplace = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { thaiDay } from '../../lambdas/core/shared/day.ts'
-import type { PagesConfig } from '../../local/aws/http/back-office.ts'
+import type { LocalPagesConfig } from '../../local/aws/http/back-office.ts'
 import {
   chiangMai,
   citizen,
@@ -40,7 +40,7 @@ const today = () => `from=${thaiDay(Date.now() - 3_600_000)}&to=${thaiDay(Date.n
 
 beforeAll(async () => {
   stack = await startOwnStack()
-  const config = (await (await fetch(`${stack.url}/back-office/config.json`)).json()) as PagesConfig
+  const config = (await (await fetch(`${stack.url}/back-office/config.json`)).json()) as LocalPagesConfig
   const tokenOf = async (name: string) => (await signInAs(config, `${name}@demo.example`)).access_token
   tokens = {
     operator: await tokenOf('191.chiangmai'),

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { thaiDay } from '../../lambdas/core/shared/day.ts'
-import type { PagesConfig } from '../../local/aws/http/back-office.ts'
+import type { LocalPagesConfig } from '../../local/aws/http/back-office.ts'
 import {
   bangkok,
   citizen,
@@ -39,7 +39,7 @@ const readIn = async (groupId: string | undefined): Promise<string> =>
 
 beforeAll(async () => {
   stack = await startOwnStack()
-  const config = (await (await fetch(`${stack.url}/back-office/config.json`)).json()) as PagesConfig
+  const config = (await (await fetch(`${stack.url}/back-office/config.json`)).json()) as LocalPagesConfig
   token = (await signInAs(config, 'superadmin@demo.example')).access_token
 }, 180_000)
 afterAll(() => stack.close())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tableAccounts } from '../../lambdas/adapters/dynamodb/accounts/accounts.ts'
 import { accountIdOf } from '../../lambdas/core/access/account.ts'
-import type { PagesConfig } from '../../local/aws/http/back-office.ts'
+import type { LocalPagesConfig } from '../../local/aws/http/back-office.ts'
 import { readEndpoints } from '../../local/runtime/endpoints.ts'
 import { openLocalTable } from '../../local/runtime/local-table.ts'
 import { subscribeLive } from '../support/live-listener.ts'
@@ -16,10 +16,10 @@ import {
 import { signInAs } from '../support/sign-in.ts'
 
 let stack: OwnStack
-let config: PagesConfig
+let config: LocalPagesConfig
 beforeAll(async () => {
   stack = await startOwnStack()
-  config = (await (await fetch(`${stack.url}/back-office/config.json`)).json()) as PagesConfig
+  config = (await (await fetch(`${stack.url}/back-office/config.json`)).json()) as LocalPagesConfig
 })
 afterAll(() => stack.close())
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openTable } from '../../lambdas/adapters/dynamodb/table.ts'
 import { importedRoster } from '../../lambdas/adapters/dynamodb/units/roster-import.ts'
-import { takesTexts } from '../../lambdas/core/delivery/duty-phone.ts'
+import { canReceiveSms } from '../../lambdas/core/delivery/duty-phone.ts'
 import type { ReceivedText } from '../../local/aws/sms/server.ts'
 import { readEndpoints } from '../../local/runtime/endpoints.ts'
 import {
@@ -58,7 +58,7 @@ const reportWhileGroupIsGone = async (name: string): Promise<string> => {
 
 describe('a station whose group is gone', () => {
   it('gets a text on its duty phone, once, besides the next station its card', async () => {
-    expect(takesTexts(station.phone)).toBe(true)
+    expect(canReceiveSms(station.phone)).toBe(true)
     const code = await reportWhileGroupIsGone('text')
     const [text, ...more] = await eventually(texts, (all) => all.length > 0)
     expect(more).toEqual([])

@@ -35,6 +35,8 @@ const load = (name: string, env: Record<string, string>) =>
     cwd: directory(name),
     env: { ...env, AWS_REGION: 'ap-southeast-1' },
     timeout: 20_000,
+    // Node prints the whole line that threw, and a minified bundle has lines of a megabyte.
+    maxBuffer: 20_000_000,
   })
 
 /** Variables whose form is read as soon as the function loads. */

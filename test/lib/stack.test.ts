@@ -7,7 +7,7 @@ import {
   dayIndex,
   provinceIndex,
 } from '../../lambdas/adapters/dynamodb/incidents/incident-index-item.ts'
-import { phoneWait } from '../../lambdas/core/conversation/limits.ts'
+import { phoneNumberWait } from '../../lambdas/core/conversation/limits.ts'
 import { serviceFunctions } from './functions.ts'
 import { ofType, synthesize, target, theOnly } from './synthesized.ts'
 
@@ -319,7 +319,7 @@ describe('alarms', () => {
 
   it('stay silent over a chat that merely waits for its time', () => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === 'EssHelpMe-prod-inbox-age')
-    expect(alarm?.Threshold).toBeGreaterThan(phoneWait / 1000 + 60)
+    expect(alarm?.Threshold).toBeGreaterThan(phoneNumberWait / 1000 + 60)
   })
 
   it('ring when the sweep gives no sign of life', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
-import { stages } from '../../bin/stages.ts'
-import { addStage, type Deployment } from '../../lib/shared/stage.ts'
+import { deployStages } from '../../bin/stages.ts'
+import { addStage, type StageDeployment } from '../../lib/shared/stage.ts'
 import type { StageSettings } from '../../lib/shared/stage-settings.ts'
 
 export interface Resource {
@@ -29,8 +29,8 @@ export const newApp = (bundled: readonly string[] = []): { app: App; outdir: str
 
 /** The templates of the given stages by stack name, the functions left unbundled. */
 export const synthesize = (
-  settings: readonly StageSettings[] = stages,
-  deployment: Deployment = { account: undefined, alarmEmail: undefined },
+  settings: readonly StageSettings[] = deployStages,
+  deployment: StageDeployment = { account: undefined, alarmEmail: undefined },
 ): Readonly<Record<string, Template>> => {
   const { app, outdir } = newApp()
   for (const stage of settings) addStage(app, stage, deployment)
@@ -58,7 +58,7 @@ export const target = (value: unknown): string | undefined => {
 }
 
 export const stage = (name: StageSettings['name']): StageSettings => {
-  const found = stages.find((candidate) => candidate.name === name)
+  const found = deployStages.find((candidate) => candidate.name === name)
   if (!found) throw new Error(`No stage ${name}`)
   return found
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Endpoints, readEndpoints } from '../../local/runtime/endpoints.ts'
-import { type Stack, startStack } from '../../local/stack.ts'
+import { type LocalStack, startStack } from '../../local/stack.ts'
 
 let directory: string
-const open: Stack[] = []
+const open: LocalStack[] = []
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'stacks-'))
@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true })
 })
 
-const start = async (name: string, lines: string[] = []): Promise<Stack> => {
+const start = async (name: string, lines: string[] = []): Promise<LocalStack> => {
   const stack = await startStack({
     port: 0,
     linePort: 0,
@@ -28,7 +28,7 @@ const start = async (name: string, lines: string[] = []): Promise<Stack> => {
   return stack
 }
 
-const endpointsOf = async ({ dataDirectory }: Stack): Promise<Endpoints> => {
+const endpointsOf = async ({ dataDirectory }: LocalStack): Promise<Endpoints> => {
   const endpoints = await readEndpoints(dataDirectory)
   if (!endpoints) throw new Error(`No endpoints in ${dataDirectory}`)
   return endpoints

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { newConversation, step } from '../../lambdas/core/conversation/conversation.ts'
-import type { Conversation, Input } from '../../lambdas/core/conversation/conversation-state.ts'
+import type { ChatInput, Conversation } from '../../lambdas/core/conversation/conversation-state.ts'
 import { sessionOf } from '../../lambdas/core/conversation/session.ts'
 import type { PhoneNumber } from '../../lambdas/core/shared/phone.ts'
 
@@ -9,7 +9,7 @@ const start = Date.UTC(2026, 10, 21, 3)
 const soon = 1_000
 const hour = 3_600_000
 
-const inputs: readonly Input[] = [
+const inputs: readonly ChatInput[] = [
   { kind: 'follow' },
   { kind: 'start' },
   { kind: 'category', category: 'confinement' },
@@ -23,7 +23,7 @@ const inputs: readonly Input[] = [
   { kind: 'register' },
   { kind: 'unclear' },
 ]
-const clock: Input = { kind: 'clock' }
+const clock: ChatInput = { kind: 'clock' }
 
 /** Which of its parts a conversation has, and those within them. */
 const shapeOf = (state: object): string =>

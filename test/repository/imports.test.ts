@@ -130,7 +130,7 @@ describe('The core', () => {
   })
 
   it('has arrows between capabilities that lead down only', () => {
-    const level = (path: string): number => capabilities.findIndex((one) => one === capabilityOf(path))
+    const level = (path: string): number => capabilities.findIndex((one) => capabilityOf(path) === one)
     const upward = inside.filter(
       ({ from, to }) =>
         from.startsWith('lambdas/core/') && to.startsWith('lambdas/core/') && level(to) > level(from),

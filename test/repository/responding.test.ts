@@ -5,8 +5,8 @@ import { amend } from '../../lambdas/core/report/changes/amend.ts'
 import { reopen } from '../../lambdas/core/report/changes/reopen.ts'
 import { endSearch } from '../../lambdas/core/report/changes/search.ts'
 import type { Report } from '../../lambdas/core/report/model.ts'
-import { addTalk } from '../../lambdas/core/report/notices/added.ts'
-import { press } from '../../lambdas/core/responses/press.ts'
+import { addMessage } from '../../lambdas/core/report/notices/added.ts'
+import { applyPress } from '../../lambdas/core/responses/press.ts'
 import { responderTexts } from '../../lambdas/core/texts/responders.ts'
 import { groupOf, startIncident } from '../core/responses/incident.ts'
 
@@ -38,7 +38,7 @@ const changes = async (): Promise<ReadonlySet<string>> => {
       ...sceneActions.flatMap((action) =>
         ['Ufirst', 'Usecond'].map((userId): [string, Report] => {
           const person = { kind: 'unidentified' } as const
-          const done = press(report, { action, groupId: groupOf('ST-1'), userId, person, eventId, at })
+          const done = applyPress(report, { action, groupId: groupOf('ST-1'), userId, person, eventId, at })
           const name = done.kind === 'done' ? done.acted.action : action
           return [name, done.kind === 'done' ? done.report : report]
         }),
@@ -47,7 +47,7 @@ const changes = async (): Promise<ReadonlySet<string>> => {
       ['new pin', amend(report, { kind: 'place', place: elsewhere }, eventId, at)],
       ['again', amend(report, { kind: 'again', category: 'confinement', place: elsewhere }, eventId, at)],
       ['mistaken', amend(report, { kind: 'mistaken' }, eventId, at)],
-      ['words', addTalk(report, { key: eventId, length: 1 }, at)],
+      ['words', addMessage(report, { key: eventId, length: 1 }, at)],
       ['no answer', report.search ? endSearch(report, at) : report],
     ]
     for (const [cause, to] of moves) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { takingTurns } from '../../lambdas/runtime/concurrency.ts'
+import { limitConcurrency } from '../../lambdas/runtime/concurrency.ts'
 
 /** Work that ends when it is told to. */
 const held = () => {
@@ -22,7 +22,7 @@ const held = () => {
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 it('lets so many work at once, and the others after them', async () => {
-  const inTurn = takingTurns(2, 60_000)
+  const inTurn = limitConcurrency(2, 60_000)
   const { work, most, begun, release } = held()
   const all = Array.from({ length: 5 }, () => inTurn(work, 'late'))
   for (const begins of [2, 2, 1]) {
@@ -35,7 +35,7 @@ it('lets so many work at once, and the others after them', async () => {
 })
 
 it('turns away whoever has waited long enough, and keeps no place for them', async () => {
-  const inTurn = takingTurns(1, 20)
+  const inTurn = limitConcurrency(1, 20)
   const { work, release } = held()
   const first = inTurn(work, 'late')
   expect(await inTurn(work, 'late')).toBe('late')
@@ -45,7 +45,7 @@ it('turns away whoever has waited long enough, and keeps no place for them', asy
 })
 
 it('goes on after work that fails', async () => {
-  const inTurn = takingTurns(1, 60_000)
+  const inTurn = limitConcurrency(1, 60_000)
   const failing = inTurn(() => Promise.reject(new Error('no')), 'late')
   const next = inTurn(async () => 'next', 'late')
   await expect(failing).rejects.toThrow('no')

@@ -3,13 +3,13 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
 const script = `
-  const { isAbout, logger, metricWatch } = await import('./lambdas/runtime/observe.ts')
-  const { messageByMessage } = await import('./lambdas/runtime/batch.ts')
+  const { setLogSubject, logger, metricWatch } = await import('./lambdas/runtime/observe.ts')
+  const { processBatch } = await import('./lambdas/runtime/batch.ts')
   const watch = metricWatch()
-  const handler = messageByMessage({
+  const handler = processBatch({
     async work(body) {
       const { reportId, takes } = JSON.parse(body)
-      if (reportId) isAbout(reportId)
+      if (reportId) setLogSubject(reportId)
       await new Promise((resolve) => setTimeout(resolve, takes))
       watch.raise('UndeliverableReport')
       throw new Error('no answer')

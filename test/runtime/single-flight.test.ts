@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { sharing } from '../../lambdas/runtime/single-flight.ts'
+import { singleFlight } from '../../lambdas/runtime/single-flight.ts'
 
 it('does a thing once for all who want it meanwhile, another one beside it, and anew afterwards', async () => {
-  const shared = sharing<string>()
+  const shared = singleFlight<string>()
   let times = 0
   const work = async (): Promise<string> => {
     times += 1
@@ -14,7 +14,7 @@ it('does a thing once for all who want it meanwhile, another one beside it, and 
 })
 
 it('forgets a failure once all who waited for it were told', async () => {
-  const shared = sharing<string>()
+  const shared = singleFlight<string>()
   const fail = () => Promise.reject(new Error('no'))
   const asked = [shared('one', fail), shared('one', async () => 'not asked')]
   for (const answer of asked) await expect(answer).rejects.toThrow('no')

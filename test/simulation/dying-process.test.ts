@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../lambdas/core/conversation/conversation-state.ts'
-import { type ChatEvent, resume } from '../../lambdas/core/conversation/converse.ts'
-import { takeInAll } from '../../lambdas/core/conversation/incoming.ts'
+import type { ChatInput } from '../../lambdas/core/conversation/conversation-state.ts'
+import { type ChatEvent, resumeChat } from '../../lambdas/core/conversation/converse.ts'
+import { processEvents } from '../../lambdas/core/conversation/incoming.ts'
 import { deliver } from '../../lambdas/core/delivery/deliver.ts'
 import { sweep } from '../../lambdas/core/delivery/sweep.ts'
 import type { PhoneNumber } from '../../lambdas/core/shared/phone.ts'
@@ -34,7 +34,7 @@ const random = (seed: number) => {
 
 /** What the webhook does with one event: 200 where it is safe. */
 const webhook = async (event: ChatEvent, ports: Ports): Promise<void> => {
-  const { received, finished } = takeInAll([{ kind: 'chat', event }], ports)
+  const { received, finished } = processEvents([{ kind: 'chat', event }], ports)
   const [reason] = await received
   await finished
   if (reason) throw reason
@@ -81,7 +81,7 @@ const simulate = async (seed: number, citizens: number, trouble: Trouble): Promi
       }
       for (const message of world.inbox.filter(({ at }) => at <= world.now)) {
         world.inbox.splice(world.inbox.indexOf(message), 1)
-        if (message.kind === 'chat' && !(await invoke((ports) => resume(message.userId, ports)))) {
+        if (message.kind === 'chat' && !(await invoke((ports) => resumeChat(message.userId, ports)))) {
           world.inbox.push({ ...message, at: world.now + 30_000 })
           lossy(world.inbox)
         }
@@ -102,7 +102,7 @@ const simulate = async (seed: number, citizens: number, trouble: Trouble): Promi
 
   for (let citizen = 0; citizen < citizens; citizen += 1) {
     const userId = `U${String(citizen).padStart(32, '0')}`
-    const inputs: readonly Input[] = [
+    const inputs: readonly ChatInput[] = [
       { kind: 'start' },
       { kind: 'category', category: 'confinement' },
       { kind: 'place', place: bangkok },

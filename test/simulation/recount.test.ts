@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nameOf, scopes } from '../../lambdas/core/figures/cells.ts'
-import { askFigures, type Question } from '../../lambdas/core/figures/figures.ts'
+import { countKeyName, scopes } from '../../lambdas/core/figures/cells.ts'
+import { askFigures, type FiguresQuestion } from '../../lambdas/core/figures/figures.ts'
 import { recount as recountFigures } from '../../lambdas/core/figures/recount.ts'
 import { askResponseTimes } from '../../lambdas/core/figures/response-times.ts'
 import { tally } from '../../lambdas/core/figures/tally.ts'
@@ -12,7 +12,7 @@ import { startFigures, type Trouble } from '../support/figures-store.ts'
 import type { Operate } from '../support/links.ts'
 import { startScheduler } from '../support/scheduling.ts'
 
-const questions: readonly Question[] = [
+const questions: readonly FiguresQuestion[] = [
   { from: '2026-01-01', to: '2026-02-28' },
   { from: '2026-01-09', to: '2026-02-14', province: '50' },
 ]
@@ -60,14 +60,14 @@ const play = async (seed: number, trouble: Trouble): Promise<void> => {
       const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(chance() * days))).toISOString().slice(0, 10)
       const period = chance() < 0.3 ? day.slice(0, 7) : day
       const key = { scope, period }
-      if (chance() < 0.3) figures.delete(nameOf(key))
+      if (chance() < 0.3) figures.delete(countKeyName(key))
       else {
         const cells = {
-          ...figures.get(nameOf(key))?.cells,
+          ...figures.get(countKeyName(key))?.cells,
           '2:closed': Math.floor(chance() * 20) - 5,
           '3@77': 4,
         }
-        figures.set(nameOf(key), { ...key, cells })
+        figures.set(countKeyName(key), { ...key, cells })
       }
     }
   }

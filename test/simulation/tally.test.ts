@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { askFigures, type Question } from '../../lambdas/core/figures/figures.ts'
+import { askFigures, type FiguresQuestion } from '../../lambdas/core/figures/figures.ts'
 import { askResponseTimes } from '../../lambdas/core/figures/response-times.ts'
 import { tally } from '../../lambdas/core/figures/tally.ts'
 import type { Report } from '../../lambdas/core/report/model.ts'
@@ -10,7 +10,7 @@ import { startFigures, type Trouble } from '../support/figures-store.ts'
 import type { Operate } from '../support/links.ts'
 import { startScheduler } from '../support/scheduling.ts'
 
-const questions: readonly Question[] = [
+const questions: readonly FiguresQuestion[] = [
   { from: '2026-01-01', to: '2026-02-28' },
   { from: '2026-01-09', to: '2026-02-14' },
   { from: '2026-01-03', to: '2026-01-20', province: '50' },

@@ -1,11 +1,11 @@
-import type { Answer, Question } from '../../lambdas/core/figures/figures.ts'
+import type { FiguresAnswer, FiguresQuestion } from '../../lambdas/core/figures/figures.ts'
 import { bucketOf, durationOf } from '../../lambdas/core/figures/reached.ts'
 import type { ResponseTimes, StageTimes } from '../../lambdas/core/figures/response-times.ts'
-import { type Stage, stages } from '../../lambdas/core/report/counted.ts'
+import { type ResponseStage, responseStages } from '../../lambdas/core/report/counted.ts'
 import type { Report, Responder, TimelineEntry } from '../../lambdas/core/report/model.ts'
 import { factsOf } from '../../lambdas/core/report/notices/facts.ts'
 import { newNotice } from '../../lambdas/core/report/notices/notice.ts'
-import { accept, statusOf } from '../../lambdas/core/report/report.ts'
+import { acceptReport, statusOf } from '../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../lambdas/core/report/report-id.ts'
 import { type Scene, scenes } from '../../lambdas/core/report/scene.ts'
 import { categories } from '../../lambdas/core/shared/category.ts'
@@ -32,7 +32,7 @@ export const someReport = (nth: number, chance: Chance, days: number): Report =>
     category: one(chance, categories),
     place: bangkok,
   } as const
-  return accept(submission, [], at)
+  return acceptReport(submission, [], at)
 }
 
 export const routedTo = (report: Report, province: ProvinceCode | undefined): Report => ({
@@ -81,7 +81,7 @@ export const changed = (report: Report, chance: Chance): Report => {
 /** Reports to be counted by province. */
 const provinceOf = ({ routing }: Report) => routing?.province ?? 'unknown'
 
-const meant = (reports: Iterable<Report>, { from, to, province }: Question): readonly Report[] =>
+const meant = (reports: Iterable<Report>, { from, to, province }: FiguresQuestion): readonly Report[] =>
   [...reports].filter(
     (report) =>
       report.day >= from && report.day <= to && (province === undefined || provinceOf(report) === province),
@@ -90,8 +90,8 @@ const meant = (reports: Iterable<Report>, { from, to, province }: Question): rea
 /** How long each stage took the reports of a question, shortest first (ms). */
 export const durations = (
   reports: Iterable<Report>,
-  question: Question,
-): Record<Stage, readonly number[]> => {
+  question: FiguresQuestion,
+): Record<ResponseStage, readonly number[]> => {
   const own = meant(reports, question)
   const first = (isIt: (entry: TimelineEntry, report: Report) => boolean): readonly number[] =>
     own
@@ -115,18 +115,21 @@ export const rank = (sorted: readonly number[], share: number): number | undefin
   sorted[Math.ceil(sorted.length * share) - 1]
 
 /** What a question about response times must be answered with, from the reports themselves. */
-export const recountTimes = (reports: Iterable<Report>, question: Question): ResponseTimes => {
+export const recountTimes = (reports: Iterable<Report>, question: FiguresQuestion): ResponseTimes => {
   const own = meant(reports, question)
   const times = durations(own, question)
   const inBuckets = (ms: number | undefined): number => durationOf(bucketOf(ms as number))
-  const timesOf = (stage: Stage): StageTimes => {
+  const timesOf = (stage: ResponseStage): StageTimes => {
     const { length: reached } = times[stage]
     if (reached === 0) return { reached }
     return { reached, p50Ms: inBuckets(rank(times[stage], 0.5)), p90Ms: inBuckets(rank(times[stage], 0.9)) }
   }
   return {
     accepted: own.length,
-    stages: Object.fromEntries(stages.map((stage) => [stage, timesOf(stage)])) as Record<Stage, StageTimes>,
+    stages: Object.fromEntries(responseStages.map((stage) => [stage, timesOf(stage)])) as Record<
+      ResponseStage,
+      StageTimes
+    >,
     unacknowledged: own.length - times.acknowledged.length,
     unacknowledgedNow: own.filter(({ scene }) => scene === 'new').length,
     isSettled: true,
@@ -134,7 +137,7 @@ export const recountTimes = (reports: Iterable<Report>, question: Question): Res
 }
 
 /** What a question must be answered with, counted one report after another. */
-export const recount = (reports: Iterable<Report>, { from, to, province }: Question) => {
+export const recount = (reports: Iterable<Report>, { from, to, province }: FiguresQuestion) => {
   const own = [...reports].filter((report) => province === undefined || provinceOf(report) === province)
   const of = (some: readonly Report[]) => ({
     total: some.length,
@@ -169,10 +172,10 @@ const byStatus = (some: readonly Report[]): Record<Status, number> =>
   ) as Record<Status, number>
 
 /** An answer in the same form; days and provinces without a report are left out. */
-export const comparable = ({ ofRange, ofLastDay, cumulative, days }: Answer) => {
+export const comparable = ({ ofRange, ofLastDay, cumulative, days }: FiguresAnswer) => {
   const isAny = (numbers: Record<string, number>): boolean =>
     Object.values(numbers).some((count) => count !== 0)
-  const of = (figures: Answer['ofRange']) => ({
+  const of = (figures: FiguresAnswer['ofRange']) => ({
     ...figures,
     byProvince: Object.fromEntries([...figures.byProvince].filter(([, numbers]) => isAny(numbers))),
   })

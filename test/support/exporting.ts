@@ -6,7 +6,7 @@ import type { MakeExportPorts } from '../../lambdas/core/exports/make-export.ts'
 import type { ExportFile } from '../../lambdas/core/exports/ports.ts'
 import { changesOf } from '../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../lambdas/core/figures/counted.ts'
-import { sketchOf } from '../../lambdas/core/operator/incidents/incident-summary.ts'
+import { incidentSummaryOf } from '../../lambdas/core/operator/incidents/incident-summary.ts'
 import type { Report } from '../../lambdas/core/report/model.ts'
 import type { Signal } from '../../lambdas/core/shared/watch.ts'
 import { recountTimes } from './counting.ts'
@@ -91,7 +91,7 @@ export const exportPorts = (
     },
     sketches: {
       of: after((ids) =>
-        ids.flatMap((id) => world.reports.filter((report) => report.id === id)).map(sketchOf),
+        ids.flatMap((id) => world.reports.filter((report) => report.id === id)).map(incidentSummaryOf),
       ),
     },
     audit: {

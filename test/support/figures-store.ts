@@ -1,6 +1,12 @@
-import { type CountItem, changesOf, nameOf, sumOf } from '../../lambdas/core/figures/cells.ts'
+import { type CountItem, changesOf, countKeyName, sumOf } from '../../lambdas/core/figures/cells.ts'
 import { countedNow, isSameCount } from '../../lambdas/core/figures/counted.ts'
-import type { Change, CountedReports, Counts, Ledger, Progress } from '../../lambdas/core/figures/ports.ts'
+import type {
+  CountedReports,
+  CountLedger,
+  Counts,
+  Progress,
+  UncountedReport,
+} from '../../lambdas/core/figures/ports.ts'
 import type { TallyPorts } from '../../lambdas/core/figures/tally.ts'
 import type { Counted } from '../../lambdas/core/report/counted.ts'
 import type { Report } from '../../lambdas/core/report/model.ts'
@@ -26,8 +32,8 @@ export const startFigures = (chance: Chance, trouble: Trouble) => {
   const reports = new Map<string, Report>()
   const figures = new Map<string, CountItem>()
   const signals: Signal[] = []
-  const truth = new Map<string, Change>()
-  const index = new Map<string, Change>()
+  const truth = new Map<string, UncountedReport>()
+  const index = new Map<string, UncountedReport>()
   const byDay = new Map<string, Counted>()
   /** Reports of whose last save the indices have not heard. */
   const unheard = new Set<string>()
@@ -58,11 +64,11 @@ export const startFigures = (chance: Chance, trouble: Trouble) => {
   const add = (items: readonly CountItem[]): void => {
     mark += 1
     for (const item of items) {
-      const before = figures.get(nameOf(item))
-      figures.set(nameOf(item), { ...item, cells: sumOf(before ? [before, item] : [item]) })
+      const before = figures.get(countKeyName(item))
+      figures.set(countKeyName(item), { ...item, cells: sumOf(before ? [before, item] : [item]) })
     }
   }
-  const move = (moves: readonly Change[]) => {
+  const move = (moves: readonly UncountedReport[]) => {
     const held = moves.filter(({ report, version }) => reports.get(report)?.version !== version)
     if (held.length > 0) return { kind: 'held', reports: held.map(({ report }) => report) } as const
     for (const { report, to } of moves) {
@@ -116,7 +122,7 @@ export const startFigures = (chance: Chance, trouble: Trouble) => {
         yield await operate('counted', () => [...byDay.values()].filter((counted) => counted.day === day))
       },
     }),
-    ledger: (operate: Operate): Ledger => ({
+    ledger: (operate: Operate): CountLedger => ({
       mark: () => operate('mark', () => mark),
       items: (period) =>
         operate('items', () => [...figures.values()].filter((item) => item.period === period)),

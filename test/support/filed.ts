@@ -1,7 +1,7 @@
 import { tableReports } from '../../lambdas/adapters/dynamodb/reports/reports.ts'
 import type { Table } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { Report, Responder } from '../../lambdas/core/report/model.ts'
-import { accept } from '../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../lambdas/core/report/report-id.ts'
 import type { ProvinceCode } from '../../lambdas/core/shared/province.ts'
 import { routedTo } from './counting.ts'
@@ -33,7 +33,7 @@ export const file = async (
     category: 'threatOrAssault',
     place: bangkok,
   } as const
-  const report = { ...routedTo(accept(submission, [], at), province), ...more }
+  const report = { ...routedTo(acceptReport(submission, [], at), province), ...more }
   const saved = await tableReports(table, () => at).save(report)
   if (!saved) throw new Error('This report was there already')
   return saved

@@ -1,10 +1,10 @@
 import type {
+  IncidentPage,
   IndexedReport,
   ListFilter,
-  Page,
   PageQuestion,
 } from '../../lambdas/core/operator/incidents/list.ts'
-import { inOrder } from '../../lambdas/core/operator/incidents/position.ts'
+import { sortByPosition } from '../../lambdas/core/operator/incidents/position.ts'
 import { categories } from '../../lambdas/core/shared/category.ts'
 import { statuses } from '../../lambdas/core/shared/status.ts'
 import { type Chance, someProvinces } from './counting.ts'
@@ -15,7 +15,7 @@ export const listed = (
   { from, to, province, statuses = [], categories = [] }: ListFilter,
   order: PageQuestion['order'],
 ): readonly IndexedReport[] =>
-  inOrder(
+  sortByPosition(
     all.filter(
       ({ counted }) =>
         counted.day >= from &&
@@ -29,10 +29,10 @@ export const listed = (
 
 /** Every page from the first to the last. */
 export const allPages = async (
-  ask: (question: PageQuestion) => Promise<Page>,
+  ask: (question: PageQuestion) => Promise<IncidentPage>,
   question: PageQuestion,
   between: () => Promise<void> = async () => undefined,
-): Promise<readonly Page[]> => {
+): Promise<readonly IncidentPage[]> => {
   const pages = [await ask(question)]
   for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next) {
     await between()

@@ -1,5 +1,5 @@
 import type { DutyPhone } from '../../lambdas/core/delivery/duty-phone.ts'
-import type { Files, Kept } from '../../lambdas/core/delivery/files/ports.ts'
+import type { FileKeeper, KeepFileResult } from '../../lambdas/core/delivery/files/ports.ts'
 import type { CardIndex, Nearby, Sighting } from '../../lambdas/core/delivery/ports.ts'
 import type { RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
 import type { OfficerRegister } from '../../lambdas/core/officers/ports.ts'
@@ -20,7 +20,7 @@ export interface ResponseWorld {
   /** What was texted to duty phones. */
   readonly texts: { readonly phone: string; readonly text: string }[]
   /** What comes of asking LINE for a file. */
-  keep: (messageId: string) => Kept
+  keep: (messageId: string) => KeepFileResult
 }
 
 type Operate = <Answer>(name: string, work: () => Answer) => Promise<Answer>
@@ -62,7 +62,7 @@ export const memoryOfResponses = (world: ResponseWorld, operate: Operate) => {
     byUserId: (userId) => operate('find officer', () => world.officers.get(userId)),
     register: async () => ({ kind: 'notMatched', triesLeft: 4 }),
   }
-  const files: Files = {
+  const files: FileKeeper = {
     keep: ({ messageId }) => operate('keep file', () => world.keep(messageId)),
   }
   const dutyPhone: DutyPhone = {

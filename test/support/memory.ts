@@ -2,7 +2,7 @@ import type { Messenger } from '../../lambdas/adapters/line/messenger.ts'
 import { type Chat, chatDueAt } from '../../lambdas/core/conversation/chat.ts'
 import type { Chats } from '../../lambdas/core/conversation/ports.ts'
 import type { Prompt } from '../../lambdas/core/conversation/prompt.ts'
-import type { Overdue, Owner, PlaceIndex } from '../../lambdas/core/delivery/ports.ts'
+import type { DueItemOwner, Overdue, PlaceIndex } from '../../lambdas/core/delivery/ports.ts'
 import type { FriendEvent, FriendEvents } from '../../lambdas/core/figures/friends/friends.ts'
 import { reportDueAt } from '../../lambdas/core/report/due.ts'
 import type { Ladder } from '../../lambdas/core/report/ladder.ts'
@@ -85,7 +85,7 @@ export const newWorld = (roster: readonly Unit[]): World => ({
   keep: () => ({ kind: 'gone' }),
 })
 
-const ownerOf = (key: string): Owner => {
+const ownerOf = (key: string): DueItemOwner => {
   const [type, id = ''] = key.split('#')
   return type === 'CHAT' ? { kind: 'chat', userId: id } : { kind: 'report', id: id as ReportId }
 }

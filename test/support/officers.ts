@@ -1,7 +1,7 @@
 import { type Officer, officerKey, type RegisteredOfficer } from '../../lambdas/core/officers/officer.ts'
 import type { OfficerRecords, OfficerRoster } from '../../lambdas/core/officers/ports.ts'
 import type { OfficerRole } from '../../lambdas/core/officers/role.ts'
-import type { Try } from '../../lambdas/core/officers/tries.ts'
+import type { RegistrationTry } from '../../lambdas/core/officers/tries.ts'
 import type { PhoneNumber } from '../../lambdas/core/shared/phone.ts'
 
 /** An officer for tests; what is not said is the same for all. */
@@ -22,7 +22,7 @@ export const phone = (nth: number): PhoneNumber => `+6680000${String(nth).padSta
 export const memoryOfficers = (roster: readonly Officer[] = []): OfficerRecords & OfficerRoster => {
   const officers = new Map(roster.map((one) => [officerKey(one.number), one]))
   const users = new Map<string, { number: string; version: number }>()
-  const claims = new Map<string, { tries: readonly Try[]; version: number }>()
+  const claims = new Map<string, { tries: readonly RegistrationTry[]; version: number }>()
   const roles = new Set<OfficerRole>()
   const find = (number: string) => officers.get(officerKey(number))
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { metresBetween, type Point } from '../../lambdas/core/shared/place.ts'
 import type { Unit, UnitKind } from '../../lambdas/core/shared/unit.ts'
 import { demonstrationRoster } from '../../local/demo/roster/demonstration.ts'
-import { type Stack, type StackOptions, startStack } from '../../local/stack.ts'
+import { type LocalStack, type StackOptions, startStack } from '../../local/stack.ts'
 
 /** What a chat of the LINE platform holds, as its control API tells it. */
 export interface Entry {
@@ -112,7 +112,7 @@ export const caseCodeIn = (sent: readonly Entry[]): string | undefined =>
 /** A stack in a directory of its own, on free ports, and otherwise as it is told. */
 export const startOwnStack = async (
   options: Partial<StackOptions> = {},
-): Promise<Stack & Control & { services: Record<string, string> }> => {
+): Promise<LocalStack & Control & { services: Record<string, string> }> => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'ess-stack-'))
   const stack = await startStack({ port: 0, linePort: 0, dataDirectory, ...options })
   const endpoints = JSON.parse(await readFile(join(dataDirectory, 'endpoints.json'), 'utf8'))

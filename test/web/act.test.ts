@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { act, type Surface } from '../../web/simulator/line/act.ts'
-import type { Action } from '../../web/simulator/line/action.ts'
+import { performAction, type Surface } from '../../web/simulator/line/act.ts'
+import type { LineAction } from '../../web/simulator/line/action.ts'
 
 /** A phone that only writes down what it is told to do. */
-const told = (action: Action): unknown[] => {
+const told = (action: LineAction): unknown[] => {
   const calls: unknown[] = []
   const write =
     (name: string) =>
@@ -22,7 +22,7 @@ const told = (action: Action): unknown[] => {
     copy: write('copy'),
     refuse: write('refuse'),
   }
-  act(action, surface)
+  performAction(action, surface)
   return calls
 }
 

@@ -1,4 +1,4 @@
-import type { Chat, Entry, Message } from '../../web/simulator/line/chat.ts'
+import type { Entry, LineMessage, SimulatedChat } from '../../web/simulator/line/chat.ts'
 
 const common = { at: 0, retryKey: null, userId: null, silent: false, cost: null, sentMessages: null }
 
@@ -26,7 +26,7 @@ export const happened = (n: number, type: string, rest: object = {}, userId = 'U
 })
 
 /** A text that a person said, under the id `m<n>`. */
-export const said = (n: number, text: string, more: Partial<Message> = {}, userId = 'U1'): Entry =>
+export const said = (n: number, text: string, more: Partial<LineMessage> = {}, userId = 'U1'): Entry =>
   happened(
     n,
     'message',
@@ -35,7 +35,7 @@ export const said = (n: number, text: string, more: Partial<Message> = {}, userI
   )
 
 /** A group as the control API lists it. */
-export const group = (id: string, more: Partial<Chat> = {}): Chat => ({
+export const group = (id: string, more: Partial<SimulatedChat> = {}): SimulatedChat => ({
   id,
   type: 'group',
   name: id,

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import {
-  aspectRatio,
-  borderWidth,
   colour,
-  fontSize,
+  cssAspectRatio,
+  cssBorderWidth,
+  cssFontSize,
+  cssSpace,
   imageWidth,
   offset,
-  space,
 } from '../../web/simulator/flex/measures.ts'
-import { placement } from '../../web/simulator/flex/placement.ts'
+import { cssPlacement } from '../../web/simulator/flex/placement.ts'
 import { destinationOf } from '../../web/simulator/line/action.ts'
 
 test.each([
@@ -20,24 +20,24 @@ test.each([
   ['1px;color:red', undefined],
   [undefined, undefined],
 ])('space %s', (value, css) => {
-  expect(space(value)).toBe(css)
+  expect(cssSpace(value)).toBe(css)
 })
 
 test('sizes of texts, pictures, borders and offsets', () => {
-  expect([fontSize('xs'), fontSize('5xl'), fontSize(undefined), fontSize('17px')]).toEqual([
+  expect([cssFontSize('xs'), cssFontSize('5xl'), cssFontSize(undefined), cssFontSize('17px')]).toEqual([
     '13px',
     '74px',
     '16px',
     '17px',
   ])
   expect([imageWidth('full'), imageWidth('xxs'), imageWidth(undefined)]).toEqual(['100%', '40px', '100px'])
-  expect([borderWidth('light'), borderWidth('semi-bold'), borderWidth('3px')]).toEqual([
+  expect([cssBorderWidth('light'), cssBorderWidth('semi-bold'), cssBorderWidth('3px')]).toEqual([
     '0.5px',
     '3px',
     '3px',
   ])
   expect([offset('-4px'), offset('lg'), offset('-lg')]).toEqual(['-4px', '12px', undefined])
-  expect([aspectRatio('20:13'), aspectRatio('wide'), aspectRatio(undefined)]).toEqual([
+  expect([cssAspectRatio('20:13'), cssAspectRatio('wide'), cssAspectRatio(undefined)]).toEqual([
     '20 / 13',
     '1 / 1',
     '1 / 1',
@@ -57,17 +57,17 @@ test.each([
 test('shares of the room: all of a row, none of a column, where nothing is said', () => {
   const row = { layout: 'horizontal' } as const
   const column = { layout: 'vertical', spacing: 'md' } as const
-  expect(placement({}, row, 0).flex).toBe('1 1 0')
-  expect(placement({ flex: 0 }, row, 0).flex).toBe('0 0 auto')
-  expect(placement({}, column, 0).flex).toBe('0 0 auto')
-  expect(placement({ flex: 2 }, column, 0).flex).toBe('2 1 auto')
+  expect(cssPlacement({}, row, 0).flex).toBe('1 1 0')
+  expect(cssPlacement({ flex: 0 }, row, 0).flex).toBe('0 0 auto')
+  expect(cssPlacement({}, column, 0).flex).toBe('0 0 auto')
+  expect(cssPlacement({ flex: 2 }, column, 0).flex).toBe('2 1 auto')
 })
 
 test('a margin wins over the spacing of the box, and the first component has neither', () => {
   const column = { layout: 'vertical', spacing: 'md' } as const
-  expect(placement({ margin: 'xxl' }, column, 0).marginBlockStart).toBeUndefined()
-  expect(placement({}, column, 1).marginBlockStart).toBe('8px')
-  expect(placement({ margin: 'xxl' }, column, 1).marginBlockStart).toBe('20px')
+  expect(cssPlacement({ margin: 'xxl' }, column, 0).marginBlockStart).toBeUndefined()
+  expect(cssPlacement({}, column, 1).marginBlockStart).toBe('8px')
+  expect(cssPlacement({ margin: 'xxl' }, column, 1).marginBlockStart).toBe('20px')
 })
 
 test.each([

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { inOrder, kindOf, matching, sideBySide, withOpened } from '../../web/simulator/groups/group-order.ts'
+import {
+  kindOf,
+  matching,
+  sideBySide,
+  sortGroups,
+  withOpened,
+} from '../../web/simulator/groups/group-order.ts'
 import { group } from './entries.ts'
 
 const team = group('C3', { name: 'ทีมสหวิชาชีพ เชียงใหม่', unit: 'TEAM-50' })
@@ -9,7 +15,7 @@ const other = group('C4', { name: 'Friends', unit: null })
 const groups = [team, centre, station, other]
 
 test('groups with the latest messages float to the top, the others keep their places', () => {
-  expect(inOrder(groups, ['C1', 'U9', 'C2']).map(({ id }) => id)).toEqual(['C1', 'C2', 'C3', 'C4'])
+  expect(sortGroups(groups, ['C1', 'U9', 'C2']).map(({ id }) => id)).toEqual(['C1', 'C2', 'C3', 'C4'])
 })
 
 test('a search finds all its words in name and code, in any case', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { axisTo, shareOf } from '../../web/simulator/ladder/axis.ts'
-import { ladderOf, lastReport, totalsOf } from '../../web/simulator/ladder/ladder.ts'
+import { ladderViewOf, lastReport, totalsOf } from '../../web/simulator/ladder/ladder.ts'
 import { happened, said, sent } from './entries.ts'
 
 const code = 'K7F-3QD'
-const text = (words: string) => ({ type: 'text', text: words })
+const text = (texts: string) => ({ type: 'text', text: texts })
 const card = {
   type: 'flex',
   altText: `เรื่องใหม่ ${code}`,
@@ -27,8 +27,8 @@ describe('the last report', () => {
     expect(lastReport([said(1_000, 'หมุด'), sent(61_000, [text(code)])])?.startedAt).toBe(61_000)
   })
 
-  test.each(['081-234-5678', 'โทร 053-276-040', 'ABC-DEFG', 'สวัสดี'])('is not read out of %s', (words) => {
-    expect(lastReport([sent(1, [text(words)])])).toBeUndefined()
+  test.each(['081-234-5678', 'โทร 053-276-040', 'ABC-DEFG', 'สวัสดี'])('is not read out of %s', (texts) => {
+    expect(lastReport([sent(1, [text(texts)])])).toBeUndefined()
   })
 })
 
@@ -46,7 +46,7 @@ describe('its ladder', () => {
       sent(1_009, [text('เรื่องอื่น M2X-9RT')], { cost: 3 }),
     ],
   }
-  const ladder = ladderOf({ chatId: 'U1', entries: reporter }, [station, { chatId: 'C2', entries: [] }])
+  const ladder = ladderViewOf({ chatId: 'U1', entries: reporter }, [station, { chatId: 'C2', entries: [] }])
 
   test('has what belongs to the report and nothing else, by the time since it', () => {
     expect(ladder?.steps.map(({ chatId, after, kind }) => [chatId, after, kind])).toEqual([
@@ -67,7 +67,7 @@ describe('its ladder', () => {
   })
 
   test('is none before there is a report', () => {
-    expect(ladderOf({ chatId: 'U1', entries: [said(1, 'สวัสดี')] }, [station])).toBeUndefined()
+    expect(ladderViewOf({ chatId: 'U1', entries: [said(1, 'สวัสดี')] }, [station])).toBeUndefined()
   })
 })
 

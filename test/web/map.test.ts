@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pointText, typedPoint } from '../../web/simulator/map/typed-point.ts'
 import { pointOf, spotOf } from '../../web/thailand/projection.ts'
-import { provinceAt, provinces } from '../../web/thailand/thailand.ts'
+import { provinceShapeAt, provinceShapes } from '../../web/thailand/thailand.ts'
 
 const cities = [
   ['Victory Monument', 13.7649, 100.5383, 'กรุงเทพมหานคร'],
@@ -20,7 +20,7 @@ const cities = [
 ] as const
 
 test.each(cities)('%s is drawn in its province', (_, latitude, longitude, province) => {
-  expect(provinceAt({ latitude, longitude })?.th).toBe(province)
+  expect(provinceShapeAt({ latitude, longitude })?.th).toBe(province)
 })
 
 test.each(cities)('%s survives the way to the drawing and back', (_, latitude, longitude) => {
@@ -30,12 +30,12 @@ test.each(cities)('%s survives the way to the drawing and back', (_, latitude, l
 })
 
 test('abroad is no province', () => {
-  expect(provinceAt({ latitude: 17.9757, longitude: 102.6331 })).toBeUndefined()
+  expect(provinceShapeAt({ latitude: 17.9757, longitude: 102.6331 })).toBeUndefined()
 })
 
 test('all 77 provinces have a Thai name', () => {
-  expect(provinces).toHaveLength(77)
-  expect(provinces.filter(({ th }) => !/^[ก-๙]+$/.test(th))).toEqual([])
+  expect(provinceShapes).toHaveLength(77)
+  expect(provinceShapes.filter(({ th }) => !/^[ก-๙]+$/.test(th))).toEqual([])
 })
 
 test.each([

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { arrived, type Stopwatch, stepsDone, type Tap, tapped } from '../../web/simulator/guide/stopwatch.ts'
+import {
+  arrived,
+  type Stopwatch,
+  stepsDone,
+  type TimedTap,
+  tapped,
+} from '../../web/simulator/guide/stopwatch.ts'
 
-const after = (...taps: [Tap, number][]): Stopwatch | undefined =>
+const after = (...taps: [TimedTap, number][]): Stopwatch | undefined =>
   taps.reduce<Stopwatch | undefined>((watch, [tap, at]) => tapped(watch, tap, at), undefined)
 
 test('measures from the first tap, and from the last', () => {

@@ -11,8 +11,8 @@ import { SessionGate } from './session/session-gate.tsx'
 import { AppearanceProvider } from './shell/appearance.tsx'
 import { FlashProvider } from './shell/flashes.tsx'
 import { createPages } from './shell/routes.tsx'
-import { ComponentWords } from './words/cloudscape.tsx'
-import { LanguageProvider } from './words/language.ts'
+import { ComponentTexts } from './texts/cloudscape.tsx'
+import { LanguageProvider } from './texts/language.ts'
 
 const place = document.getElementById('page')
 if (!place) throw new Error('index.html has no #page')
@@ -24,7 +24,7 @@ const pages = createPages()
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
-      <ComponentWords>
+      <ComponentTexts>
         <AppearanceProvider>
           <QueryClientProvider client={queries}>
             <SessionGate opening={opening}>
@@ -36,7 +36,7 @@ createRoot(place).render(
             </SessionGate>
           </QueryClientProvider>
         </AppearanceProvider>
-      </ComponentWords>
+      </ComponentTexts>
     </LanguageProvider>
   </StrictMode>,
 )

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { Citizen } from './citizen/citizen.tsx'
-import { Groups } from './groups/groups.tsx'
+import { GroupsPane } from './groups/groups.tsx'
 import { Guide } from './guide/guide.tsx'
 import { useStopwatch } from './guide/use-stopwatch.ts'
 import { LadderPanel } from './ladder/ladder-panel.tsx'
@@ -23,7 +23,7 @@ export const App = () => {
       <Tabs side={side} onChoose={setSide} />
       <main className={`sides sides-${side}`}>
         <Citizen onTap={onTap} />
-        <Groups isNarrow={isNarrow} isSeen={!isNarrow || side === 'groups'} />
+        <GroupsPane isNarrow={isNarrow} isSeen={!isNarrow || side === 'groups'} />
         {isNarrow && side === 'ladder' && <LadderPanel />}
       </main>
     </PhoneChoiceProvider>

@@ -43,7 +43,7 @@ export interface Bounds {
   readonly bottom: number
 }
 
-export const boundsOf = (rings: readonly Ring[]): Bounds => {
+export const outlineBounds = (rings: readonly Ring[]): Bounds => {
   const xs = rings.flatMap((ring) => ring.map((spot) => spot.x))
   const ys = rings.flatMap((ring) => ring.map((spot) => spot.y))
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
@@ -56,7 +56,7 @@ export const isInBounds = (bounds: Bounds, { x, y }: Spot): boolean =>
 export const middleOf = (rings: readonly Ring[]): Spot => {
   const area = ({ left, right, top, bottom }: Bounds) => (right - left) * (bottom - top)
   const [largest = { left: 0, right: 0, top: 0, bottom: 0 }] = rings
-    .map((ring) => boundsOf([ring]))
+    .map((ring) => outlineBounds([ring]))
     .sort((a, b) => area(b) - area(a))
   return { x: (largest.left + largest.right) / 2, y: (largest.top + largest.bottom) / 2 }
 }

@@ -1,6 +1,6 @@
 import map from '@svg-maps/thailand'
 import type { Point } from '../../lambdas/core/shared/place.ts'
-import { type Bounds, boundsOf, isInBounds, isWithin, middleOf, type Ring, ringsOf } from './outline.ts'
+import { type Bounds, isInBounds, isWithin, middleOf, outlineBounds, type Ring, ringsOf } from './outline.ts'
 import { type Spot, spotOf } from './projection.ts'
 import { thaiProvinceNames } from './province-names.ts'
 
@@ -23,7 +23,7 @@ export interface DrawnProvince {
 /** Songkhla Lake: drawn as water, never a province. */
 export const lakePath = drawing.locations.find(({ id }) => id === 'lksg')?.path ?? ''
 
-export const provinces: readonly DrawnProvince[] = drawing.locations
+export const provinceShapes: readonly DrawnProvince[] = drawing.locations
   .filter(({ id }) => id !== 'lksg')
   .map(({ id, name, path }) => {
     const rings = ringsOf(path)
@@ -33,15 +33,15 @@ export const provinces: readonly DrawnProvince[] = drawing.locations
       en: name,
       path,
       rings,
-      bounds: boundsOf(rings),
+      bounds: outlineBounds(rings),
       middle: middleOf(rings),
     }
   })
 
 /** The province whose outline holds the point; undefined at sea, abroad and on islands too small to be drawn. */
-export const provinceAt = (point: Point): DrawnProvince | undefined => {
+export const provinceShapeAt = (point: Point): DrawnProvince | undefined => {
   const spot = spotOf(point)
-  return provinces.find(
+  return provinceShapes.find(
     ({ bounds, rings }) =>
       isInBounds(bounds, spot) && rings.filter((ring) => isWithin(ring, spot)).length % 2 === 1,
   )

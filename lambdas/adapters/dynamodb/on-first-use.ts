@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 /** Reads items by a schema that is made when the first one comes: most cold starts never need it, and it takes milliseconds. */
-export const onFirstUse = <Value>(make: () => z.ZodMiniType<Value>) => {
+export const lazy = <Value>(make: () => z.ZodMiniType<Value>) => {
   let made: z.ZodMiniType<Value> | undefined
   return {
     /** Throws where the item is not of this shape. */

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Due, Overdue, Owner } from '../../core/delivery/ports.ts'
+import type { DueItem, DueItemOwner, Overdue } from '../../core/delivery/ports.ts'
 import type { ReportId } from '../../core/shared/report-id.ts'
 import { owedIndex, owedShards, shardName, type Table } from './table.ts'
 
@@ -30,12 +30,12 @@ export const tableOverdue = ({ client, name }: Table): Overdue => ({
   },
 })
 
-const dueOf = (pk: string, at: number): readonly Due[] => {
+const dueOf = (pk: string, at: number): readonly DueItem[] => {
   const owner = ownerOf(pk)
   return owner ? [{ owner, at }] : []
 }
 
-const ownerOf = (pk: string): Owner | undefined => {
+const ownerOf = (pk: string): DueItemOwner | undefined => {
   const [type, ...id] = pk.split('#')
   if (type === 'CHAT') return { kind: 'chat', userId: id.join('#') }
   if (type === 'REPORT') return { kind: 'report', id: id.join('#') as ReportId }

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { Content, Contents } from '../../core/delivery/files/ports.ts'
+import type { LineContent, LineContents } from '../../core/delivery/files/ports.ts'
 
 export interface ContentSettings {
   /** `https://api-data.line.me`: contents have a host of their own. */
@@ -20,7 +20,7 @@ export interface ContentSettings {
  * SDK would want streams of a real `fetch` (docs/decisions/lean-fetch.md), and always on a connection of its own,
  * which cannot have died while the function was frozen.
  */
-export const lineContents = (settings: ContentSettings): Contents => ({
+export const lineContents = (settings: ContentSettings): LineContents => ({
   async fetch(messageId) {
     const url = new URL(`/v2/bot/message/${encodeURIComponent(messageId)}/content`, settings.baseUrl)
     try {
@@ -52,7 +52,7 @@ const get = (url: URL, token: string, deadline: number): Promise<IncomingMessage
     sent.end()
   })
 
-const read = async (answer: IncomingMessage, largest: number): Promise<Content> => {
+const read = async (answer: IncomingMessage, largest: number): Promise<LineContent> => {
   if (Number(answer.headers['content-length']) > largest) {
     answer.destroy()
     return { kind: 'tooLarge' }
@@ -70,7 +70,7 @@ const read = async (answer: IncomingMessage, largest: number): Promise<Content> 
 }
 
 /** LINE says what it has lost or never had in several ways; what a later attempt may change is not lost. */
-const refusal = (status: number): Content => {
+const refusal = (status: number): LineContent => {
   if (status === 202) return { kind: 'preparing' }
   const mayChange = [401, 403, 408, 429].includes(status)
   return { kind: status >= 400 && status < 500 && !mayChange ? 'gone' : 'unavailable' }

@@ -5,7 +5,7 @@ import type { NoticeMessenger } from '../../core/delivery/ports.ts'
 import type { PushOutcome } from '../../core/report/model.ts'
 import type { GroupMessenger } from '../../core/responses/ports.ts'
 import { catalogues } from '../../core/texts/catalogues.ts'
-import { atMost } from '../../runtime/time-out.ts'
+import { withTimeout } from '../../runtime/time-out.ts'
 import { renderNotice } from './flex/notices.ts'
 import { oneLine } from './flex/one-line.ts'
 import { renderGroupAnswer } from './groups/group-answers.ts'
@@ -47,7 +47,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
     send: (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response; body?: unknown }>,
   ): Promise<PushOutcome> => {
     try {
-      const answer = await atMost(deadline, client().then(send), undefined)
+      const answer = await withTimeout(deadline, client().then(send), undefined)
       if (!answer) throw new Error(`No answer within ${deadline} ms`)
       const { httpResponse } = answer
       const requestId = httpResponse.headers.get('x-line-request-id') ?? undefined
@@ -90,7 +90,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
       ),
     async memberName(groupId, userId) {
       const asked = client().then((line) => line.getGroupMemberProfile(groupId, userId))
-      const profile = await atMost(profileDeadline, asked.catch(notAnswered), undefined)
+      const profile = await withTimeout(profileDeadline, asked.catch(notAnswered), undefined)
       return profile && (oneLine(profile.displayName, longestName) || undefined)
     },
     async showMenu(userId, language) {
@@ -101,7 +101,7 @@ export const lineMessenger = (settings: LineSettings): Messenger => {
     },
     async languageOf(userId) {
       const asked = client().then((line) => line.getProfile(userId))
-      const profile = await atMost(profileDeadline, asked.catch(notAnswered), undefined)
+      const profile = await withTimeout(profileDeadline, asked.catch(notAnswered), undefined)
       if (!profile) return { isKnown: false }
       return { isKnown: true, ...(profile.language && { language: profile.language }) }
     },

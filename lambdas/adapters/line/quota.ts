@@ -1,6 +1,6 @@
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
-import type { Count, LineQuota } from '../../core/delivery/quota/ports.ts'
-import { atMost } from '../../runtime/time-out.ts'
+import type { LineQuota, LineQuotaCount } from '../../core/delivery/quota/ports.ts'
+import { withTimeout } from '../../runtime/time-out.ts'
 
 export interface LineQuotaSettings {
   readonly baseUrl: string
@@ -21,7 +21,7 @@ export const lineQuota = (settings: LineQuotaSettings): LineQuota => {
     question: (line: messagingApi.MessagingApiClient) => Promise<Answer>,
   ): Promise<Answer | { readonly failed: number }> => {
     try {
-      const answer = await atMost(settings.deadline, client(settings).then(question), undefined)
+      const answer = await withTimeout(settings.deadline, client(settings).then(question), undefined)
       if (answer !== undefined) return answer
     } catch (error) {
       const status = error instanceof HTTPFetchError ? error.status : 0
@@ -42,7 +42,7 @@ export const lineQuota = (settings: LineQuotaSettings): LineQuota => {
       if (quota.type === 'none') return { used }
       return quota.value === undefined ? undefined : { used, limit: quota.value }
     },
-    async membersOf(groupId): Promise<Count> {
+    async membersOf(groupId): Promise<LineQuotaCount> {
       const answer = await ask('group size', (line) => line.getGroupMemberCount(groupId))
       if (!('failed' in answer)) return { kind: 'counted', members: answer.count }
       return { kind: notThere.includes(answer.failed) ? 'notThere' : 'unanswered' }

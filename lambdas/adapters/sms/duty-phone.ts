@@ -4,7 +4,7 @@ import {
   PinpointSMSVoiceV2ServiceException,
   SendTextMessageCommand,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2'
-import { type DutyPhone, takesTexts } from '../../core/delivery/duty-phone.ts'
+import { canReceiveSms, type DutyPhone } from '../../core/delivery/duty-phone.ts'
 import type { PushOutcome } from '../../core/report/model.ts'
 
 export interface TextSettings {
@@ -32,7 +32,7 @@ export const textedDutyPhone = (
   const client = new PinpointSMSVoiceV2Client({ ...(region && { region }), maxAttempts: 1, ...config })
   return {
     async notify(phone, text, key) {
-      if (!takesTexts(phone)) return { kind: 'refused', reason: 'badRequest' }
+      if (!canReceiveSms(phone)) return { kind: 'refused', reason: 'badRequest' }
       const command = new SendTextMessageCommand({
         OriginationIdentity: senderId,
         DestinationPhoneNumber: `+66${phone.slice(1)}`,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CompileFormatEnum, createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
-import type { Paper, PrintPaper } from '../../core/exports/paper/paper.ts'
+import type { Paper, PrintPdf } from '../../core/exports/paper/paper.ts'
 
 /** Where the compiler (WebAssembly), the template and the fonts are. */
 export interface TypstFiles {
@@ -18,7 +18,7 @@ export class TypstFailed extends Error {
 const main = '/report.typ'
 
 /** Typst, which breaks Thai between words. It is loaded with the first paper (a fifth of a second) and then kept. */
-export const typstPrinter = (files: TypstFiles): PrintPaper => {
+export const typstPrinter = (files: TypstFiles): PrintPdf => {
   let loaded: Promise<TypstCompiler> | undefined
   return async (paper) => {
     loaded ??= loadTypst(files).catch((error: unknown) => {

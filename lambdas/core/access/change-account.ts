@@ -12,14 +12,14 @@ export interface WantedAccount {
 }
 
 /** `notYours`: neither the account as it is, nor as it would be. `own`: nobody changes what they themselves may. */
-export type NotChanged = 'notYours' | 'own'
+export type AccountChangeProblem = 'notYours' | 'own'
 
 /** Why an account may not be changed so by this one; undefined where it may. */
-export const problemOfChange = (
+export const accountChangeProblem = (
   account: Account,
   { post, isDisabled }: WantedAccount,
   by: Account,
-): NotChanged | undefined => {
+): AccountChangeProblem | undefined => {
   if (!mayManage(by, account) || !mayManage(by, post)) return 'notYours'
   const isOwn = account.id === by.id
   return isOwn && (isDisabled || !isSamePost(account, post)) ? 'own' : undefined

@@ -3,19 +3,19 @@ import type { Post } from '../shared/post.ts'
 import { type Account, accountIdOf, normalEmail } from './account.ts'
 import type { Accounts, SignInDirectory } from './ports.ts'
 
-export interface Guest {
+export interface Invitee {
   readonly email: string
   readonly name: string
   readonly post: Post
 }
 
 /** `hasAnother`: the address has an account already, with another role or province, which stays as it is. */
-export type Invited =
+export type InvitationResult =
   | { readonly kind: 'invited' | 'wasThere'; readonly account: Account }
   | { readonly kind: 'hasAnother'; readonly account: Account }
 
 /** The account that somebody would have. */
-export const accountFor = ({ email, name, post }: Guest, now: number): Account => ({
+export const accountFor = ({ email, name, post }: Invitee, now: number): Account => ({
   id: accountIdOf(email),
   email: normalEmail(email),
   name,
@@ -33,10 +33,10 @@ export const accountFor = ({ email, name, post }: Guest, now: number): Account =
  * @param by who invites, where that is an account
  */
 export const invite = async (
-  guest: Guest,
+  guest: Invitee,
   { accounts, directory, now }: { accounts: Accounts; directory: SignInDirectory; now: Clock },
   by?: Account,
-): Promise<Invited> => {
+): Promise<InvitationResult> => {
   const wanted = accountFor(guest, now())
   const account =
     (await accounts.find(wanted.id)) ?? (await accounts.put(wanted, by)) ?? (await accounts.find(wanted.id))

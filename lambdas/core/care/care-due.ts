@@ -3,11 +3,11 @@ import type { Report } from '../report/model.ts'
 import { newNotice } from '../report/notices/notice.ts'
 import { metresBetween } from '../shared/place.ts'
 import type { Unit } from '../shared/unit.ts'
-import { assignEvery } from './care.ts'
-import { forwardedTo, refusedBy } from './care-team.ts'
+import { careTeamRetryInterval } from './care.ts'
+import { forwardToTeam, refusedForward } from './care-team.ts'
 
 /** Finds a team for a case that was forwarded: the province's own, or the nearest that can be told; else it is owed again. */
-export const assignTeam = (report: Report, roster: readonly Unit[], now: number): Report => {
+export const assignCareTeam = (report: Report, roster: readonly Unit[], now: number): Report => {
   const { care, routing, place } = report
   if (!care || care.team) return report
   const teams = roster
@@ -19,7 +19,7 @@ export const assignTeam = (report: Report, roster: readonly Unit[], now: number)
     }))
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.metres - b.metres)
   const best = teams[0]?.unit
-  if (!best?.lineGroupId) return { ...report, care: { ...care, assignAt: now + assignEvery } }
+  if (!best?.lineGroupId) return { ...report, care: { ...care, assignAt: now + careTeamRetryInterval } }
   const { code, kind, nameTh, nameEn, phone } = best
   const team = {
     unit: { code, kind, nameTh, nameEn, ...(phone && { phone }) },
@@ -30,15 +30,15 @@ export const assignTeam = (report: Report, roster: readonly Unit[], now: number)
     ...report,
     care: { ...rest, team },
     // That a team is tried again is no news.
-    timeline: refusedBy(report, team)
+    timeline: refusedForward(report, team)
       ? report.timeline
       : [...report.timeline, { at: now, kind: 'careAssigned', team: code }],
   }
-  return forwardedTo(assigned, team, now)
+  return forwardToTeam(assigned, team, now)
 }
 
 /** Reminds the team of a follow-up whose time has come. */
-export const remindFollowUp = (report: Report, now: number): Report => {
+export const remindOfFollowUp = (report: Report, now: number): Report => {
   const { care } = report
   const nth = care && !care.closed ? nextReminder(care) : -1
   const due = care?.followUps[nth]

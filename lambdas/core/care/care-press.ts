@@ -1,26 +1,26 @@
 import type { CareAction, PressProblem } from '../report/actions.ts'
-import type { Acted, Care, Report, Responder } from '../report/model.ts'
-import { withAnswer } from '../report/notices/answer-owed.ts'
+import type { Care, PressRecord, Report, Responder } from '../report/model.ts'
+import { oweReply } from '../report/notices/answer-owed.ts'
 import { withdraw } from '../report/notices/withdraw.ts'
-import { type PressBy, type PressResult, recorded, refuse } from '../report/press-record.ts'
+import { type PressBy, type PressResult, recordPress, refusePress } from '../report/press-record.ts'
 import { openFollowUp } from './care.ts'
 
 type CarePress = PressBy<CareAction>
 
 /** Takes a press of one of the team's buttons in. */
-export const pressCare = (report: Report, press: CarePress): PressResult => {
+export const applyCarePress = (report: Report, press: CarePress): PressResult => {
   const { care } = report
   const problem = problemOf(care, press)
   if (!care || problem) {
     const by =
       problem === 'taken' ? care?.accepted?.by : problem === 'careClosed' ? care?.closed?.by : undefined
-    return { ...refuse(report, press, problem ?? 'notForwarded', press.by.unit), ...(by && { by }) }
+    return { ...refusePress(report, press, problem ?? 'notForwarded', press.by.unit), ...(by && { by }) }
   }
   const { action, by, at, outcome } = press
-  const acted: Acted = { action, by, at, ...(outcome && { outcome }) }
-  const changed = recorded({ ...report, care: change(care, press) }, press)
+  const acted: PressRecord = { action, by, at, ...(outcome && { outcome }) }
+  const changed = recordPress({ ...report, care: change(care, press) }, press)
   const quiet = withdraw(changed, ({ content }) => content.kind === 'followUpDue', press.at)
-  return { kind: 'done', report: withAnswer(quiet, press, acted), acted }
+  return { kind: 'done', report: oweReply(quiet, press, acted), acted }
 }
 
 const problemOf = (care: Care | undefined, press: CarePress): PressProblem | undefined => {

@@ -1,9 +1,9 @@
 import type { LinkedUnit, Notice, Report } from '../report/model.ts'
-import { saidBefore, withAnew } from '../report/notices/card.ts'
+import { replaceByKey, saidBefore } from '../report/notices/card.ts'
 import { factsOf, metresOf } from '../report/notices/facts.ts'
 import { isLive, isRefused, newNotice } from '../report/notices/notice.ts'
 import { cardsOf } from '../report/report.ts'
-import { assignEvery } from './care.ts'
+import { careTeamRetryInterval } from './care.ts'
 
 /** The team that has the card already; a case that comes without one gets a team from the roster. */
 export const teamWithCard = (report: Report): LinkedUnit | undefined => {
@@ -12,32 +12,32 @@ export const teamWithCard = (report: Report): LinkedUnit | undefined => {
 }
 
 /** Hands continuing care to this team; to one that has refused it, under the same key. */
-export const forwardedTo = (report: Report, team: LinkedUnit, now: number): Report => {
+export const forwardToTeam = (report: Report, team: LinkedUnit, now: number): Report => {
   if (!report.care) return report
   const card = cardsOf(report).find(({ to }) => to.groupId === team.groupId)
   const facts = factsOf(report, card && metresOf(card, report), [])
   const words = card && isLive(card) ? {} : saidBefore(report)
   const { length } = report.notices.filter(isForwarded)
   const step =
-    refusedBy(report, team)?.key.split('/')[1] ?? (length === 0 ? 'forwarded' : `forwarded-${length}`)
+    refusedForward(report, team)?.key.split('/')[1] ?? (length === 0 ? 'forwarded' : `forwarded-${length}`)
   const content = { kind: 'forwarded', by: report.care.by, ...facts, ...words } as const
   const notice = newNotice(report.id, step, { kind: 'unit', ...team }, content, now)
-  return { ...report, notices: withAnew(report.notices, [notice]) }
+  return { ...report, notices: replaceByKey(report.notices, [notice]) }
 }
 
 const isForwarded = ({ content }: Notice): boolean => content.kind === 'forwarded'
 
 /** What this team's group was to be told before, and LINE refused. */
-export const refusedBy = ({ notices }: Report, { groupId }: LinkedUnit): Notice | undefined =>
+export const refusedForward = ({ notices }: Report, { groupId }: LinkedUnit): Notice | undefined =>
   notices.find(
     (notice) =>
       isForwarded(notice) && isRefused(notice) && notice.to.kind === 'unit' && notice.to.groupId === groupId,
   )
 
 /** A team whose group cannot be told has the case no longer: it is sought anew, and has to accept again. */
-export const withoutTeam = (report: Report, groupId: string, now: number): Report => {
+export const withoutCareTeam = (report: Report, groupId: string, now: number): Report => {
   const { care } = report
   if (!care?.team || care.closed || care.team.groupId !== groupId) return report
   const { team: _, accepted: __, ...rest } = care
-  return { ...report, care: { ...rest, assignAt: now + assignEvery } }
+  return { ...report, care: { ...rest, assignAt: now + careTeamRetryInterval } }
 }

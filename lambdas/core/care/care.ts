@@ -5,7 +5,7 @@ const hour = 60 * 60_000
 export const followUpsAfter = [24 * hour, 72 * hour, 7 * 24 * hour] as const
 
 /** How often a team is sought where none can be told (ms). */
-export const assignEvery = 5 * 60_000
+export const careTeamRetryInterval = 5 * 60_000
 
 export const beginCare = (by: Responder, team: LinkedUnit | undefined, now: number): Care => ({
   forwardedAt: now,

@@ -1,15 +1,15 @@
 import type { Language } from '../shared/language.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import { newConversation, step } from './conversation.ts'
-import type { Conversation, Effect, Input } from './conversation-state.ts'
+import type { ChatInput, Conversation, Effect } from './conversation-state.ts'
 import type { Prompt } from './prompt.ts'
-import type { Occasion } from './session.ts'
+import type { EventContext } from './session.ts'
 
 /** How many webhook events a chat remembers, so that a repeated one has no second effect. */
 const rememberedEvents = 20
 
 /** What an event still owes: nothing is forgotten if the process dies between two of these. */
-export interface Pending {
+export interface PendingWork {
   /** When the event was taken in (epoch ms). */
   readonly at: number
   /** Who took it in: where the answer to a save is lost, this tells whether it was one's own. */
@@ -27,7 +27,7 @@ export interface Chat {
   readonly language?: Language
   readonly conversation: Conversation
   readonly recentEvents: readonly string[]
-  readonly pending: Readonly<Record<string, Pending>>
+  readonly pending: Readonly<Record<string, PendingWork>>
   /** The number of the last report that had one. */
   readonly knownPhone?: PhoneNumber
 }
@@ -41,14 +41,14 @@ export const newChat = (userId: string): Chat => ({
 })
 
 /** What a citizen is spoken to in. */
-export const spoken = ({ language }: Chat): Language => language ?? 'th'
+export const languageOfChat = ({ language }: Chat): Language => language ?? 'th'
 
-export const remembers = (chat: Chat, eventId: string): boolean => chat.recentEvents.includes(eventId)
+export const hasProcessed = (chat: Chat, eventId: string): boolean => chat.recentEvents.includes(eventId)
 
 /** One thing that happened in a chat, and who takes it in. */
-export interface Taking {
-  readonly input: Input
-  readonly on: Omit<Occasion, 'userId' | 'knownPhone'>
+export interface EventToApply {
+  readonly input: ChatInput
+  readonly on: Omit<EventContext, 'userId' | 'knownPhone'>
   readonly by: string
 }
 
@@ -61,7 +61,7 @@ const isTalk = ({ kind }: Effect): boolean => kind === 'talk'
  * Takes one event in: what it changes, and what it owes from now on. An event cannot be from the future.
  * Throws where too many words are still waiting to be passed on; then the event has to be brought again.
  */
-export const takeIn = (chat: Chat, { input, on, by }: Taking): Chat => {
+export const applyEvent = (chat: Chat, { input, on, by }: EventToApply): Chat => {
   const result = step(chat.conversation, input, {
     ...on,
     at: Math.min(on.at, on.now),
@@ -99,7 +99,7 @@ const givenPhone = (effects: readonly Effect[]): PhoneNumber | undefined => {
 const pendingGrace = 30_000
 
 /** The events whose work was left lying, oldest first. */
-export const abandoned = (chat: Chat, now: number): readonly string[] =>
+export const abandonedEvents = (chat: Chat, now: number): readonly string[] =>
   Object.entries(chat.pending)
     .filter(([, { at }]) => at + pendingGrace <= now)
     .sort(([, a], [, b]) => a.at - b.at)

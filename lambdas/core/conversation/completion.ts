@@ -2,42 +2,43 @@ import { reportIdOf } from '../report/report-id.ts'
 import type { Category } from '../shared/category.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import type { Place } from '../shared/place.ts'
-import type { ConversationAt, Given, Unfinished } from './conversation-state.ts'
-import { amendWindow, mostRepeats, phoneWait } from './limits.ts'
-import { type Step, say } from './question.ts'
-import { heard, type Occasion } from './session.ts'
+import type { ConversationAt, TimedAnswer, UnfinishedReport } from './conversation-state.ts'
+import { amendWindow, maxRepeats, phoneNumberWait } from './limits.ts'
+import { repeatQuestion, type StepResult } from './question.ts'
+import { type EventContext, extendSession } from './session.ts'
 
 /** Takes an answer into an unfinished report and asks for what is still missing. */
-export const onward = (
-  state: Unfinished,
-  given: { category?: Given<Category>; place?: Given<Place> },
-  on: Occasion,
-): Step => {
+export const continueReport = (
+  state: UnfinishedReport,
+  given: { category?: TimedAnswer<Category>; place?: TimedAnswer<Place> },
+  on: EventContext,
+): StepResult => {
   const asking = {
-    session: heard(state.session, on),
+    session: extendSession(state.session, on),
     ...(state.previous && { previous: state.previous }),
   }
   const category = given.category ?? (state.step === 'category' ? undefined : state.category)
   const place = given.place ?? (state.step === 'place' ? undefined : state.place)
   const phone = state.step === 'phone' ? undefined : state.phone
   const withPhone = phone && { phone }
-  if (!category) return say({ step: 'category', ...asking, ...(place && { place }), ...withPhone }, on)
-  if (!place) return say({ step: 'place', ...asking, category, ...withPhone }, on)
-  const releaseAt = state.step === 'phone' ? state.releaseAt : on.now + phoneWait
+  if (!category)
+    return repeatQuestion({ step: 'category', ...asking, ...(place && { place }), ...withPhone }, on)
+  if (!place) return repeatQuestion({ step: 'place', ...asking, category, ...withPhone }, on)
+  const releaseAt = state.step === 'phone' ? state.releaseAt : on.now + phoneNumberWait
   const complete = { step: 'phone', ...asking, category, place, releaseAt } as const
-  return phone ? submit(complete, phone, on) : say(complete, on)
+  return phone ? submitReport(complete, phone, on) : repeatQuestion(complete, on)
 }
 
 /** A complete report goes out; within minutes of another one it brings that up to date. */
-export const submit = (
+export const submitReport = (
   state: ConversationAt<'phone'>,
-  phone: Given<PhoneNumber> | undefined,
-  on: Occasion,
-): Step => {
+  phone: TimedAnswer<PhoneNumber> | undefined,
+  on: EventContext,
+): StepResult => {
   const { session, category, place, previous } = state
   const given = { category: category.value, place: place.value, ...(phone && { phone: phone.value }) }
   const answered = { session, category, place, ...(phone && { phone }) }
-  if (previous && on.now - previous.reportedAt <= amendWindow && previous.repeats < mostRepeats) {
+  if (previous && on.now - previous.reportedAt <= amendWindow && previous.repeats < maxRepeats) {
     const { report } = previous
     return {
       conversation: { ...previous, ...answered, repeats: previous.repeats + 1 },

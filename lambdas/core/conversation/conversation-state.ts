@@ -1,4 +1,4 @@
-import type { Amendment, Option } from '../report/amendment.ts'
+import type { Amendment, TapAmendment } from '../report/amendment.ts'
 import type { Said } from '../report/talk.ts'
 import type { Category } from '../shared/category.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
@@ -17,19 +17,19 @@ export interface Session {
 }
 
 /** An answer, and when the citizen gave it: where events overtake each other, the newer answer stands. */
-export interface Given<Answer> {
+export interface TimedAnswer<Answer> {
   readonly value: Answer
   readonly at: number
 }
 
 interface WithCategory {
-  readonly category: Given<Category>
+  readonly category: TimedAnswer<Category>
 }
 interface WithPlace {
-  readonly place: Given<Place>
+  readonly place: TimedAnswer<Place>
 }
 interface MaybePhone {
-  readonly phone?: Given<PhoneNumber>
+  readonly phone?: TimedAnswer<PhoneNumber>
 }
 
 interface Idle {
@@ -61,15 +61,15 @@ interface Reported extends WithCategory, WithPlace, MaybePhone {
 }
 
 /** A report that lacks something. A category and a place together are enough for it. */
-export type Unfinished =
-  | ({ readonly step: 'category'; readonly place?: Given<Place> } & Asking & MaybePhone)
+export type UnfinishedReport =
+  | ({ readonly step: 'category'; readonly place?: TimedAnswer<Place> } & Asking & MaybePhone)
   | ({ readonly step: 'place' } & Asking & WithCategory & MaybePhone)
   | ({ readonly step: 'phone'; readonly releaseAt: number } & Asking & WithCategory & WithPlace)
 
 /** The same steps around a report that nobody will ever get. */
 interface Practising {
   readonly step: 'practising'
-  readonly stage: Unfinished
+  readonly stage: UnfinishedReport
   readonly previous?: Reported
 }
 
@@ -80,12 +80,12 @@ interface Registering extends Asking {
 }
 
 /** Where a citizen's conversation stands. */
-export type Conversation = Idle | Unfinished | Reported | Practising | Registering
+export type Conversation = Idle | UnfinishedReport | Reported | Practising | Registering
 
 export type ConversationAt<Step extends Conversation['step']> = Extract<Conversation, { step: Step }>
 
 /** What the citizen did, already understood; `session` is the one that a pressed button carries. */
-export type Input =
+export type ChatInput =
   | { readonly kind: 'follow' }
   /** `inWords`: typed as one cries for help; the menu and its own words say what they mean. */
   | { readonly kind: 'start'; readonly inWords?: true }
@@ -102,7 +102,7 @@ export type Input =
   | { readonly kind: 'practise' }
   | { readonly kind: 'register' }
   /** Buttons of a report that is out; they work whatever else is going on. */
-  | { readonly kind: 'add'; readonly report: ReportId; readonly amendment: Option }
+  | { readonly kind: 'add'; readonly report: ReportId; readonly amendment: TapAmendment }
   | { readonly kind: 'askWho'; readonly report: ReportId }
   | { readonly kind: 'notSafe'; readonly report: ReportId }
   /** A button that this version of the service does not know. */

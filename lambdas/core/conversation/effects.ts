@@ -2,16 +2,16 @@ import type { UnitLinks } from '../groups/linking/ports.ts'
 import type { OfficerRegister, RegistrationOutcome } from '../officers/ports.ts'
 import { amend } from '../report/changes/amend.ts'
 import { changeReport } from '../report/changes/change-report.ts'
-import { type Reopening, reopen } from '../report/changes/reopen.ts'
+import { type ReopenOutcome, reopen } from '../report/changes/reopen.ts'
 import type { Ladder } from '../report/ladder.ts'
 import type { Report } from '../report/model.ts'
-import { addTalk } from '../report/notices/added.ts'
+import { addMessage } from '../report/notices/added.ts'
 import type { Reports, Talks } from '../report/ports.ts'
-import { accept } from '../report/report.ts'
+import { acceptReport } from '../report/report.ts'
 import { talkKey } from '../report/talk.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ReportId } from '../shared/report-id.ts'
-import { type Chat, spoken } from './chat.ts'
+import { type Chat, languageOfChat } from './chat.ts'
 import type { Effect } from './conversation-state.ts'
 import type { Prompt } from './prompt.ts'
 
@@ -27,31 +27,31 @@ export interface EffectPorts {
 }
 
 /** An effect that is carried out: the report before and after, where it has changed, and what there is to say of it. */
-export interface CarriedOut {
+export interface EffectResult {
   readonly changed?: { readonly before?: Report; readonly after: Report }
   readonly answers: readonly Prompt[]
 }
 
 /** Whether an effect says itself what came of it, so that it is done again where that could not be said. */
-export const answersItself = ({ kind }: Effect): boolean => kind === 'reopen' || kind === 'register'
+export const producesItsOwnReply = ({ kind }: Effect): boolean => kind === 'reopen' || kind === 'register'
 
 /**
  * Carries out what an event of a chat owes; doing it twice does it once. Throws where the store does not answer.
  * @param at when the event was taken in (epoch ms)
  */
-export const carryOut = async (
+export const carryOutEffect = async (
   chat: Chat,
   effect: Effect,
   { eventId, at }: { readonly eventId: string; readonly at: number },
   ports: EffectPorts,
-): Promise<CarriedOut> => {
+): Promise<EffectResult> => {
   const change = (id: ReportId, how: (report: Report) => Report) => changeOwn(chat, id, how, ports)
   switch (effect.kind) {
     case 'submit': {
       const { report: id, category, place, phone } = effect
-      const reporter = { userId: chat.userId, language: spoken(chat) }
+      const reporter = { userId: chat.userId, language: languageOfChat(chat) }
       const submission = { id, reporter, category, place, ...(phone && { phone }) }
-      const saved = await ports.reports.save(accept(submission, ports.ladder, at))
+      const saved = await ports.reports.save(acceptReport(submission, ports.ladder, at))
       return { answers: [], ...(saved && { changed: { after: saved } }) }
     }
     case 'amend':
@@ -61,10 +61,10 @@ export const carryOut = async (
       const key = talkKey(at, eventId)
       await ports.talks.add({ report: effect.report, key, at, from: { kind: 'reporter' }, said })
       const length = said.kind === 'text' ? said.text.length : 0
-      return change(effect.report, (report) => addTalk(report, { key, length }, ports.now()))
+      return change(effect.report, (report) => addMessage(report, { key, length }, ports.now()))
     }
     case 'reopen': {
-      let outcome: Reopening = 'stillOpen'
+      let outcome: ReopenOutcome = 'stillOpen'
       const carried = await change(effect.report, (report) => {
         const opened = reopen(report, 'notSafe', eventId, ports.now())
         outcome = opened.outcome
@@ -80,7 +80,7 @@ export const carryOut = async (
   }
 }
 
-const reopenAnswer = (outcome: Reopening, report: ReportId): Prompt =>
+const reopenAnswer = (outcome: ReopenOutcome, report: ReportId): Prompt =>
   outcome === 'tooOften' ? { kind: 'notPassedOn', report } : { kind: outcome, report }
 
 const registerAnswer = async (outcome: RegistrationOutcome, { links }: EffectPorts): Promise<Prompt> => {
@@ -103,7 +103,7 @@ const changeOwn = async (
   id: ReportId,
   how: (report: Report) => Report,
   ports: EffectPorts,
-): Promise<CarriedOut> => {
+): Promise<EffectResult> => {
   const changed = await changeReport(id, ports, (report) => {
     const isOwn = report.reporter.userId === chat.userId
     return { next: isOwn ? how(report) : undefined, answer: isOwn }

@@ -1,20 +1,20 @@
-import { honestyAfter } from '../report/due.ts'
+import { reporterStatusAfter } from '../report/due.ts'
 import type { Report } from '../report/model.ts'
 import { retryKeyOf } from '../report/notices/notice.ts'
-import { raise } from '../report/notices/raise-signal.ts'
+import { raiseSignal } from '../report/notices/raise-signal.ts'
 import type { ReportQueue } from '../report/ports.ts'
-import { onFastPath, queueFor } from '../report/queue-for.ts'
-import { isReceived } from '../report/report.ts'
+import { queueWhenDue, tryFastPath } from '../report/queue-for.ts'
+import { isReceivedByPolice } from '../report/report.ts'
 import { isEnded } from '../report/scene.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Inbox } from '../shared/inbox.ts'
 import type { Watch } from '../shared/watch.ts'
-import { type Chat, spoken } from './chat.ts'
-import { answersItself, carryOut, type EffectPorts } from './effects.ts'
+import { type Chat, languageOfChat } from './chat.ts'
+import { carryOutEffect, type EffectPorts, producesItsOwnReply } from './effects.ts'
 import type { Chats, ReporterMessenger } from './ports.ts'
 import type { Prompt } from './prompt.ts'
 
-export interface FollowUpPorts extends EffectPorts {
+export interface FinishEventsPorts extends EffectPorts {
   readonly chats: Chats
   readonly messenger: ReporterMessenger
   readonly reportQueue: ReportQueue
@@ -27,15 +27,15 @@ export interface FollowUpPorts extends EffectPorts {
  * Does what these events of a chat owe, reports before words, and strikes out what is done.
  * What cannot be said now is left to the sweep. Throws where the store does not answer.
  */
-export const followUp = async (
+export const finishEvents = async (
   chat: Chat,
   events: readonly { readonly id: string; readonly replyToken?: string }[],
-  ports: FollowUpPorts,
+  ports: FinishEventsPorts,
 ): Promise<void> => {
   const owing = events.filter(({ id }) => chat.pending[id])
   const answers = new Map<string, readonly Prompt[]>()
   for (const { id } of owing) answers.set(id, await carryOutAll(chat, id, ports))
-  if (chat.conversation.step === 'phone') await wake(chat.userId, chat.conversation.releaseAt, ports)
+  if (chat.conversation.step === 'phone') await wakeChat(chat.userId, chat.conversation.releaseAt, ports)
   const said: string[] = []
   try {
     for (const event of owing) {
@@ -49,26 +49,31 @@ export const followUp = async (
   for (const { id } of owing.slice(said.length)) {
     const effects = chat.pending[id]?.effects ?? []
     // What answers itself is done again with its words.
-    if (effects.length > 0 && !effects.some(answersItself)) await ports.chats.effectsDone(chat.userId, id)
+    if (effects.length > 0 && !effects.some(producesItsOwnReply))
+      await ports.chats.effectsDone(chat.userId, id)
   }
 }
 
 /** Has the chat looked at again when its report's time has come. */
-export const wake = (
+export const wakeChat = (
   userId: string,
   releaseAt: number,
-  { inbox, watch, now }: FollowUpPorts,
+  { inbox, watch, now }: FinishEventsPorts,
 ): Promise<void> =>
-  onFastPath(watch, () => inbox.wakeChat(userId, Math.max(0, Math.ceil((releaseAt - now()) / 1000))))
+  tryFastPath(watch, () => inbox.wakeChat(userId, Math.max(0, Math.ceil((releaseAt - now()) / 1000))))
 
 /** Gives what there is to say of it. */
-const carryOutAll = async (chat: Chat, eventId: string, ports: FollowUpPorts): Promise<readonly Prompt[]> => {
+const carryOutAll = async (
+  chat: Chat,
+  eventId: string,
+  ports: FinishEventsPorts,
+): Promise<readonly Prompt[]> => {
   const { effects, at } = chat.pending[eventId] ?? { effects: [], at: 0 }
   const answers: Prompt[] = []
   for (const effect of effects) {
-    const carried = await carryOut(chat, effect, { eventId, at }, ports)
+    const carried = await carryOutEffect(chat, effect, { eventId, at }, ports)
     answers.push(...carried.answers)
-    if (carried.changed) await queueFor(carried.changed.after, ports, carried.changed.before)
+    if (carried.changed) await queueWhenDue(carried.changed.after, ports, carried.changed.before)
   }
   return answers
 }
@@ -78,17 +83,17 @@ const speak = async (
   chat: Chat,
   { id, replyToken }: { readonly id: string; readonly replyToken?: string },
   said: readonly Prompt[],
-  ports: FollowUpPorts,
+  ports: FinishEventsPorts,
 ): Promise<boolean> => {
   const prompts = await truthful(said, ports)
   if (prompts.length === 0) return true
   const { messenger, watch } = ports
   if (replyToken) {
-    const reply = await messenger.reply(replyToken, spoken(chat), prompts)
+    const reply = await messenger.reply(replyToken, languageOfChat(chat), prompts)
     if (reply.kind === 'accepted') return true
   }
-  const push = await messenger.push(chat.userId, spoken(chat), prompts, retryKeyOf(chat.userId, id))
-  raise(push, watch)
+  const push = await messenger.push(chat.userId, languageOfChat(chat), prompts, retryKeyOf(chat.userId, id))
+  raiseSignal(push, watch)
   return push.kind !== 'retryLater'
 }
 
@@ -98,7 +103,7 @@ const speak = async (
  */
 const truthful = async (
   prompts: readonly Prompt[],
-  { reports, now }: FollowUpPorts,
+  { reports, now }: FinishEventsPorts,
 ): Promise<readonly Prompt[]> => {
   const about = prompts.find(isAboutReport)
   if (!about) return prompts
@@ -120,5 +125,5 @@ const isAboutReport = (
 
 const isOverdue = (report: Report, now: number): boolean =>
   report.scene === 'new' &&
-  !isReceived(report) &&
-  (report.rerouteAt !== undefined || now >= report.acceptedAt + honestyAfter)
+  !isReceivedByPolice(report) &&
+  (report.rerouteAt !== undefined || now >= report.acceptedAt + reporterStatusAfter)

@@ -6,8 +6,8 @@ import {
   receiveInGroup,
   replyInGroup,
 } from '../groups/group.ts'
-import { type ChatEvent, type ConversePorts, type Received, receive } from './converse.ts'
-import { followUp } from './follow-up.ts'
+import { type ChatEvent, type ConversePorts, type ReceivedEvent, receiveChatEvent } from './converse.ts'
+import { finishEvents } from './follow-up.ts'
 
 export type IncomingPorts = ConversePorts & GroupPorts & { readonly friends: FriendEvents }
 
@@ -21,7 +21,7 @@ export type IncomingEvent =
   | { readonly kind: 'ignored'; readonly type: string }
 
 /** The two halves of taking a body in. */
-export interface TakingIn {
+export interface EventProcessing {
   /** Why events could not be saved, if any; all others are safe from here on, whatever happens to the process. */
   readonly received: Promise<readonly unknown[]>
   /** Their work is done, or left to the sweep. Never rejects. */
@@ -32,7 +32,7 @@ export interface TakingIn {
  * Takes the events of one body in: those of one chat one after another, in the order in which they happened,
  * different chats at once. All of a chat's events are saved before the first is answered.
  */
-export const takeInAll = (events: readonly IncomingEvent[], ports: IncomingPorts): TakingIn => {
+export const processEvents = (events: readonly IncomingEvent[], ports: IncomingPorts): EventProcessing => {
   const chats = Map.groupBy(
     events.filter((one) => one.kind === 'chat').map(({ event }) => event),
     ({ userId }) => userId,
@@ -52,12 +52,12 @@ export const takeInAll = (events: readonly IncomingEvent[], ports: IncomingPorts
   }
 }
 
-const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): TakingIn => {
-  const ours: Received[] = []
+const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): EventProcessing => {
+  const ours: ReceivedEvent[] = []
   const receiveAll = async (): Promise<readonly unknown[]> => {
     try {
       for (const event of events.toSorted((a, b) => a.at - b.at)) {
-        const received = await receive(event, ports)
+        const received = await receiveChatEvent(event, ports)
         if (received) ours.push(received)
       }
       return []
@@ -73,7 +73,7 @@ const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): TakingI
     if (!last) return
     try {
       // The newest chat has what all of them owe.
-      await followUp(
+      await finishEvents(
         last.chat,
         ours.map(({ event }) => event),
         ports,
@@ -87,7 +87,7 @@ const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): TakingI
   return { received, finished: finish() }
 }
 
-const takeInFriend = (event: FriendEvent, { friends }: IncomingPorts): TakingIn => {
+const takeInFriend = (event: FriendEvent, { friends }: IncomingPorts): EventProcessing => {
   const received = friends.happened(event).then(
     () => [],
     (reason) => [reason],
@@ -95,7 +95,7 @@ const takeInFriend = (event: FriendEvent, { friends }: IncomingPorts): TakingIn 
   return { received, finished: received.then(() => undefined) }
 }
 
-const takeInGroup = (events: readonly GroupEvent[], ports: GroupPorts): TakingIn => {
+const takeInGroup = (events: readonly GroupEvent[], ports: GroupPorts): EventProcessing => {
   const replies: [GroupEvent, GroupReply][] = []
   const receiveAll = async (): Promise<readonly unknown[]> => {
     try {

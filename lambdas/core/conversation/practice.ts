@@ -1,37 +1,43 @@
 import type { Conversation, ConversationAt, Effect } from './conversation-state.ts'
 import type { Prompt } from './prompt.ts'
-import { type Step, say, stay } from './question.ts'
-import { type ReportingInput, reporting } from './reporting.ts'
-import { begin, isLate, type Occasion, touch } from './session.ts'
-import { isUnfinished, leave } from './standing.ts'
+import { keepConversation, repeatQuestion, type StepResult } from './question.ts'
+import { continueReporting, type ReportingInput } from './reporting.ts'
+import { beginSession, type EventContext, isLateEvent, touchConversation } from './session.ts'
+import { isUnfinished, leaveConversation } from './standing.ts'
 
 /** The three steps, to try them out. */
-export const beginPractice = (from: ConversationAt<'idle' | 'reported'>, on: Occasion): Step =>
-  say(
+export const beginPractice = (from: ConversationAt<'idle' | 'reported'>, on: EventContext): StepResult =>
+  repeatQuestion(
     {
       step: 'practising',
-      stage: { step: 'category', session: begin(on) },
+      stage: { step: 'category', session: beginSession(on) },
       ...(from.step === 'reported' && { previous: from }),
     },
     on,
   )
 
 /** Practice follows the rules of reporting and keeps every effect to itself; who asks for help means it. */
-export const practising = (
+export const continuePractice = (
   state: ConversationAt<'practising'>,
   input: ReportingInput,
-  on: Occasion,
-): Step => {
+  on: EventContext,
+): StepResult => {
   if (input.kind === 'start') {
-    if (isLate(state, on)) return say(touch(state, on), on)
+    if (isLateEvent(state, on)) return repeatQuestion(touchConversation(state, on), on)
     const { previous } = state
-    return say({ step: 'category', session: begin(on), ...(previous && { previous }) }, on, {
-      kind: 'forReal',
-    })
+    return repeatQuestion(
+      { step: 'category', session: beginSession(on), ...(previous && { previous }) },
+      on,
+      {
+        kind: 'forReal',
+      },
+    )
   }
-  const { conversation, prompts, effects } = reporting(state.stage, input, on)
-  const after = isUnfinished(conversation) ? { ...state, stage: conversation } : leave(state, on.at, on)
-  return stay(
+  const { conversation, prompts, effects } = continueReporting(state.stage, input, on)
+  const after = isUnfinished(conversation)
+    ? { ...state, stage: conversation }
+    : leaveConversation(state, on.at, on)
+  return keepConversation(
     after,
     ...prompts.map((prompt): Prompt => ({ ...inPractice(prompt, effects, after), practice: true })),
   )

@@ -1,31 +1,34 @@
 import type { Conversation, Effect } from './conversation-state.ts'
 import type { Prompt } from './prompt.ts'
-import type { Occasion } from './session.ts'
+import type { EventContext } from './session.ts'
 
 /** What comes of one thing that a citizen did. */
-export interface Step {
+export interface StepResult {
   readonly conversation: Conversation
   readonly prompts: readonly Prompt[]
   readonly effects: readonly Effect[]
 }
 
 /** A conversation that stands, with these words. */
-export const stay = (conversation: Conversation, ...prompts: Prompt[]): Step => ({
+export const keepConversation = (conversation: Conversation, ...prompts: Prompt[]): StepResult => ({
   conversation,
   prompts,
   effects: [],
 })
 
 /** Says where the conversation stands, after whatever has to be said first. */
-export const say = (conversation: Conversation, on: Occasion, ...first: Prompt[]): Step =>
-  stay(conversation, ...first, question(conversation, on))
+export const repeatQuestion = (
+  conversation: Conversation,
+  on: EventContext,
+  ...first: Prompt[]
+): StepResult => keepConversation(conversation, ...first, question(conversation, on))
 
 /** The question that is open, once more, so that its buttons stand under the chat; nothing where none is. */
-export const askedAgain = (state: Conversation, on: Occasion): readonly Prompt[] =>
+export const openQuestion = (state: Conversation, on: EventContext): readonly Prompt[] =>
   state.step === 'idle' || state.step === 'reported' ? [] : [question(state, on)]
 
 /** The question that is open, or what can be done where none is. */
-const question = (state: Conversation, on: Occasion): Prompt => {
+const question = (state: Conversation, on: EventContext): Prompt => {
   switch (state.step) {
     case 'idle':
       return { kind: 'menu' }

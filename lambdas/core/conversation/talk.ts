@@ -1,26 +1,26 @@
 import type { Conversation } from './conversation-state.ts'
-import { mostTalks } from './limits.ts'
+import { maxMessages } from './limits.ts'
 import type { Prompt } from './prompt.ts'
-import { askedAgain, type Step } from './question.ts'
-import { heard, type Occasion, touch } from './session.ts'
-import { standing, withStanding } from './standing.ts'
+import { openQuestion, type StepResult } from './question.ts'
+import { type EventContext, extendSession, touchConversation } from './session.ts'
+import { currentReport, withCurrentReport } from './standing.ts'
 
 /**
  * Passes on what was said in free words, pictures or voice; undefined where nothing was said or no report
  * stands that it could belong to.
  */
-export const passOn = (
+export const passOnMessage = (
   state: Conversation,
-  on: Occasion,
+  on: EventContext,
   { first = [], startsNew }: { readonly first?: readonly Prompt[]; readonly startsNew?: true } = {},
-): Step | undefined => {
-  const reported = standing(state)
+): StepResult | undefined => {
+  const reported = currentReport(state)
   if (!reported || !on.said) return undefined
   const { report, talks } = reported
-  const isTooMuch = talks >= mostTalks
-  const after = withStanding(touch(state, on), {
+  const isTooMuch = talks >= maxMessages
+  const after = withCurrentReport(touchConversation(state, on), {
     ...reported,
-    session: heard(reported.session, on),
+    session: extendSession(reported.session, on),
     talks: isTooMuch ? talks : talks + 1,
   })
   const answer: Prompt = isTooMuch
@@ -28,7 +28,7 @@ export const passOn = (
     : { kind: 'talked', report, ...(startsNew && { startsNew }) }
   return {
     conversation: after,
-    prompts: [...first, answer, ...askedAgain(after, on)],
+    prompts: [...first, answer, ...openQuestion(after, on)],
     effects: isTooMuch ? [] : [{ kind: 'talk', report, said: on.said }],
   }
 }

@@ -1,9 +1,9 @@
 import { categories, categoryByNumber } from '../shared/category.ts'
 import { asciiDigits } from '../shared/digits.ts'
 import { looksLikePhone, parsePhone } from '../shared/phone.ts'
-import { isOnEarth, rounded } from '../shared/place.ts'
+import { isOnEarth, roundToCentimetre } from '../shared/place.ts'
 import { catalogues } from '../texts/catalogues.ts'
-import type { Input } from './conversation-state.ts'
+import type { ChatInput } from './conversation-state.ts'
 
 /** Polite endings, brackets and marks that people put around what they mean. */
 const around = /^[\s"'“”([]+|[\s"'“”)\].,!?]+$/g
@@ -56,7 +56,7 @@ const words: Readonly<Record<'start' | 'cancel' | 'skipPhone' | 'practise' | 're
       'register officer',
     ],
   }
-const meanings = new Map<string, Input>([
+const meanings = new Map<string, ChatInput>([
   ...words.start.map((word) => [word, { kind: 'start', inWords: true }] as const),
   ...words.cancel.map((word) => [word, { kind: 'cancel' }] as const),
   ...words.skipPhone.map((word) => [word, { kind: 'skipPhone' }] as const),
@@ -74,7 +74,7 @@ const meanings = new Map<string, Input>([
 const coordinates = /^(-?\d{1,3}(?:\.\d+)?)(?:\s*,\s*|\s+)(-?\d{1,3}(?:\.\d+)?)$/
 
 /** What a typed text means, whatever was asked: the words, the digits 1 to 5, coordinates, a number. */
-export const understand = (text: string): Input => {
+export const understand = (text: string): ChatInput => {
   if (text.length > 200) return { kind: 'unclear' }
   const typed = plain(text)
   const meant = meanings.get(typed)
@@ -83,7 +83,7 @@ export const understand = (text: string): Input => {
   if (category) return { kind: 'category', category }
   const pair = coordinates.exec(typed)
   if (pair && typed.includes('.')) {
-    const place = rounded({ latitude: Number(pair[1]), longitude: Number(pair[2]) })
+    const place = roundToCentimetre({ latitude: Number(pair[1]), longitude: Number(pair[2]) })
     return isOnEarth(place) ? { kind: 'place', place } : { kind: 'invalidPlace' }
   }
   const phone = parsePhone(typed)

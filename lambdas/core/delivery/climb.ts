@@ -1,10 +1,10 @@
 import { ladderDueAt } from '../report/due.ts'
 import type { Notice, Report } from '../report/model.ts'
-import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
+import { hasCard, newCard, replaceByKey } from '../report/notices/card.ts'
 import { factsOf, metresOf } from '../report/notices/facts.ts'
 import { isLive, newNotice } from '../report/notices/notice.ts'
-import { tellOnce } from '../report/notices/tell.ts'
-import { type Card, cardsOf, isPolice, isReceived } from '../report/report.ts'
+import { tellReporterOnce } from '../report/notices/tell.ts'
+import { type Card, cardsOf, isPoliceCard, isReceivedByPolice } from '../report/report.ts'
 import { isLinked, type LinkedCandidate } from '../report/routing.ts'
 import type { LadderStepName } from '../shared/ladder-step.ts'
 import type { Unit, UnitKind } from '../shared/unit.ts'
@@ -13,7 +13,7 @@ import type { Unit, UnitKind } from '../shared/unit.ts'
  * Takes the next step of the ladder if its time has come and nobody has acknowledged.
  * @param roster as it is now, so that groups that were linked or left since are known
  */
-export const climb = (report: Report, roster: readonly Unit[], now: number): Report => {
+export const climbLadder = (report: Report, roster: readonly Unit[], now: number): Report => {
   const dueAt = ladderDueAt(report)
   const next = report.ladder[report.climbed]
   if (!next || dueAt === undefined || dueAt > now) return report
@@ -32,11 +32,11 @@ export const climb = (report: Report, roster: readonly Unit[], now: number): Rep
   const climbed: Report = {
     ...report,
     climbed: report.climbed + 1,
-    notices: [...withAnew(report.notices, called), ...reminded],
+    notices: [...replaceByKey(report.notices, called), ...reminded],
     timeline: [...report.timeline, { at: now, kind: 'climbed', step: next.step, waited, units }],
   }
   // Who has been told that nobody has it is not told that nobody has answered.
-  return isReceived(report) ? tellOnce(climbed, { kind: 'unacknowledged' }, now) : climbed
+  return isReceivedByPolice(report) ? tellReporterOnce(climbed, { kind: 'unacknowledged' }, now) : climbed
 }
 
 const kindOf = { stations: 'station', centre: 'centre191', command: 'command' } as const satisfies Partial<
@@ -56,14 +56,14 @@ const calledIn = (
   const reached = cardsOf(report).some((card) => card.to.unit.kind === kind && isLive(card))
   // A neighbour comes on top of the station; centre and commanders are called in where none has it.
   if (step !== 'stations' && reached) return []
-  const next = asLinked(report, roster).find(
+  const next = linkedCandidates(report, roster).find(
     (candidate) => candidate.unit.kind === kind && !hasCard(report, candidate),
   )
   return next ? [newCard(report, report.routing, next, { waited }, now)] : []
 }
 
 /** The candidates with the groups that they have now. */
-export const asLinked = (report: Report, roster: readonly Unit[]): readonly LinkedCandidate[] => {
+export const linkedCandidates = (report: Report, roster: readonly Unit[]): readonly LinkedCandidate[] => {
   const units = new Map(roster.map((unit) => [unit.code, unit]))
   return (report.routing?.candidates ?? [])
     .map(({ groupId: _, ...candidate }) => {
@@ -78,7 +78,7 @@ const toRemind = (report: Report, step: LadderStepName, now: number): readonly C
   const justNow = now - (report.ladder[0]?.after ?? 0) / 2
   return cardsOf(report).filter(
     (card) =>
-      isPolice(card) &&
+      isPoliceCard(card) &&
       card.state.kind === 'sent' &&
       card.state.at <= justNow &&
       (step === 'everyone' || card.to.unit.kind === kindOf[step]),

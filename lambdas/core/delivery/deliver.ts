@@ -1,23 +1,30 @@
-import { assignTeam, remindFollowUp } from '../care/care-due.ts'
+import { assignCareTeam, remindOfFollowUp } from '../care/care-due.ts'
 import { endSearch, searchDueAt } from '../report/changes/search.ts'
-import { careDueAt, honestyDueAt, ladderDueAt, reportDueAt, routingDueAt, twinDueAt } from '../report/due.ts'
+import {
+  careDueAt,
+  ladderDueAt,
+  linkedReportDueAt,
+  reportDueAt,
+  reporterStatusDueAt,
+  routingDueAt,
+} from '../report/due.ts'
 import type { Report } from '../report/model.ts'
 import { dueNotices } from '../report/notices/owed.ts'
 import type { ReportQueue } from '../report/ports.ts'
-import { queueFor } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-for.ts'
 import type { Roster } from '../roster/ports.ts'
 import type { RoutingRules } from '../settings/ports.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import type { Watch } from '../shared/watch.ts'
-import { climb } from './climb.ts'
-import { corroborated, linkTwins, tellTwin } from './linked-reports.ts'
+import { climbLadder } from './climb.ts'
+import { findLinkedReports, notifyLinkedReport, withLinkedReports } from './linked-reports.ts'
 import type { Nearby, PlaceIndex } from './ports.ts'
 import { type PushPorts, pushAll } from './push.ts'
-import { keepHonest } from './reporter-status.ts'
-import { route } from './route.ts'
+import { updateReporterStatus } from './reporter-status.ts'
+import { applyRouting } from './route.ts'
 import { type Evidence, selectUnits } from './select-units.ts'
-import { settle } from './settle.ts'
+import { recordPushOutcome } from './settle.ts'
 
 export interface DeliverPorts extends PushPorts {
   readonly roster: Roster
@@ -46,7 +53,7 @@ export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> 
   for (let round = 0; round < mostRounds; round += 1) {
     if (!report) return
     const work = nextWork(report, ports.now())
-    if (!work) return changed || isDueSoon(report, ports.now()) ? queueFor(report, ports) : undefined
+    if (!work) return changed || isDueSoon(report, ports.now()) ? queueWhenDue(report, ports) : undefined
     const saved: Report | undefined = await work(report, ports)
     changed ||= saved !== undefined
     report = saved ?? (await ports.reports.load(id))
@@ -64,9 +71,9 @@ const nextWork = (report: Report, now: number): Work | undefined => {
   // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
   if (dueNotices(report, now).length > 0) return pushIt
   if (isDue(ladderDueAt(report))) return climbIt
-  if (isDue(honestyDueAt(report))) return admitIt
+  if (isDue(reporterStatusDueAt(report))) return admitIt
   if (isDue(searchDueAt(report))) return endIt
-  if (isDue(twinDueAt(report))) return tellTwinOfIt
+  if (isDue(linkedReportDueAt(report))) return tellTwinOfIt
   return isDue(report.care && careDueAt(report.care)) ? careForIt : undefined
 }
 
@@ -77,19 +84,19 @@ const routeIt: Work = async (report, ports) => {
   const [roster, evidence, twins, rules] = await Promise.all([
     ports.roster.all(),
     gather(report, ports),
-    linkTwins(report, ports),
+    findLinkedReports(report, ports),
     ports.rules?.current(),
   ])
   const now = ports.now()
-  const linked = corroborated(report, twins)
+  const linked = withLinkedReports(report, twins)
   const selection = selectUnits(report.place, roster, evidence, now, rules?.policies[report.category])
-  return save(report, route(linked, selection, now, rules?.ladder), ports)
+  return save(report, applyRouting(linked, selection, now, rules?.ladder), ports)
 }
 
 /** The next step of the ladder; the store refuses it once somebody has acknowledged. */
 const climbIt: Work = async (report, ports) => {
   const roster = await ports.roster.all()
-  const climbed = climb(report, roster, ports.now())
+  const climbed = climbLadder(report, roster, ports.now())
   const step = report.ladder[report.climbed]?.step
   // Before it is saved, as in `save`.
   if (step === 'command' || step === 'everyone') ports.watch.raise('UnacknowledgedReport')
@@ -97,15 +104,16 @@ const climbIt: Work = async (report, ports) => {
 }
 
 /** The reporter has waited long enough for a word. */
-const admitIt: Work = (report, ports) => save(report, keepHonest(report, ports.now()), ports)
+const admitIt: Work = (report, ports) => save(report, updateReporterStatus(report, ports.now()), ports)
 
 const endIt: Work = (report, ports) => save(report, endSearch(report, ports.now()), ports)
 
-const tellTwinOfIt: Work = async (report, ports) => save(report, await tellTwin(report, ports), ports)
+const tellTwinOfIt: Work = async (report, ports) =>
+  save(report, await notifyLinkedReport(report, ports), ports)
 
 const careForIt: Work = async (report, ports) => {
-  if (report.care?.team) return save(report, remindFollowUp(report, ports.now()), ports)
-  const assigned = assignTeam(report, await ports.roster.all(), ports.now())
+  if (report.care?.team) return save(report, remindOfFollowUp(report, ports.now()), ports)
+  const assigned = assignCareTeam(report, await ports.roster.all(), ports.now())
   if (!assigned.care?.team) ports.watch.raise('TeamUnreachable')
   return save(report, assigned, ports)
 }
@@ -140,7 +148,7 @@ const pushIt: Work = async (pushed, ports) => {
     const before: Report = report
     const canText = ports.dutyPhone !== undefined
     const settled = outcomes.reduce(
-      (so, [notice, outcome]) => settle(so, notice, outcome, at, canText),
+      (so, [notice, outcome]) => recordPushOutcome(so, notice, outcome, at, canText),
       before,
     )
     if (settled === before) return undefined

@@ -9,10 +9,10 @@ import { responderTexts } from '../texts/responders.ts'
 import { th } from '../texts/th.ts'
 
 /** Three segments of an SMS in UCS-2, which Thai needs: what a phone still shows as one message (UTF-16 units). */
-export const longestText = 201
+export const maxSmsLength = 201
 
 /** What an officer must know who cannot see the card. */
-export interface TextFacts {
+export interface SmsFacts {
   readonly category: Category
   readonly place: Point
   readonly phone?: PhoneNumber
@@ -27,7 +27,7 @@ export interface TextFacts {
  * The text to a unit's own duty phone in place of its card. It names the problem, since whoever holds that phone
  * is on duty; and it has no link, since carriers in Thailand may block a text with one that they have not registered.
  */
-export const smsText = (id: ReportId, facts: TextFacts): string => {
+export const smsText = (id: ReportId, facts: SmsFacts): string => {
   const lines = [
     `ESS Help Me ${responderTexts.newIncident} ${caseCode(id)} ${thaiTime(facts.acceptedAt)}`,
     th.categories[facts.category],
@@ -35,12 +35,12 @@ export const smsText = (id: ReportId, facts: TextFacts): string => {
     reporter(facts),
     dutyPhoneTexts.whySms,
   ]
-  const room = longestText - lines.join('\n').length - 1
+  const room = maxSmsLength - lines.join('\n').length - 1
   const address = leadingWords(facts.address ?? '', room)
   return [...lines.slice(0, 3), ...(address ? [address] : []), ...lines.slice(3)].join('\n')
 }
 
-const reporter = ({ phone, chatOnly }: TextFacts): string => {
+const reporter = ({ phone, chatOnly }: SmsFacts): string => {
   if (chatOnly) return dutyPhoneTexts.doNotCall
   return `${responderTexts.reporterPhone} ${phone ? formatPhone(phone) : responderTexts.noPhone}`
 }

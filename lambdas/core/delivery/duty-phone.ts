@@ -12,10 +12,10 @@ export interface DutyPhone {
 }
 
 /** Whether a text can reach this number: only Thai mobiles, 06, 08 or 09 and eight digits more. */
-export const takesTexts = (phone: string): boolean => /^0[689]\d{8}$/.test(phone)
+export const canReceiveSms = (phone: string): boolean => /^0[689]\d{8}$/.test(phone)
 
 /** The same duty phone, with a person told whenever a text does not go out. */
-export const watched = (dutyPhone: DutyPhone, watch: Watch): DutyPhone => ({
+export const withDutyPhoneAlarm = (dutyPhone: DutyPhone, watch: Watch): DutyPhone => ({
   async notify(phone, text, key) {
     const outcome = await dutyPhone.notify(phone, text, key)
     if (outcome.kind !== 'accepted') watch.raise('DutyPhoneFailed')

@@ -2,9 +2,9 @@ import { changeReport } from '../report/changes/change-report.ts'
 import type { Report } from '../report/model.ts'
 import { isLive, newNotice } from '../report/notices/notice.ts'
 import type { ReportQueue, Reports } from '../report/ports.ts'
-import { queueFor } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-for.ts'
 import { cardsOf } from '../report/report.ts'
-import { hasRoomFor } from '../report/report-size.ts'
+import { fitsWithinLimit } from '../report/report-size.ts'
 import type { Clock } from '../shared/clock.ts'
 import { metresBetween } from '../shared/place.ts'
 import type { Watch } from '../shared/watch.ts'
@@ -28,7 +28,7 @@ interface TwinPorts {
  * report is put on the map before it looks, so that of two at the same moment at least one sees the other.
  * Never throws: a report goes out whether or not somebody else has seen the same.
  */
-export const linkTwins = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
+export const findLinkedReports = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
   try {
     const here: Sighting = {
       report: report.id,
@@ -58,7 +58,7 @@ const isSame = (a: Sighting, b: Sighting): boolean =>
   metresBetween(a.point, b.point) <= sameWithin.metres
 
 /** Takes in that others have reported the same: nothing is held back, the card says so and the others hear of it. */
-export const corroborated = (report: Report, twins: readonly Sighting[]): Report => {
+export const withLinkedReports = (report: Report, twins: readonly Sighting[]): Report => {
   const [first] = twins
   if (!first) return report
   return {
@@ -75,7 +75,7 @@ const routedSoon = 1_000
  * Tells the other report of this one, and strikes that out here; later where nobody has the other one yet.
  * Doing it twice does it once.
  */
-export const tellTwin = async (report: Report, ports: TwinPorts): Promise<Report> => {
+export const notifyLinkedReport = async (report: Report, ports: TwinPorts): Promise<Report> => {
   const { twinOwedAt: _, ...told } = report
   if (!report.sameAs) return told
   const joined = await changeReport(report.sameAs.report, ports, (other) =>
@@ -84,14 +84,15 @@ export const tellTwin = async (report: Report, ports: TwinPorts): Promise<Report
       : { answer: 'notRoutedYet' },
   )
   if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + routedSoon }
-  if (joined?.before) await queueFor(joined.report, ports, joined.before)
+  if (joined?.before) await queueWhenDue(joined.report, ports, joined.before)
   return told
 }
 
 /** Those who have the other report's card and not this one's see that one more person has reported it. */
 const joinedBy = (other: Report, report: Report, now: number): Report => {
   const { alsoReportedBy: named } = other
-  if (named.includes(report.id) || named.length >= mostNamed || !hasRoomFor('others', other)) return other
+  if (named.includes(report.id) || named.length >= mostNamed || !fitsWithinLimit('others', other))
+    return other
   const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
   const content = {
     kind: 'corroborated',

@@ -1,11 +1,11 @@
 import type { Notice, Report } from '../report/model.ts'
-import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
+import { hasCard, newCard, replaceByKey } from '../report/notices/card.ts'
 import { isLive, newNotice } from '../report/notices/notice.ts'
-import { type Card, cardsOf, isPolice } from '../report/report.ts'
+import { type Card, cardsOf, isPoliceCard } from '../report/report.ts'
 import { isLinked, type LinkedCandidate } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
-import { takesTexts } from './duty-phone.ts'
-import { neighbourly } from './select-units.ts'
+import { canReceiveSms } from './duty-phone.ts'
+import { neighbourDistance } from './select-units.ts'
 
 /** How many units of one kind may be told in place of one that cannot be reached. */
 const mostPerKind = 4
@@ -14,16 +14,16 @@ const mostPerKind = 4
  * A neighbour is told besides while nobody has acknowledged, where LINE works for others; where it works for nobody,
  * that would help nobody.
  */
-export const besides = (report: Report, late: Notice, now: number): Report =>
+export const alsoNotifyNeighbour = (report: Report, late: Notice, now: number): Report =>
   report.scene === 'new' && report.notices.some(({ state }) => state.kind === 'sent')
-    ? passOn(report, late, now, neighbourly)
+    ? notifyNextUnit(report, late, now, neighbourDistance)
     : report
 
 /**
  * The next unit of the same kind, no further than so many metres, gets the card, unless enough have it already;
  * where no police unit is left, the commanders do.
  */
-export const passOn = (report: Report, failed: Notice, now: number, furthest: number): Report => {
+export const notifyNextUnit = (report: Report, failed: Notice, now: number, furthest: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || isNeededNoMore(report, content)) return report
   if (!report.routing || report.placeMoved) return report
@@ -42,7 +42,7 @@ export const passOn = (report: Report, failed: Notice, now: number, furthest: nu
 const isNeededNoMore = ({ scene }: Report, { waited }: Card['content']): boolean =>
   isEnded(scene) || (scene !== 'new' && waited !== undefined)
 
-const hasNobody = (report: Report): boolean => !cardsOf(report).filter(isPolice).some(isLive)
+const hasNobody = (report: Report): boolean => !cardsOf(report).filter(isPoliceCard).some(isLive)
 
 const passedOn = (
   report: Report,
@@ -56,18 +56,18 @@ const passedOn = (
   const card = newCard(report, report.routing, next, waited === undefined ? {} : { waited }, now)
   return {
     ...report,
-    notices: withAnew(report.notices, [card]),
+    notices: replaceByKey(report.notices, [card]),
     timeline: [...report.timeline, { at: now, kind: 'passedOn', from, to: next.unit.code }],
   }
 }
 
 /** The station's own duty phone, where the roster has one that can be texted: besides whoever is told next. */
-export const toDutyPhone = (report: Report, failed: Notice, now: number): Report => {
+export const notifyDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
   if (isNeededNoMore(report, content)) return report
   const { unit } = to
-  if (unit.phone === undefined || !takesTexts(unit.phone)) return report
+  if (unit.phone === undefined || !canReceiveSms(unit.phone)) return report
   const notice = newNotice(
     report.id,
     'incident',

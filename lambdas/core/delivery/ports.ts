@@ -35,15 +35,15 @@ export interface Nearby {
 /** What is owed and overdue, from the sparse index. */
 export interface Overdue {
   /** Everything that is due in this span of time, both ends included, a page at a time, oldest first within a shard. */
-  pages(span: { readonly from: number; readonly to: number }): AsyncIterable<readonly Due[]>
+  pages(span: { readonly from: number; readonly to: number }): AsyncIterable<readonly DueItem[]>
 }
 
-export interface Due {
-  readonly owner: Owner
+export interface DueItem {
+  readonly owner: DueItemOwner
   readonly at: number
 }
 
-export type Owner =
+export type DueItemOwner =
   | { readonly kind: 'chat'; readonly userId: string }
   | { readonly kind: 'report'; readonly id: ReportId }
 

@@ -1,7 +1,7 @@
 import type { Notice, PushOutcome, Report } from '../report/model.ts'
-import { patience } from '../report/notices/notice.ts'
-import { recipientOf } from '../report/notices/owed.ts'
-import { raise } from '../report/notices/raise-signal.ts'
+import { maxAttemptsBeforePassingOn } from '../report/notices/notice.ts'
+import { recipientKeyOf } from '../report/notices/owed.ts'
+import { raiseSignal } from '../report/notices/raise-signal.ts'
 import { saysNobodyHasIt } from '../report/notices/withdraw.ts'
 import type { Reports, Talks } from '../report/ports.ts'
 import type { Talk } from '../report/talk.ts'
@@ -9,14 +9,14 @@ import type { Clock } from '../shared/clock.ts'
 import type { Watch } from '../shared/watch.ts'
 import type { DutyPhone } from './duty-phone.ts'
 import { smsText } from './duty-phone-text.ts'
-import type { Files } from './files/ports.ts'
+import type { FileKeeper } from './files/ports.ts'
 import type { CardIndex, NoticeMessenger } from './ports.ts'
 
 export interface PushPorts {
   readonly reports: Reports
   readonly messenger: NoticeMessenger
   readonly talks: Talks
-  readonly files: Files
+  readonly files: FileKeeper
   readonly cardIndex: CardIndex
   /** Absent where texting is switched off. */
   readonly dutyPhone?: DutyPhone
@@ -32,7 +32,7 @@ export const pushAll = async (
   notices: readonly Notice[],
   ports: PushPorts,
 ): Promise<readonly Outcome[]> => {
-  const recipients = Map.groupBy(notices, recipientOf)
+  const recipients = Map.groupBy(notices, recipientKeyOf)
   const outcomes = await Promise.all(
     [...recipients.values()].map((ofOne) => pushInOrder(report, ofOne, ports)),
   )
@@ -72,7 +72,7 @@ const pushOne = async (report: Report, notice: Notice, ports: PushPorts): Promis
   const talks = await withFiles(await talksOf(report, notice, ports), notice, ports)
   if (!talks) return { kind: 'retryLater', reason: 'unavailable' }
   const outcome = await ports.messenger.notify(report, notice, talks)
-  raise(outcome, ports.watch)
+  raiseSignal(outcome, ports.watch)
   if (outcome.kind === 'accepted' && to.kind === 'unit' && outcome.messageIds) {
     // Whoever answers to one of these messages means this report.
     await ports.cardIndex.remember(to.groupId, report.id, outcome.messageIds)
@@ -112,5 +112,7 @@ const withFile = async (
   const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
   if (kept.kind === 'kept') return talks.fileIs(talk, { kind: 'kept', ...kept.file })
   if (kept.kind !== 'retryLater') return talks.fileIs(talk, { kind: kept.kind })
-  return notice.state.attempts < patience ? undefined : talks.fileIs(talk, { kind: 'unavailable' })
+  return notice.state.attempts < maxAttemptsBeforePassingOn
+    ? undefined
+    : talks.fileIs(talk, { kind: 'unavailable' })
 }

@@ -1,8 +1,8 @@
-import { honestyAfter } from '../report/due.ts'
+import { reporterStatusAfter } from '../report/due.ts'
 import type { Notice, Report } from '../report/model.ts'
-import { isLive, isRefused, patience } from '../report/notices/notice.ts'
-import { tell } from '../report/notices/tell.ts'
-import { type Card, cardsOf, isPolice } from '../report/report.ts'
+import { isLive, isRefused, maxAttemptsBeforePassingOn } from '../report/notices/notice.ts'
+import { tellReporter } from '../report/notices/tell.ts'
+import { type Card, cardsOf, isPoliceCard } from '../report/report.ts'
 import { isLinked } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
 import { isSamePlace } from '../shared/place.ts'
@@ -14,9 +14,9 @@ const rerouteEvery = 60_000
  * What the reporter must be told as things stand, decided anew after everything that happens: which police unit
  * has the report, or that none has it yet. Where none is even being tried, routing is owed again.
  */
-export const keepHonest = (report: Report, now: number): Report => {
+export const updateReporterStatus = (report: Report, now: number): Report => {
   if (isEnded(report.scene)) return report
-  const police = cardsOf(report).filter(isPolice)
+  const police = cardsOf(report).filter(isPoliceCard)
   if (police.some(isSent)) {
     const settled = withoutAlarm(report)
     const told = tellWhoHasIt(settled, police, now)
@@ -31,7 +31,7 @@ export const keepHonest = (report: Report, now: number): Report => {
     const rerouted = owedAgain(report, now)
     return isWaiting ? tellNobodyHasIt(rerouted, now) : rerouted
   }
-  return isWaiting && now >= report.acceptedAt + honestyAfter ? tellNobodyHasIt(report, now) : report
+  return isWaiting && now >= report.acceptedAt + reporterStatusAfter ? tellNobodyHasIt(report, now) : report
 }
 
 const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
@@ -80,12 +80,15 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
   const of = (kind: 'station' | 'centre191' | 'command') =>
     here.find((one) => one.to.unit.kind === kind && isSent(one))
   const expected = here.some(
-    ({ to, state }) => to.unit.kind === 'station' && state.kind === 'owed' && state.attempts < patience,
+    ({ to, state }) =>
+      to.unit.kind === 'station' && state.kind === 'owed' && state.attempts < maxAttemptsBeforePassingOn,
   )
   const station = of('station')
   const named =
     station ??
-    (expected && now < report.acceptedAt + honestyAfter ? undefined : (of('centre191') ?? of('command')))
+    (expected && now < report.acceptedAt + reporterStatusAfter
+      ? undefined
+      : (of('centre191') ?? of('command')))
   if (!named) return report
   const moves = report.timeline.filter((entry) => entry.kind === 'amended' && movesPin(entry.what)).length
   const { unit } = named.to
@@ -98,7 +101,7 @@ const tellWhoHasIt = (report: Report, police: readonly Card[], now: number): Rep
     ({ content, state }) => content.kind === 'undelivered' && state.kind === 'sent',
   )
   const step = `delivered-${unit.kind}-${moves}`
-  return tell(report, losses === 0 ? step : `${step}-${losses}`, content, now)
+  return tellReporter(report, losses === 0 ? step : `${step}-${losses}`, content, now)
 }
 
 const countOf = ({ notices }: Report, is: (notice: Notice) => boolean): number => notices.filter(is).length
@@ -120,7 +123,7 @@ const owedAgain = (report: Report, now: number): Report => ({
 const tellNobodyHasIt = (report: Report, now: number): Report => {
   const named = countOf(report, ({ content }) => content.kind === 'delivered')
   const step = `undelivered-r${report.round}-${named}`
-  const told = tell(report, step, { kind: 'undelivered' }, now)
+  const told = tellReporter(report, step, { kind: 'undelivered' }, now)
   const again = now + rerouteEvery
   return {
     ...told,

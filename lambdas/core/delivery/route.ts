@@ -1,21 +1,21 @@
-import { mayBeginAgain, openedAgain } from '../report/changes/reopen.ts'
+import { canReopen, reopened } from '../report/changes/reopen.ts'
 import type { Ladder } from '../report/ladder.ts'
 import type { Notice, Report, TimelineEntry } from '../report/model.ts'
-import { hasCard, newCard, withAnew } from '../report/notices/card.ts'
+import { hasCard, newCard, replaceByKey } from '../report/notices/card.ts'
 import type { Candidate, LinkedCandidate, Routing } from '../report/routing.ts'
-import { keepHonest } from './reporter-status.ts'
+import { updateReporterStatus } from './reporter-status.ts'
 import type { Selection } from './select-units.ts'
 
 /**
  * Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again.
  * @param ladder the one that is set; it holds for a report that is routed the first time
  */
-export const route = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {
+export const applyRouting = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {
   const begun = ladder && !report.routing ? { ...report, ladder } : report
   const started = isElsewhere(begun, selection)
-    ? openedAgain(begun, 'newPin', `moved-${begun.amendedBy.length}`, now)
+    ? reopened(begun, 'newPin', `moved-${begun.amendedBy.length}`, now)
     : begun
-  return keepHonest(decided(started, selection, now), now)
+  return updateReporterStatus(decided(started, selection, now), now)
 }
 
 /** The pin was moved to where another station is responsible: whoever has acknowledged it may be far away. */
@@ -27,7 +27,7 @@ const isElsewhere = (report: Report, { chosen }: Selection): boolean => {
     report.placeMoved === true &&
     station !== undefined &&
     !hasCard(report, station) &&
-    mayBeginAgain(report)
+    canReopen(report)
   )
 }
 
@@ -43,7 +43,7 @@ const decided = (report: Report, { routing, chosen }: Selection, now: number): R
   return {
     ...settled,
     routing,
-    notices: withAnew(revived, added),
+    notices: replaceByKey(revived, added),
     timeline: [...report.timeline, ...timeline],
   }
 }

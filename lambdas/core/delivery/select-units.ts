@@ -28,7 +28,7 @@ const keptStations = { nearest: 8, linked: 6 }
 const keptCentres = { nearest: 3, linked: 3 }
 const keptCommands = { nearest: 1, linked: 2 }
 /** Across a provincial border a station is still a neighbour within this distance, in metres. */
-export const neighbourly = 30_000
+export const neighbourDistance = 30_000
 /** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
 const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
 
@@ -58,7 +58,7 @@ export const selectUnits = (
   const nearestStation = stations.find(hasGroup)
   const provinceHasStation = stations.some((ranked) => hasGroup(ranked) && inProvince(ranked))
   const station =
-    nearestStation && !abroad && (provinceHasStation || nearestStation.metres <= neighbourly)
+    nearestStation && !abroad && (provinceHasStation || nearestStation.metres <= neighbourDistance)
       ? nearestStation
       : undefined
   const ownCentre = centres.find((ranked) => hasGroup(ranked) && inProvince(ranked))
@@ -153,7 +153,7 @@ const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined):
 const isUnconfirmed = (stations: readonly Ranked[], address: Address | undefined): boolean => {
   const nearest = stations[0]
   if (!nearest || address?.country !== undefined || address?.province !== undefined) return false
-  return nearest.metres > (address ? neighbourly : 2 * neighbourly)
+  return nearest.metres > (address ? neighbourDistance : 2 * neighbourDistance)
 }
 
 const provinceOfNearest = (...lists: readonly (readonly Ranked[])[]): ProvinceCode | undefined =>

@@ -1,12 +1,18 @@
-import { withoutTeam } from '../care/care-team.ts'
-import { calledOff } from '../report/changes/stand-down.ts'
-import type { Added, Notice, PushOutcome, Refusal, Report, TimelineEntry } from '../report/model.ts'
-import { caughtUp, withoutWords } from '../report/notices/catch-up.ts'
-import { backoff, isLive, newNotice, patience, retryKeyOf } from '../report/notices/notice.ts'
-import { recipientOf } from '../report/notices/owed.ts'
+import { withoutCareTeam } from '../care/care-team.ts'
+import { callOff } from '../report/changes/stand-down.ts'
+import type { AddedItem, Notice, PushOutcome, Refusal, Report, TimelineEntry } from '../report/model.ts'
+import { catchUp, withoutOwedMessages } from '../report/notices/catch-up.ts'
+import {
+  backoff,
+  isLive,
+  maxAttemptsBeforePassingOn,
+  newNotice,
+  retryKeyOf,
+} from '../report/notices/notice.ts'
+import { recipientKeyOf } from '../report/notices/owed.ts'
 import { cardsOf } from '../report/report.ts'
-import { besides, passOn, toDutyPhone } from './pass-on.ts'
-import { keepHonest } from './reporter-status.ts'
+import { alsoNotifyNeighbour, notifyDutyPhone, notifyNextUnit } from './pass-on.ts'
+import { updateReporterStatus } from './reporter-status.ts'
 
 /** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
 const limitWait = (attempts: number): number => (attempts < 10 ? 60_000 : 15 * 60_000)
@@ -16,7 +22,7 @@ const limitWait = (attempts: number): number => (attempts < 10 ? 60_000 : 15 * 6
  * @param pushed the notice as it was when it was pushed: of several who pushed it at once, one counts
  * @param canText whether texts can be sent to a duty phone
  */
-export const settle = (
+export const recordPushOutcome = (
   report: Report,
   pushed: Notice,
   outcome: PushOutcome,
@@ -28,16 +34,19 @@ export const settle = (
   const attempts = notice.state.attempts + 1
   switch (outcome.kind) {
     case 'accepted':
-      return keepHonest(accepted(report, notice, attempts, outcome.requestId, now), now)
+      return updateReporterStatus(accepted(report, notice, attempts, outcome.requestId, now), now)
     case 'refused':
-      return keepHonest(refused(report, notice, outcome.reason, now, canText), now)
+      return updateReporterStatus(refused(report, notice, outcome.reason, now, canText), now)
     case 'retryLater': {
       if (pushed.state.attempts !== notice.state.attempts) return report
       // No carrier knows a retry key: each further attempt may be one text more.
-      if (notice.to.kind === 'dutyPhone' && attempts >= patience)
+      if (notice.to.kind === 'dutyPhone' && attempts >= maxAttemptsBeforePassingOn)
         return withState(report, notice, { kind: 'withdrawn', at: now, attempts })
       const later = withState(report, notice, { kind: 'owed', dueAt: now + backoff(attempts), attempts })
-      return keepHonest(attempts === patience ? besides(later, notice, now) : later, now)
+      return updateReporterStatus(
+        attempts === maxAttemptsBeforePassingOn ? alsoNotifyNeighbour(later, notice, now) : later,
+        now,
+      )
     }
   }
 }
@@ -62,7 +71,7 @@ const accepted = (
     entry,
   )
   const isLate = notice.state.kind === 'withdrawn' && notice.content.kind === 'incident'
-  return isLate ? calledOff(sent, notice, now) : caughtUp(sent, notice, now)
+  return isLate ? callOff(sent, notice, now) : catchUp(sent, notice, now)
 }
 
 /**
@@ -80,9 +89,9 @@ const withoutOlderWords = (report: Report, newer: Notice): Report =>
     ? { ...report, notices: report.notices.filter((one) => !isOlderWord(one, newer)) }
     : report
 const isOlderWord = (one: Notice, newer: Notice): boolean =>
-  one.content.kind === 'added' && one.state.kind === 'sent' && recipientOf(one) === recipientOf(newer)
+  one.content.kind === 'added' && one.state.kind === 'sent' && recipientKeyOf(one) === recipientKeyOf(newer)
 
-const movesPin = (item: Added): boolean =>
+const movesPin = (item: AddedItem): boolean =>
   item.kind === 'amendment' && (item.amendment.kind === 'place' || item.amendment.kind === 'again')
 
 const refused = (report: Report, notice: Notice, reason: Refusal, now: number, canText: boolean): Report => {
@@ -102,8 +111,10 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
   const without = isPassing(notice)
     ? { ...report, notices: report.notices.filter((one) => one !== notice) }
     : withState(report, notice, state, ...entries)
-  if (gone) return withoutTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
-  return to.kind === 'unit' && content.kind === 'forwarded' ? withoutTeam(without, to.groupId, now) : without
+  if (gone) return withoutCareTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
+  return to.kind === 'unit' && content.kind === 'forwarded'
+    ? withoutCareTeam(without, to.groupId, now)
+    : without
 }
 
 /** Whoever answered believes that the reporter reads it, and has to know better. */
@@ -128,8 +139,8 @@ const answerLost = (
 
 /** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */
 const instead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
-  const passed = passOn(withoutWords(report, card), card, now, Number.POSITIVE_INFINITY)
-  return canText ? toDutyPhone(passed, card, now) : passed
+  const passed = notifyNextUnit(withoutOwedMessages(report, card), card, now, Number.POSITIVE_INFINITY)
+  return canText ? notifyDutyPhone(passed, card, now) : passed
 }
 
 /** The group that had the card is no longer there, so that the card counts as never taken. */

@@ -1,9 +1,9 @@
 import type { ReportQueue } from '../report/ports.ts'
-import { longestDelay } from '../report/queue-for.ts'
+import { maxQueueDelay } from '../report/queue-for.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Inbox } from '../shared/inbox.ts'
 import type { Watch } from '../shared/watch.ts'
-import type { Due, Overdue } from './ports.ts'
+import type { DueItem, Overdue } from './ports.ts'
 
 export interface SweepPorts {
   readonly overdue: Overdue
@@ -16,7 +16,7 @@ export interface SweepPorts {
 /** What is overdue by less than this is still on the fast path (ms). */
 const sweepGrace = 10_000
 /** What is due later than a message can wait is queued when it comes near: a sweep every minute, and room for a late one. */
-const comesNear = { from: longestDelay - 90_000, to: longestDelay - 1_000 }
+const comesNear = { from: maxQueueDelay - 90_000, to: maxQueueDelay - 1_000 }
 
 /**
  * Queues everything again that is owed and overdue, and says how much that was; what is due in a quarter of an hour
@@ -44,7 +44,7 @@ const queueAll = async (span: { readonly from: number; readonly to: number }, po
   return { queued, failed }
 }
 
-const queue = ({ owner, at }: Due, { reportQueue, inbox, now }: SweepPorts): Promise<void> => {
+const queue = ({ owner, at }: DueItem, { reportQueue, inbox, now }: SweepPorts): Promise<void> => {
   const seconds = Math.max(0, Math.ceil((at - now()) / 1000))
   return owner.kind === 'report' ? reportQueue.send(owner.id, seconds) : inbox.wakeChat(owner.userId, seconds)
 }

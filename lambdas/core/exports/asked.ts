@@ -17,14 +17,14 @@ export interface ExportFilters {
 }
 
 /** What somebody asks for: which file, of what, in which language. */
-export interface Asked {
+export interface ExportRequest {
   readonly kind: ExportKind
   readonly filters: ExportFilters
   readonly language: Language
 }
 
 /** Who asked, by name, and when the file is made (epoch ms): it says so itself. */
-export interface Making {
+export interface ExportContext {
   readonly by: string
   readonly at: number
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '../report/counted.ts'
+import type { ResponseStage } from '../report/counted.ts'
 import type { CareOutcome } from '../shared/care-outcome.ts'
 import type { Category } from '../shared/category.ts'
 import type { Language } from '../shared/language.ts'
@@ -8,12 +8,12 @@ import { responderTexts } from '../texts/responders.ts'
 import { th } from '../texts/th.ts'
 
 /** The words that every file shares: what is counted, and what the file says of itself. */
-export interface ExportWords {
+export interface ExportTexts {
   readonly service: string
   readonly statuses: Readonly<Record<Status, string>>
   readonly categories: Readonly<Record<Category, string>>
   readonly outcomes: Readonly<Record<CareOutcome, string>>
-  readonly stages: Readonly<Record<Stage, string>>
+  readonly stages: Readonly<Record<ResponseStage, string>>
   readonly unknownProvince: string
   readonly allProvinces: string
   readonly period: string
@@ -29,7 +29,7 @@ export interface ExportWords {
   readonly duration: { readonly hours: string; readonly minutes: string; readonly seconds: string }
 }
 
-export const exportWords: Readonly<Record<Language, ExportWords>> = {
+export const exportTexts: Readonly<Record<Language, ExportTexts>> = {
   th: {
     service: 'แจ้งเหตุด่วน ESS Help Me',
     statuses: {

@@ -1,8 +1,8 @@
 import { buddhistDay } from '../shared/buddhist-day.ts'
 import type { Language } from '../shared/language.ts'
-import type { Asked, ExportKind } from './asked.ts'
+import type { ExportKind, ExportRequest } from './asked.ts'
 import type { ExportJob } from './job.ts'
-import { writtenProvince } from './written.ts'
+import { formatProvince } from './written.ts'
 
 const names: Readonly<Record<Language, Readonly<Record<ExportKind, string>>>> = {
   th: { excel: 'รายการแจ้งเหตุ', pdf: 'รายงานสรุปการแจ้งเหตุ', audit: 'ประวัติการใช้งาน' },
@@ -11,11 +11,11 @@ const names: Readonly<Record<Language, Readonly<Record<ExportKind, string>>>> = 
 const ending: Readonly<Record<ExportKind, string>> = { excel: 'xlsx', pdf: 'pdf', audit: 'xlsx' }
 
 /** As a browser saves it: `รายการแจ้งเหตุ_เชียงใหม่_2569-11-01_2569-11-21.xlsx`. */
-export const fileNameOf = ({ kind, filters, language }: Asked): string => {
+export const fileNameOf = ({ kind, filters, language }: ExportRequest): string => {
   const day = (text: string): string => (language === 'th' ? buddhistDay(text) : text)
   const parts = [
     names[language][kind],
-    ...(filters.province ? [writtenProvince(filters.province, language).replaceAll(' ', '-')] : []),
+    ...(filters.province ? [formatProvince(filters.province, language).replaceAll(' ', '-')] : []),
     day(filters.from),
     ...(filters.to === filters.from ? [] : [day(filters.to)]),
   ]

@@ -1,7 +1,7 @@
-import type { Asked } from './asked.ts'
+import type { ExportRequest } from './asked.ts'
 
 /** A file that somebody has asked for, from the asking until it is deleted. */
-export interface ExportJob extends Asked {
+export interface ExportJob extends ExportRequest {
   /** Made by whoever asks: asking twice is asking once. */
   readonly id: string
   /** The account's id: nobody else sees it. */
@@ -29,35 +29,36 @@ export const jobProblems = ['notAllowed', 'tooManyRows', 'broken'] as const
 export type JobProblem = (typeof jobProblems)[number]
 
 /** Jobs and files are kept for so long (ms); the bucket's rule says the same. */
-export const keptFor = 7 * 24 * 60 * 60_000
+export const exportLifetime = 7 * 24 * 60 * 60_000
 /** Progress is written every two seconds: what stands still for so long has died (ms). */
-export const diedAfter = 5 * 60_000
-export const mostAttempts = 3
+export const exportStallTime = 5 * 60_000
+export const maxExportAttempts = 3
 
 /** A job as it is asked for. */
-export const newJob = (asked: Asked, account: string, id: string, now: number): ExportJob => ({
+export const newJob = (asked: ExportRequest, account: string, id: string, now: number): ExportJob => ({
   ...asked,
   id,
   account,
   askedAt: now,
   movedAt: now,
-  keptUntil: now + keptFor,
+  keptUntil: now + exportLifetime,
   attempts: 0,
   state: { kind: 'waiting' },
   version: 0,
 })
 
-export const isOpen = ({ state }: ExportJob): boolean => state.kind === 'waiting' || state.kind === 'running'
+export const isUnfinished = ({ state }: ExportJob): boolean =>
+  state.kind === 'waiting' || state.kind === 'running'
 
 /** Whether it is there at all: the table forgets it some time after it has expired. */
-export const isKept = ({ keptUntil }: ExportJob, now: number): boolean => now < keptUntil
+export const isAvailable = ({ keptUntil }: ExportJob, now: number): boolean => now < keptUntil
 
 /** Whether it ought to be under way and nothing happens. */
-export const standsStill = (job: ExportJob, now: number): boolean =>
-  isOpen(job) && now - job.movedAt >= diedAfter
+export const isStalled = (job: ExportJob, now: number): boolean =>
+  isUnfinished(job) && now - job.movedAt >= exportStallTime
 
 /** What is to be done where a message names a job. */
-export type Beginning =
+export type BeginResult =
   /** Nothing: it was finished before. */
   | { readonly kind: 'over' }
   /** Somebody is at it. */
@@ -67,15 +68,15 @@ export type Beginning =
   | { readonly kind: 'givenUp'; readonly job: ExportJob }
 
 /** Takes a job up, unless it is finished or somebody is at it who still lives. */
-export const begin = (job: ExportJob, now: number): Beginning => {
-  if (!isOpen(job)) return { kind: 'over' }
-  if (job.state.kind === 'running' && !standsStill(job, now)) return { kind: 'held' }
-  if (job.attempts >= mostAttempts) return { kind: 'givenUp', job: failed(job, 'broken', now) }
+export const beginJob = (job: ExportJob, now: number): BeginResult => {
+  if (!isUnfinished(job)) return { kind: 'over' }
+  if (job.state.kind === 'running' && !isStalled(job, now)) return { kind: 'held' }
+  if (job.attempts >= maxExportAttempts) return { kind: 'givenUp', job: failJob(job, 'broken', now) }
   const attempts = job.attempts + 1
   return { kind: 'begun', job: { ...job, attempts, movedAt: now, state: { kind: 'running', rows: 0 } } }
 }
 
-export const progressed = (
+export const withProgress = (
   job: ExportJob,
   rows: number,
   ofRows: number | undefined,
@@ -87,20 +88,20 @@ export const progressed = (
 })
 
 /** The file is kept from now on for as long as any. */
-export const finished = (
+export const finishJob = (
   job: ExportJob,
   file: Omit<Extract<JobState, { kind: 'done' }>, 'kind'>,
   now: number,
-): ExportJob => ({ ...job, movedAt: now, keptUntil: now + keptFor, state: { kind: 'done', ...file } })
+): ExportJob => ({ ...job, movedAt: now, keptUntil: now + exportLifetime, state: { kind: 'done', ...file } })
 
-export const failed = (job: ExportJob, problem: JobProblem, now: number): ExportJob => ({
+export const failJob = (job: ExportJob, problem: JobProblem, now: number): ExportJob => ({
   ...job,
   movedAt: now,
   state: { kind: 'failed', problem },
 })
 
 /** It has come to nothing: somebody else may begin it at once. */
-export const putBack = (job: ExportJob, now: number): ExportJob =>
-  job.attempts >= mostAttempts
-    ? failed(job, 'broken', now)
+export const requeueJob = (job: ExportJob, now: number): ExportJob =>
+  job.attempts >= maxExportAttempts
+    ? failJob(job, 'broken', now)
     : { ...job, movedAt: now, state: { kind: 'waiting' } }

@@ -2,7 +2,15 @@ import type { Accounts } from '../access/ports.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Watch } from '../shared/watch.ts'
 import { fileKeyOf } from './file-name.ts'
-import { begin, type ExportJob, failed, finished, type JobProblem, progressed, putBack } from './job.ts'
+import {
+  beginJob,
+  type ExportJob,
+  failJob,
+  finishJob,
+  type JobProblem,
+  requeueJob,
+  withProgress,
+} from './job.ts'
 import { type MakeFilePorts, makeFile, type OnProgress } from './make-file.ts'
 import { mayExport } from './may-export.ts'
 import type { ExportFiles, ExportJobs } from './ports.ts'
@@ -17,7 +25,7 @@ export interface MakeExportPorts extends MakeFilePorts {
 }
 
 /** Somebody else is at this job, or has become so: the message comes back and sees whether that came to anything. */
-export class HeldByAnother extends Error {
+export class ExportInProgress extends Error {
   override readonly name = 'HeldByAnother'
 }
 
@@ -35,12 +43,12 @@ export const makeExport = async (
   const { jobs, watch, now } = ports
   const found = await jobs.find(account, id)
   if (!found) return
-  const beginning = begin(found, now())
+  const beginning = beginJob(found, now())
   switch (beginning.kind) {
     case 'over':
       return
     case 'held':
-      throw new HeldByAnother()
+      throw new ExportInProgress()
     case 'givenUp':
       watch.raise('ExportFailed')
       await jobs.save(beginning.job)
@@ -55,10 +63,10 @@ const work = async (begun: ExportJob, ports: MakeExportPorts): Promise<void> => 
   let job = begun
   const onProgress: OnProgress = async (rows, ofRows) => {
     if (now() - job.movedAt < progressEvery) return
-    job = await saved(jobs, progressed(job, rows, ofRows, now()))
+    job = await saved(jobs, withProgress(job, rows, ofRows, now()))
   }
   const refuse = async (problem: JobProblem): Promise<void> => {
-    await jobs.save(failed(job, problem, now()))
+    await jobs.save(failJob(job, problem, now()))
   }
   try {
     const account = await accounts.find(job.account)
@@ -66,11 +74,11 @@ const work = async (begun: ExportJob, ports: MakeExportPorts): Promise<void> => 
     const { file, rows } = await makeFile(job, { by: account.name, at: now() }, ports, onProgress)
     await files.put(fileKeyOf(job), file)
     const done = { bytes: file.bytes.length, fileName: file.name, ...(rows !== undefined && { rows }) }
-    await saved(jobs, finished(job, done, now()))
+    await saved(jobs, finishJob(job, done, now()))
   } catch (error) {
-    if (error instanceof HeldByAnother) throw error
+    if (error instanceof ExportInProgress) throw error
     if (error instanceof TooManyRows) return refuse('tooManyRows')
-    const next = putBack(job, now())
+    const next = requeueJob(job, now())
     if (next.state.kind === 'failed') watch.raise('ExportFailed')
     await jobs.save(next)
     throw error
@@ -79,6 +87,6 @@ const work = async (begun: ExportJob, ports: MakeExportPorts): Promise<void> => 
 
 const saved = async (jobs: ExportJobs, job: ExportJob): Promise<ExportJob> => {
   const written = await jobs.save(job)
-  if (!written) throw new HeldByAnother()
+  if (!written) throw new ExportInProgress()
   return written
 }

@@ -1,12 +1,12 @@
 import type { AuditEntry, AuditLog } from '../access/audit/entry.ts'
-import type { Sketch, Sketches } from '../operator/incidents/incident-summary.ts'
+import type { IncidentSummaries, IncidentSummary } from '../operator/incidents/incident-summary.ts'
 import type { IncidentIndex, ListFilter, Position } from '../operator/incidents/list.ts'
-import { isMeant } from '../operator/incidents/matches.ts'
+import { matchesFilter } from '../operator/incidents/matches.ts'
 import { statusOf } from '../report/report.ts'
 import type { ExportFilters } from './asked.ts'
 
 /** A sheet with more is neither read nor opened gladly, and takes longer than a function may. */
-export const mostRows = 200_000
+export const maxExportRows = 200_000
 
 export class TooManyRows extends Error {
   override readonly name = 'TooManyRows'
@@ -26,11 +26,11 @@ export const listFilterOf = ({ from, to, province, status, category }: ExportFil
 })
 
 /** The reports that are meant, the oldest first, as they are when they are read: one that is meant no more is left out. */
-export async function* reportsOf(
+export async function* readIncidents(
   filters: ExportFilters,
-  { index, sketches }: { readonly index: IncidentIndex; readonly sketches: Sketches },
+  { index, sketches }: { readonly index: IncidentIndex; readonly sketches: IncidentSummaries },
   onPage: () => Promise<void>,
-): AsyncGenerator<Sketch> {
+): AsyncGenerator<IncidentSummary> {
   const filter = listFilterOf(filters)
   let after: Position | undefined
   do {
@@ -43,7 +43,8 @@ export async function* reportsOf(
     for (const report of await sketches.of(page.ids.map(({ id }) => id))) {
       const province = report.routing?.province ?? 'unknown'
       const isThere = filter.province === undefined || filter.province === province
-      if (isThere && isMeant({ category: report.category, status: statusOf(report) }, filter)) yield report
+      if (isThere && matchesFilter({ category: report.category, status: statusOf(report) }, filter))
+        yield report
     }
     await onPage()
     after = page.next
@@ -51,7 +52,7 @@ export async function* reportsOf(
 }
 
 /** The lines of the audit log that are meant, the newest first. */
-export async function* entriesOf(
+export async function* readAuditEntries(
   { from, to, province }: ExportFilters,
   audit: Pick<AuditLog, 'page'>,
   onPage: () => Promise<void>,

@@ -1,4 +1,4 @@
-import { type Counted, type Stage, stages } from '../report/counted.ts'
+import { type Counted, type ResponseStage, responseStages } from '../report/counted.ts'
 import { type Category, categoryNumber } from '../shared/category.ts'
 import { type CountedProvince, provinces } from '../shared/province.ts'
 import type { Status } from '../shared/status.ts'
@@ -9,28 +9,29 @@ type Area = 'all' | CountedProvince
  * What a count item is about: all reports, those of a province, all of them province by province, or response times;
  * or friends of the official account.
  */
-export type Scope = Area | 'provinces' | `times:${Area}` | 'friends'
+export type CountScope = Area | 'provinces' | `times:${Area}` | 'friends'
 
-export const timesOf = (area: Area): Scope => `times:${area}`
+export const timesOf = (area: Area): CountScope => `times:${area}`
 
 /** Named counters: `2:closed` (category, status), `10:closed` (province, status), `at07` (hour), `2@75` (stage, bucket). */
 export type Cells = Readonly<Record<string, number>>
 
 /** One item of the figures: a scope in a day (`YYYY-MM-DD`) or a month (`YYYY-MM`). */
 export interface CountKey {
-  readonly scope: Scope
+  readonly scope: CountScope
   readonly period: string
 }
 
-export type Unit = 'day' | 'month'
-export const unitOf = (period: string): Unit => (period.length === 'YYYY-MM'.length ? 'month' : 'day')
+export type PeriodUnit = 'day' | 'month'
+export const periodUnitOf = (period: string): PeriodUnit =>
+  period.length === 'YYYY-MM'.length ? 'month' : 'day'
 
 export interface CountItem extends CountKey {
   readonly cells: Cells
 }
 
 /** A report that is to be counted otherwise than it is: from nothing where it is new. */
-export interface Move {
+export interface CountChange {
   readonly from?: Counted
   readonly to: Counted
 }
@@ -41,7 +42,8 @@ export const provinceCell = (province: CountedProvince, status: Status): string 
 export const hourCell = (hour: number): string => `at${String(hour).padStart(2, '0')}`
 
 export const isHourCell = (cell: string): boolean => cell.startsWith('at')
-export const timeCell = (stage: Stage, bucket: number): string => `${stages.indexOf(stage) + 1}@${bucket}`
+export const timeCell = (stage: ResponseStage, bucket: number): string =>
+  `${responseStages.indexOf(stage) + 1}@${bucket}`
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 
@@ -51,7 +53,7 @@ const placesOf = ({ day, hour, province, category, status, reached }: Counted): 
   const own = [categoryCell(category, status)]
   const ownByHour = [...own, hourCell(hour)]
   const byProvince = [provinceCell(province, status)]
-  const times = stages.flatMap((stage) => {
+  const times = responseStages.flatMap((stage) => {
     const bucket = reached?.[stage]
     return bucket === undefined ? [] : [timeCell(stage, bucket)]
   })
@@ -74,7 +76,7 @@ interface CountPlace extends CountKey {
 }
 
 /** Every scope in which reports are counted. */
-export const scopes: readonly Scope[] = [
+export const scopes: readonly CountScope[] = [
   'provinces',
   ...(['all', 'unknown', ...provinces.map(({ code }) => code)] as const).flatMap((area) => [
     area,
@@ -82,19 +84,20 @@ export const scopes: readonly Scope[] = [
   ]),
 ]
 
-export const nameOf = ({ scope, period }: CountKey): string => `${scope}/${period}`
+export const countKeyName = ({ scope, period }: CountKey): string => `${scope}/${period}`
 
 /** The items that a move changes, by name: together with other moves it changes no more than these. */
-export const touchedBy = (move: Move): readonly string[] => changesOf([move]).map(nameOf)
+export const countItemsTouchedBy = (move: CountChange): readonly string[] =>
+  changesOf([move]).map(countKeyName)
 
 /** What moves change, together: one item each with what is to be added to its counters, nothing where nothing changes. */
-export const changesOf = (moves: readonly Move[]): readonly CountItem[] => {
+export const changesOf = (moves: readonly CountChange[]): readonly CountItem[] => {
   const changes = new Map<string, { readonly key: CountKey; readonly cells: Map<string, number> }>()
   const add = (counted: Counted, by: number): void => {
     for (const { scope, period, cells } of placesOf(counted)) {
       const key = { scope, period }
-      const change = changes.get(nameOf(key)) ?? { key, cells: new Map<string, number>() }
-      changes.set(nameOf(key), change)
+      const change = changes.get(countKeyName(key)) ?? { key, cells: new Map<string, number>() }
+      changes.set(countKeyName(key), change)
       for (const cell of cells) change.cells.set(cell, (change.cells.get(cell) ?? 0) + by)
     }
   }

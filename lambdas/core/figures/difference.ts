@@ -1,4 +1,4 @@
-import { type Cells, type CountItem, isHourCell, nameOf, sumOf } from './cells.ts'
+import { type Cells, type CountItem, countKeyName, isHourCell, sumOf } from './cells.ts'
 
 /** What must be added to items so that they say what is true; nothing where they do. */
 export const differenceOf = (
@@ -9,7 +9,7 @@ export const differenceOf = (
     ...truth.map((item) => ({ item, sign: 1 }) as const),
     ...items.map((item) => ({ item, sign: -1 }) as const),
   ]
-  const byName = Map.groupBy(both, ({ item }) => nameOf(item))
+  const byName = Map.groupBy(both, ({ item }) => countKeyName(item))
   return [...byName.values()].flatMap((parts) => {
     const { scope, period } = (parts[0] as (typeof both)[number]).item
     const sum = sumOf(parts.map(({ item, sign }) => ({ cells: item.cells, sign })))
@@ -20,7 +20,7 @@ export const differenceOf = (
 
 /** Items of the same scope and period as one; what several pages have counted, for instance. */
 export const merged = (items: readonly CountItem[]): readonly CountItem[] =>
-  [...Map.groupBy(items, nameOf).values()].map((same) => {
+  [...Map.groupBy(items, countKeyName).values()].map((same) => {
     const { scope, period } = same[0] as CountItem
     return { scope, period, cells: sumOf(same) }
   })
@@ -36,4 +36,4 @@ export const isSameDifference = (one: readonly CountItem[], other: readonly Coun
   written(one) === written(other)
 
 const written = (items: readonly CountItem[]): string =>
-  JSON.stringify(items.map((item) => [nameOf(item), Object.entries(item.cells).toSorted()]).toSorted())
+  JSON.stringify(items.map((item) => [countKeyName(item), Object.entries(item.cells).toSorted()]).toSorted())

@@ -1,13 +1,13 @@
 import type { Category } from '../shared/category.ts'
 import type { CountedProvince } from '../shared/province.ts'
-import { daysOf, isIn, type Part, partsOf, partsUpTo, weekdayOf } from './calendar.ts'
+import { type DaySpan, daysOf, isInSpan, spansOf, spansUpTo, weekdayOf } from './calendar.ts'
 import { type Cells, type CountItem, hourCell, sumOf } from './cells.ts'
 import { sumIn, upToNow } from './now.ts'
 import { byCategory, byProvince, byStatus, type Numbers, totalOf } from './numbers.ts'
 import type { Counts } from './ports.ts'
 
 /** What a dashboard asks: days of Thailand, one province or all. */
-export interface Question {
+export interface FiguresQuestion {
   readonly from: string
   readonly to: string
   readonly province?: CountedProvince
@@ -21,7 +21,7 @@ export interface Figures {
 
 type ByProvince = ReadonlyMap<CountedProvince, Numbers>
 
-export interface Answer {
+export interface FiguresAnswer {
   /** Of the reports accepted on the days that are asked for; the provinces that have any, or the one that is asked for. */
   readonly ofRange: Figures & { readonly byProvince: ByProvince }
   /** On the last of them alone: ยอดประจำวัน. */
@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 /** The figures of this moment: those that are counted, and what the tally has not counted yet. */
-export const askFigures = async (question: Question, counts: Counts): Promise<Answer> => {
+export const askFigures = async (question: FiguresQuestion, counts: Counts): Promise<FiguresAnswer> => {
   const wanted = partsWanted(question)
   const spans = Object.values(wanted).flatMap((parts) => parts.map(({ span }) => span))
   const snapshot = await counts.read(spans)
@@ -45,27 +45,27 @@ export const askFigures = async (question: Question, counts: Counts): Promise<An
 }
 
 /** The curve by day is the sum of the range as well; a province has no other provinces. */
-const partsWanted = ({ from, to, province }: Question) => {
+const partsWanted = ({ from, to, province }: FiguresQuestion) => {
   const scope = province ?? 'all'
   return {
     days: [{ span: { scope, unit: 'day', from, to }, sign: 1 }],
-    upToLast: partsUpTo(to, scope),
-    provinces: province ? [] : partsOf(from, to, 'provinces'),
-    provincesOfLast: province ? [] : partsOf(to, to, 'provinces'),
-  } satisfies Record<string, readonly Part[]>
+    upToLast: spansUpTo(to, scope),
+    provinces: province ? [] : spansOf(from, to, 'provinces'),
+    provincesOfLast: province ? [] : spansOf(to, to, 'provinces'),
+  } satisfies Record<string, readonly DaySpan[]>
 }
 
 const answer = (
-  { from, to, province }: Question,
+  { from, to, province }: FiguresQuestion,
   wanted: ReturnType<typeof partsWanted>,
   items: readonly CountItem[],
-): Omit<Answer, 'isSettled'> => {
+): Omit<FiguresAnswer, 'isSettled'> => {
   const inDays = Map.groupBy(
-    items.filter((item) => wanted.days.some(({ span }) => isIn(item, span))),
+    items.filter((item) => wanted.days.some(({ span }) => isInSpan(item, span))),
     ({ period }) => period,
   )
   const days = daysOf(from, to).map((day) => ({ day, cells: sumOf(inDays.get(day) ?? []) }))
-  const withProvinces = (cells: Cells, places: readonly Part[]) => {
+  const withProvinces = (cells: Cells, places: readonly DaySpan[]) => {
     const figures = figuresOf(cells)
     const own: ByProvince | undefined = province && new Map([[province, figures.byStatus]])
     return { ...figures, byProvince: own ?? byProvince(sumIn(items, places)) }

@@ -1,9 +1,9 @@
 import type { Counted } from '../report/counted.ts'
 import type { ReportId } from '../shared/report-id.ts'
-import type { CountItem, Move, Scope, Unit } from './cells.ts'
+import type { CountChange, CountItem, CountScope, PeriodUnit } from './cells.ts'
 
 /** A report whose figures are to change, as the sparse index has it: a moment behind, which its version tells. */
-export interface Change extends Move {
+export interface UncountedReport extends CountChange {
   readonly report: ReportId
   readonly version: number
   /** When it was last saved (epoch ms). */
@@ -13,40 +13,40 @@ export interface Change extends Move {
 /** The reports that are not counted as they are now. Throws where the store does not answer. */
 export interface Uncounted {
   /** Those last saved by then (epoch ms), a page at a time. */
-  pages(savedBy: number): AsyncIterable<readonly Change[]>
+  pages(savedBy: number): AsyncIterable<readonly UncountedReport[]>
 }
 
 /** The figures and the reports' memory of them, which change together or not at all. */
 export interface CountBook {
   /** Throws where the store does not answer: then it may have moved them or not, and a repeat moves none twice. */
-  move(changes: readonly Change[]): Promise<Moved>
+  move(changes: readonly UncountedReport[]): Promise<CountedMove>
 }
 
-export type Moved =
+export type CountedMove =
   | { readonly kind: 'moved' }
   /** Nothing has: these reports were saved since or are being saved; where none is named, somebody counts meanwhile. */
   | { readonly kind: 'held'; readonly reports: readonly ReportId[] }
 
 /** Days or months of a scope, both ends included. */
-export interface Span {
-  readonly scope: Scope
-  readonly unit: Unit
+export interface CountSpan {
+  readonly scope: CountScope
+  readonly unit: PeriodUnit
   readonly from: string
   readonly to: string
 }
 
 /** Everything as it was at one moment. */
-export interface Snapshot {
+export interface CountSnapshot {
   readonly items: readonly CountItem[]
   /** What is not yet in the items. */
-  readonly uncounted: readonly Move[]
+  readonly uncounted: readonly CountChange[]
   /** Whether it is one moment indeed: not while so much is being counted that no quiet one was found. */
   readonly isSettled: boolean
 }
 
 /** The figures to read. Throws where the store does not answer. */
 export interface Counts {
-  read(spans: readonly Span[]): Promise<Snapshot>
+  read(spans: readonly CountSpan[]): Promise<CountSnapshot>
 }
 
 /** How the reports themselves say that they are counted. Throws where the store does not answer. */
@@ -56,7 +56,7 @@ export interface CountedReports {
 }
 
 /** The figures as whoever proves them sees them. Every method throws where the store does not answer. */
-export interface Ledger {
+export interface CountLedger {
   /** How often the figures have changed: what is read between two equal numbers is of one moment. */
   mark(): Promise<number>
   /** Every item of a day (`YYYY-MM-DD`) or a month (`YYYY-MM`), whatever it is about. */

@@ -1,6 +1,6 @@
-import { type Reached, type Stage, stages } from '../report/counted.ts'
+import { type ReachedStages, type ResponseStage, responseStages } from '../report/counted.ts'
 import type { Report, TimelineEntry } from '../report/model.ts'
-import { cardsOf, isPolice } from '../report/report.ts'
+import { cardsOf, isPoliceCard } from '../report/report.ts'
 
 /** The first bucket ends a little after this (ms); each of the others is a twentieth wider than the one before. */
 const shortest = 100
@@ -20,13 +20,13 @@ export const durationOf = (bucket: number): number => Math.round(shortest * grow
  * The stages that a report has reached, each for the first time in its life: what begins again after an end has been
  * acknowledged once, and whoever waits for the second time shows in its status.
  */
-export const reachedBy = (report: Pick<Report, 'acceptedAt' | 'timeline' | 'notices'>): Reached => {
+export const reachedBy = (report: Pick<Report, 'acceptedAt' | 'timeline' | 'notices'>): ReachedStages => {
   const cards = new Set(
     cardsOf(report)
-      .filter(isPolice)
+      .filter(isPoliceCard)
       .map(({ key }) => key),
   )
-  const isReached: Record<Stage, (entry: TimelineEntry) => boolean> = {
+  const isReached: Record<ResponseStage, (entry: TimelineEntry) => boolean> = {
     delivered: (entry) => entry.kind === 'sent' && cards.has(entry.notice),
     // Who says that they are there has it, although nobody has said so before.
     acknowledged: (entry) => isPress(entry, ['acknowledge', 'arrived']),
@@ -34,7 +34,7 @@ export const reachedBy = (report: Pick<Report, 'acceptedAt' | 'timeline' | 'noti
     ended: (entry) => entry.kind === 'searchEnded' || isPress(entry, ['closed', 'confirmPrank']),
   }
   return Object.fromEntries(
-    stages.flatMap((stage) => {
+    responseStages.flatMap((stage) => {
       const times = report.timeline.filter(isReached[stage]).map(({ at }) => at)
       return times.length === 0 ? [] : [[stage, bucketOf(Math.min(...times) - report.acceptedAt)]]
     }),
@@ -44,5 +44,5 @@ export const reachedBy = (report: Pick<Report, 'acceptedAt' | 'timeline' | 'noti
 const isPress = (entry: TimelineEntry, actions: readonly string[]): boolean =>
   entry.kind === 'acted' && actions.includes(entry.action)
 
-export const isSameReached = (one: Reached = {}, other: Reached = {}): boolean =>
-  stages.every((stage) => one[stage] === other[stage])
+export const isSameReached = (one: ReachedStages = {}, other: ReachedStages = {}): boolean =>
+  responseStages.every((stage) => one[stage] === other[stage])

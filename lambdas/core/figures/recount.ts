@@ -4,11 +4,11 @@ import type { Watch } from '../shared/watch.ts'
 import { dayAfter, daysOf, lastDayOf } from './calendar.ts'
 import { type CountItem, changesOf, monthOf } from './cells.ts'
 import { differenceOf, isSameDifference, merged, monthFrom } from './difference.ts'
-import type { CountedReports, Ledger } from './ports.ts'
+import type { CountedReports, CountLedger } from './ports.ts'
 
 export interface RecountPorts {
   readonly reports: CountedReports
-  readonly ledger: Ledger
+  readonly ledger: CountLedger
   readonly watch: Watch
   readonly now: Clock
   readonly pause: (ms: number) => Promise<void>
@@ -24,7 +24,7 @@ const mostLooks = 8
 const margin = 31
 
 /** What a run has done. */
-export interface Recounted {
+export interface RecountResult {
   /** How many days it has looked at. */
   readonly days: number
   /** What was added to the counters that were wrong. */
@@ -39,7 +39,7 @@ export interface Recounted {
  * Compares the figures with the reports, day after day from today back, and puts them right. It goes on where the last
  * run stopped; one that came to the first day begins anew. Throws where the store does not answer.
  */
-export const recount = async (ports: RecountPorts): Promise<Recounted> => {
+export const recount = async (ports: RecountPorts): Promise<RecountResult> => {
   const { ledger, now } = ports
   const startedAt = now()
   const first = dayAfter((await ledger.firstDay()) ?? thaiDay(startedAt), -margin)
@@ -83,7 +83,7 @@ const lookAtDay = async (day: string, { reports, ledger }: RecountPorts) => {
   return { truth, items: await ledger.items(day) }
 }
 
-const lookAtMonth = async (month: string, ledger: Ledger) => {
+const lookAtMonth = async (month: string, ledger: CountLedger) => {
   const days: (readonly CountItem[])[] = []
   for (const day of daysOf(`${month}-01`, lastDayOf(month))) days.push(await ledger.items(day))
   return { truth: monthFrom(month, days.flat()), items: await ledger.items(month) }

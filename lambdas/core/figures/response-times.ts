@@ -1,7 +1,7 @@
-import { type Stage, stages } from '../report/counted.ts'
-import { partsOf } from './calendar.ts'
+import { type ResponseStage, responseStages } from '../report/counted.ts'
+import { spansOf } from './calendar.ts'
 import { timeCell, timesOf } from './cells.ts'
-import type { Question } from './figures.ts'
+import type { FiguresQuestion } from './figures.ts'
 import { sumIn, upToNow } from './now.ts'
 import { byStatus, totalOf } from './numbers.ts'
 import type { Counts } from './ports.ts'
@@ -19,7 +19,7 @@ export interface StageTimes {
 export interface ResponseTimes {
   readonly accepted: number
   /** Each from the acceptance to the first time that the stage was reached. */
-  readonly stages: Readonly<Record<Stage, StageTimes>>
+  readonly stages: Readonly<Record<ResponseStage, StageTimes>>
   /** Never acknowledged by anybody: in none of the times above. */
   readonly unacknowledged: number
   /** Those who wait at this moment, be it again after an end. */
@@ -30,19 +30,22 @@ export interface ResponseTimes {
 
 /** The response times as they are at this moment, at most 2.5 % off; they are read like the other figures. */
 export const askResponseTimes = async (
-  { from, to, province }: Question,
+  { from, to, province }: FiguresQuestion,
   counts: Counts,
 ): Promise<ResponseTimes> => {
   const scope = province ?? 'all'
-  const reports = partsOf(from, to, scope)
-  const times = partsOf(from, to, timesOf(scope))
+  const reports = spansOf(from, to, scope)
+  const times = spansOf(from, to, timesOf(scope))
   const snapshot = await counts.read([...reports, ...times].map(({ span }) => span))
   const items = upToNow(snapshot)
   const numbers = byStatus(sumIn(items, reports))
   const cells = sumIn(items, times)
-  const of = (stage: Stage): StageTimes =>
+  const of = (stage: ResponseStage): StageTimes =>
     timesIn(buckets.map((bucket) => cells[timeCell(stage, bucket)] ?? 0))
-  const all = Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, StageTimes>
+  const all = Object.fromEntries(responseStages.map((stage) => [stage, of(stage)])) as Record<
+    ResponseStage,
+    StageTimes
+  >
   const accepted = totalOf(numbers)
   return {
     accepted,

@@ -1,7 +1,7 @@
 import type { Clock } from '../shared/clock.ts'
 import type { Watch } from '../shared/watch.ts'
 import { batchesOf } from './batches.ts'
-import type { Change, CountBook, Uncounted } from './ports.ts'
+import type { CountBook, Uncounted, UncountedReport } from './ports.ts'
 
 export interface TallyPorts {
   readonly uncounted: Uncounted
@@ -22,7 +22,7 @@ const mostAtOnce = 5_000
 const mostTries = 10
 
 /** Figures of one run: what it has counted, and what it has left to the next one. */
-export interface Tallied {
+export interface TallyResult {
   readonly counted: number
   readonly left: number
 }
@@ -31,12 +31,12 @@ export interface Tallied {
  * Counts what is not yet counted. Whatever dies, is repeated or goes on at the same time, a report is counted once: it
  * moves under its version, together with the figures. Throws after the rest where some could not be moved.
  */
-export const tally = async (ports: TallyPorts): Promise<Tallied> => {
+export const tally = async (ports: TallyPorts): Promise<TallyResult> => {
   const startedAt = ports.now()
   const total = { counted: 0, left: 0 }
   const failed: unknown[] = []
   let isBehind = false
-  const countAll = async (changes: readonly Change[]): Promise<void> => {
+  const countAll = async (changes: readonly UncountedReport[]): Promise<void> => {
     for (const batch of batchesOf(changes)) {
       const isOver = ports.now() > startedAt + longestRun
       const counted = isOver ? 0 : await count(batch, ports).catch((reason) => void failed.push(reason))
@@ -44,7 +44,7 @@ export const tally = async (ports: TallyPorts): Promise<Tallied> => {
       total.left += batch.length - (counted ?? 0)
     }
   }
-  let waiting: Change[] = []
+  let waiting: UncountedReport[] = []
   for await (const page of ports.uncounted.pages(startedAt - calmAfter)) {
     isBehind ||= page.some(({ since }) => since < startedAt - behindAfter)
     waiting.push(...page)
@@ -59,7 +59,7 @@ export const tally = async (ports: TallyPorts): Promise<Tallied> => {
 }
 
 /** Moves a batch without those that somebody else is at, which the next run finds as they are then. Gives how many. */
-const count = async (batch: readonly Change[], { book }: TallyPorts): Promise<number> => {
+const count = async (batch: readonly UncountedReport[], { book }: TallyPorts): Promise<number> => {
   let rest = batch
   for (let tries = 0; rest.length > 0 && tries < mostTries; tries += 1) {
     const outcome = await book.move(rest)

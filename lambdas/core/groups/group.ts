@@ -1,17 +1,17 @@
 import type { GroupAnswer, GroupPress } from '../responses/group-answer.ts'
 import { personOf } from '../responses/person.ts'
 import type { GroupMessenger } from '../responses/ports.ts'
-import { nameOfPerson } from '../responses/press-answer.ts'
-import { respond } from '../responses/respond.ts'
-import { readWords, type SayPorts, sayAbout } from '../responses/say-about.ts'
+import { personName } from '../responses/press-answer.ts'
+import { respondToPress } from '../responses/respond.ts'
+import { type GroupCommandPorts, handleGroupCommand, readGroupCommand } from '../responses/say-about.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import { pressTexts } from '../texts/press-answers.ts'
-import { drillAnswered } from './drill/answer-drill.ts'
+import { answerDrill } from './drill/answer-drill.ts'
 import type { DrillPorts } from './drill/ports.ts'
-import { linkConfirmed } from './linking/confirm-link.ts'
-import { joined, left } from './linking/leave.ts'
+import { confirmLink } from './linking/confirm-link.ts'
+import { groupJoined, groupLeft } from './linking/leave.ts'
 import { readLinkCommand } from './linking/link-code.ts'
-import { codeOffered } from './linking/offer-code.ts'
+import { redeemLinkCode } from './linking/offer-code.ts'
 import type { LinkingPorts } from './linking/ports.ts'
 
 /** Something that happened in a responders' group. */
@@ -32,7 +32,7 @@ export interface GroupEvent {
     | { readonly kind: 'said'; readonly text: string; readonly quoted?: string }
 }
 
-export interface GroupPorts extends SayPorts, LinkingPorts, DrillPorts {
+export interface GroupPorts extends GroupCommandPorts, LinkingPorts, DrillPorts {
   readonly messenger: GroupMessenger
 }
 
@@ -56,9 +56,9 @@ export const receiveInGroup = async (
   const moment = { eventId, groupId, at, ...(userId && { userId }) }
   switch (did.kind) {
     case 'joined':
-      return { answer: await joined(moment, ports) }
+      return { answer: await groupJoined(moment, ports) }
     case 'left':
-      await left(moment, ports)
+      await groupLeft(moment, ports)
       return undefined
     case 'pressedUnknown':
       return { answer: { text: pressTexts.unknownButton } }
@@ -67,12 +67,12 @@ export const receiveInGroup = async (
     case 'said': {
       const code = readLinkCommand(did.text)
       if (code !== undefined) {
-        const name = async () => nameOfPerson(await personOf(event, ports))
-        return { answer: await codeOffered({ ...moment, name }, code, ports) }
+        const name = async () => personName(await personOf(event, ports))
+        return { answer: await redeemLinkCode({ ...moment, name }, code, ports) }
       }
-      const words = readWords(did.text, did.quoted !== undefined)
+      const words = readGroupCommand(did.text, did.quoted !== undefined)
       const isOurs = words !== undefined || did.quoted !== undefined
-      const answer = isOurs ? await sayAbout(event, words, did.quoted, ports) : undefined
+      const answer = isOurs ? await handleGroupCommand(event, words, did.quoted, ports) : undefined
       return answer && { answer }
     }
   }
@@ -87,12 +87,12 @@ const pressedButton = async (
   const moment = { eventId, groupId, at, ...(userId && { userId }) }
   switch (press.kind) {
     case 'respond':
-      return respond(event, press, ports)
+      return respondToPress(event, press, ports)
     case 'confirmLink':
-      return { answer: await linkConfirmed(moment, press.token, ports) }
+      return { answer: await confirmLink(moment, press.token, ports) }
     case 'drill': {
-      const who = nameOfPerson(await personOf(event, ports))
-      return { answer: await drillAnswered(moment, press.drill, who, ports) }
+      const who = personName(await personOf(event, ports))
+      return { answer: await answerDrill(moment, press.drill, who, ports) }
     }
   }
 }

@@ -4,14 +4,14 @@ import type { Officer } from './officer.ts'
 import { allRoles, type OfficerRole } from './role.ts'
 
 /** What is counted: officers of a province, registrations of some days (`YYYY-MM-DD`, Common Era, both included). */
-export interface Counted {
+export interface CountedOfficer {
   readonly province?: ProvinceCode
   readonly from?: string
   readonly to?: string
 }
 
 /** Officers by what became of them; the last three add up to the first. */
-export interface Count {
+export interface OfficerCount {
   readonly all: number
   /** On the days that are counted. */
   readonly registered: number
@@ -21,20 +21,20 @@ export interface Count {
 
 /** Each list adds up to the total, the days to those registered; what has no officer is not listed. */
 export interface OfficerCounts {
-  readonly total: Count
-  readonly byRole: readonly (readonly [OfficerRole, Count])[]
-  readonly byProvince: readonly (readonly [ProvinceCode, Count])[]
+  readonly total: OfficerCount
+  readonly byRole: readonly (readonly [OfficerRole, OfficerCount])[]
+  readonly byProvince: readonly (readonly [ProvinceCode, OfficerCount])[]
   readonly byDay: readonly (readonly [day: string, registered: number])[]
 }
 
 /** Counts officers and registrations; a registration belongs to its day in Thailand. */
 export const countOfficers = (
   officers: readonly Officer[],
-  { province, from = '', to = '9999' }: Counted = {},
+  { province, from = '', to = '9999' }: CountedOfficer = {},
 ): OfficerCounts => {
   const dayOf = ({ registered }: Officer): string | undefined => registered && thaiDay(registered.at)
   const isCounted = (day: string): boolean => day >= from && day <= to
-  const count = (some: readonly Officer[]): Count => {
+  const count = (some: readonly Officer[]): OfficerCount => {
     const days = some.flatMap((officer) => dayOf(officer) ?? [])
     const registered = days.filter(isCounted).length
     return {

@@ -1,7 +1,7 @@
 import { thaiDay } from '../shared/day.ts'
 import type { ProvinceCode } from '../shared/province.ts'
 import { provinces } from '../shared/province.ts'
-import type { Count, OfficerCounts } from './count.ts'
+import type { OfficerCount, OfficerCounts } from './count.ts'
 import type { Officer } from './officer.ts'
 import { allRoles, type OfficerRole } from './role.ts'
 
@@ -73,7 +73,7 @@ export const askOfficerFigures = async (
     Object.entries(own.roles).map(([role, officers]) => ({ province: own.province, role, officers })),
   )
   const isAsked = (day: string): boolean => day >= from && day <= to
-  const count = (some: typeof rows): Count => {
+  const count = (some: typeof rows): OfficerCount => {
     const all = sum(some.map(({ officers }) => officers.all))
     const days = some.flatMap(({ officers }) => Object.entries(officers.days))
     const registered = sum(days.filter(([day]) => isAsked(day)).map(([, many]) => many))

@@ -1,7 +1,7 @@
 import { parsePhone } from '../shared/phone.ts'
 import { provinceByName } from '../shared/province.ts'
 import type { Cell } from '../shared/spreadsheet/cells.ts'
-import { type FileKind, type ReadFile, readFile } from '../shared/spreadsheet/file.ts'
+import { type ReadFile, readSheetFile, type SheetFormat } from '../shared/spreadsheet/file.ts'
 import type { CommonFault } from '../shared/spreadsheet/problem.ts'
 import { readCells } from '../shared/spreadsheet/row.ts'
 import type { Sheet } from '../shared/spreadsheet/sheet.ts'
@@ -33,7 +33,7 @@ const readRow = (
   return { wanted: { number, rank, nameTh, province: province.code, phone, roleText, unitText }, faults }
 }
 
-const officerKind: FileKind<OfficerColumn, WantedOfficer, OfficerFault> = {
+const officerKind: SheetFormat<OfficerColumn, WantedOfficer, OfficerFault> = {
   columns: officerColumns,
   readRow,
   unique: [
@@ -46,4 +46,4 @@ const officerKind: FileKind<OfficerColumn, WantedOfficer, OfficerFault> = {
 }
 
 /** Reads a whole file. Where two rows have one number, in whatever spelling, neither is good. */
-export const readOfficerFile = (sheet: Sheet): OfficerFile => readFile(sheet, officerKind)
+export const readOfficerFile = (sheet: Sheet): OfficerFile => readSheetFile(sheet, officerKind)

@@ -18,7 +18,7 @@ export interface OfficerPlan {
 }
 
 /** What there is when a file comes. */
-export interface KnownBefore {
+export interface KnownRoster {
   readonly officers: readonly Officer[]
   readonly units: readonly Unit[]
   readonly roles: readonly OfficerRole[]
@@ -33,7 +33,7 @@ export type OfficerField = (typeof fields)[number]
  * what the next one must prove.
  */
 export const planOfficers = (
-  { officers, units, roles }: KnownBefore,
+  { officers, units, roles }: KnownRoster,
   { rows, columns }: Pick<OfficerFile, 'rows' | 'columns'>,
 ): OfficerPlan => {
   const before = new Map(officers.map((officer) => [officerKey(officer.number), officer]))

@@ -1,6 +1,6 @@
 import type { Officer, RegisteredOfficer } from './officer.ts'
 import type { OfficerRole } from './role.ts'
-import type { OfficerClaim, Try } from './tries.ts'
+import type { OfficerClaim, RegistrationTry } from './tries.ts'
 
 /** Who presses a button. Asked at every press: two reads at most. Throws where the store does not answer. */
 export interface Officers {
@@ -39,16 +39,16 @@ export interface OfficerRecords {
    */
   link(officer: Officer, userId: string, at: number, version: number): Promise<boolean>
   /** The user's latest tries and the version under which they are known (0: none). */
-  triesOf(userId: string): Promise<{ readonly tries: readonly Try[]; readonly version: number }>
+  triesOf(userId: string): Promise<{ readonly tries: readonly RegistrationTry[]; readonly version: number }>
   /** Saves the tries; false where somebody else has saved since that version. */
-  saveTries(userId: string, tries: readonly Try[], version: number): Promise<boolean>
+  saveTries(userId: string, tries: readonly RegistrationTry[], version: number): Promise<boolean>
 }
 
 /** How many officers are written in one go. */
 const mostAtOnce = 50
 
 /** Officers in groups that can be written in one go. */
-export const inGroups = (officers: readonly Officer[]): readonly (readonly Officer[])[] =>
+export const inWriteBatches = (officers: readonly Officer[]): readonly (readonly Officer[])[] =>
   Array.from({ length: Math.ceil(officers.length / mostAtOnce) }, (_, nth) =>
     officers.slice(nth * mostAtOnce, (nth + 1) * mostAtOnce),
   )

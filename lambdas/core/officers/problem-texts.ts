@@ -1,11 +1,11 @@
 import type { CommonFault, FileFault } from '../shared/spreadsheet/problem.ts'
-import { commonSentences, describer, type Sentences } from '../shared/spreadsheet/problem-texts.ts'
+import { commonSentences, describer, type ProblemSentences } from '../shared/spreadsheet/problem-texts.ts'
 import { type OfficerColumn, officerColumns } from './columns.ts'
 import type { OfficerFault } from './problem.ts'
 
 const common = commonSentences(officerColumns)
 
-const thai: Sentences<OfficerFault> = {
+const thai: ProblemSentences<OfficerFault> = {
   badNumber: ({ value }) => `เลขประจำตัวใช้ไม่ได้: "${value}" (ตัวเลข ตัวอักษร และ . _ / - และต้องมีตัวเลข)`,
   badPhone: ({ value }) => `หมายเลขโทรศัพท์ใช้ไม่ได้: "${value}" (กรอกหมายเลขเดียว เช่น 0812345678)`,
   duplicateNumber: ({ value, otherRow }) => `เลขประจำตัว "${value}" ซ้ำกับแถว ${otherRow}`,
@@ -15,7 +15,7 @@ const thai: Sentences<OfficerFault> = {
   unitOfAnotherProvince: ({ unit, province }) => `หน่วย ${unit} อยู่จังหวัด${province} ไม่ตรงกับจังหวัดของแถวนี้`,
 }
 
-const english: Sentences<OfficerFault> = {
+const english: ProblemSentences<OfficerFault> = {
   badNumber: ({ value }) =>
     `The officer number is not valid: "${value}" (digits, letters and . _ / -, with at least one digit)`,
   badPhone: ({ value }) => `The phone number is not valid: "${value}" (one number, such as 0812345678)`,

@@ -1,6 +1,6 @@
 import type { RegisteredOfficer } from './officer.ts'
 import type { OfficerRecords, OfficerRegister, RegistrationOutcome } from './ports.ts'
-import { mostTries, type OfficerClaim, type Permission, tryClaim } from './tries.ts'
+import { maxRegistrationTries, type OfficerClaim, permitClaim, type TryPermission } from './tries.ts'
 
 /** Each repetition means that another claim of the same user or officer was faster. */
 const mostAttempts = 10
@@ -13,10 +13,10 @@ const admit = async (
   claim: OfficerClaim,
   userId: string,
   at: number,
-): Promise<Permission> => {
+): Promise<TryPermission> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const { tries, version } = await records.triesOf(userId)
-    const permission = tryClaim(tries, claim, userId, at)
+    const permission = permitClaim(tries, claim, userId, at)
     if (permission.kind === 'refused' || !permission.isNew) return permission
     if (await records.saveTries(userId, permission.tries, version)) return permission
   }
@@ -43,7 +43,7 @@ export const officerRegister = (records: OfficerRecords): OfficerRegister => ({
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const officer = await records.find(claim.number)
       if (officer?.phone !== claim.phone) {
-        return { kind: 'notMatched', triesLeft: mostTries - permission.tries.length }
+        return { kind: 'notMatched', triesLeft: maxRegistrationTries - permission.tries.length }
       }
       if (officer.registered && officer.registered.userId !== userId) return { kind: 'takenByAnother' }
       if (await records.link(officer, userId, at, held.version)) {

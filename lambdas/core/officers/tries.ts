@@ -3,37 +3,39 @@ import type { PhoneNumber } from '../shared/phone.ts'
 import { officerKey } from './officer.ts'
 
 /** A claim that was made and did not make anybody an officer; the claim only as a hash. */
-export interface Try {
+export interface RegistrationTry {
   /** Epoch ms. */
   readonly at: number
   readonly claim: string
 }
 
 /** How many different claims a LINE user may make in an hour. */
-export const mostTries = 5
+export const maxRegistrationTries = 5
 const hour = 60 * 60 * 1000
 
 /** When a list of tries says nothing any more (epoch ms). */
-export const triesEnd = (tries: readonly Try[]): number => Math.max(0, ...tries.map(({ at }) => at + hour))
+export const registrationTriesEnd = (tries: readonly RegistrationTry[]): number =>
+  Math.max(0, ...tries.map(({ at }) => at + hour))
 
-export type Permission =
-  | { readonly kind: 'granted'; readonly tries: readonly Try[]; readonly isNew: boolean }
+export type TryPermission =
+  | { readonly kind: 'granted'; readonly tries: readonly RegistrationTry[]; readonly isNew: boolean }
   | { readonly kind: 'refused'; readonly until: number }
 
 /**
  * Whether a claim may be looked at, and the tries with it among them. Only different claims count: a repeated
  * event, a second attempt after a crash or the same two numbers typed again are no further guess.
  */
-export const tryClaim = (
-  before: readonly Try[],
+export const permitClaim = (
+  before: readonly RegistrationTry[],
   { number, phone }: OfficerClaim,
   userId: string,
   at: number,
-): Permission => {
+): TryPermission => {
   const claim = crockfordHash(10, userId, officerKey(number), phone)
   const tries = before.filter((past) => past.at > at - hour)
   if (tries.some((past) => past.claim === claim)) return { kind: 'granted', tries, isNew: false }
-  if (tries.length < mostTries) return { kind: 'granted', tries: [...tries, { at, claim }], isNew: true }
+  if (tries.length < maxRegistrationTries)
+    return { kind: 'granted', tries: [...tries, { at, claim }], isNew: true }
   return { kind: 'refused', until: Math.min(...tries.map((past) => past.at)) + hour }
 }
 

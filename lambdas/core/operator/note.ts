@@ -1,16 +1,16 @@
 import type { Report } from '../report/model.ts'
-import { hasRoomFor } from '../report/report-size.ts'
+import { fitsWithinLimit } from '../report/report-size.ts'
 import { talkKey } from '../report/talk.ts'
-import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'
+import { type OperatorAction, type OperatorResult, refuseOperator } from './press-for-unit.ts'
 
 /** So many notes are written by people; each leaves a line on the report. */
 const mostNotes = 200
 
 /** Says on the timeline that there is a note; the same one again changes nothing. Its words stand under the report. */
-export const noteOn = (report: Report, { by, event, at }: Deed): OfficeResult => {
+export const addNote = (report: Report, { by, event, at }: OperatorAction): OperatorResult => {
   if (notedAt(report, event) !== undefined) return { kind: 'done', report }
   const notes = report.timeline.filter(({ kind }) => kind === 'noted').length
-  if (notes >= mostNotes || !hasRoomFor('office', report)) return refusedBecause('tooMany')
+  if (notes >= mostNotes || !fitsWithinLimit('office', report)) return refuseOperator('tooMany')
   return {
     kind: 'done',
     report: { ...report, timeline: [...report.timeline, { at, kind: 'noted', by, event }] },

@@ -7,7 +7,7 @@ import { isEnded, type Scene, transitions } from '../report/scene.ts'
 import { can } from '../shared/permissions.ts'
 
 /** What can be done with a report from the back office. */
-export const officeActions = [
+export const operatorActions = [
   'acknowledge',
   'arrived',
   'close',
@@ -19,15 +19,15 @@ export const officeActions = [
   'followedUp',
   'closeCare',
 ] as const
-export type OfficeAction = (typeof officeActions)[number]
+export type OperatorActionName = (typeof operatorActions)[number]
 
 /** What this account may do with a report as it is now (`now` in epoch ms): shown as buttons, and asked again by each action. */
-export const actionsFor = (account: Account, report: Report, now: number): readonly OfficeAction[] => {
+export const actionsFor = (account: Account, report: Report, now: number): readonly OperatorActionName[] => {
   if (!maySee(account, report)) return []
   const { province } = countedNow(report)
   const acts = can(account, 'act', province)
   const cares = can(account, 'care', province)
-  return officeActions.filter((action) => {
+  return operatorActions.filter((action) => {
     switch (action) {
       case 'note':
         return acts || cares
@@ -42,7 +42,7 @@ export const actionsFor = (account: Account, report: Report, now: number): reado
 }
 
 const sceneAllows = (
-  action: Exclude<OfficeAction, 'note' | 'acceptCare' | 'followedUp' | 'closeCare'>,
+  action: Exclude<OperatorActionName, 'note' | 'acceptCare' | 'followedUp' | 'closeCare'>,
   { scene, care, sameAs, routing, holder }: Report,
 ): boolean => {
   const isIn = (from: readonly Scene[]): boolean => from.includes(scene)

@@ -1,21 +1,21 @@
-import { pressCare } from '../care/care-press.ts'
+import { applyCarePress } from '../care/care-press.ts'
 import type { PressProblem } from '../report/actions.ts'
-import type { OfficePerson, Report } from '../report/model.ts'
+import type { OperatorPerson, Report } from '../report/model.ts'
 import { cardsOf } from '../report/report.ts'
 import type { UnitSnapshot } from '../report/routing.ts'
 import { isPoliceKind } from '../report/scene.ts'
-import { pressScene } from '../responses/scene-press.ts'
+import { applyScenePress } from '../responses/scene-press.ts'
 import type { CareOutcome } from '../shared/care-outcome.ts'
 
 /** Who does something in the back office, and when (epoch ms); `event` is unique to the deed. */
-export interface Deed {
-  readonly by: OfficePerson
+export interface OperatorAction {
+  readonly by: OperatorPerson
   readonly event: string
   readonly at: number
 }
 
 /** What can be written down for a unit, as if it had pressed the button itself. */
-export type OfficePress =
+export type OperatorPress =
   /** Somebody of this unit has been spoken with, and goes. */
   | { readonly action: 'acknowledge'; readonly unit: string }
   /** What the unit that has acknowledged has told. */
@@ -25,7 +25,7 @@ export type OfficePress =
   | { readonly action: 'closeCare'; readonly outcome: CareOutcome }
 
 /** Why something that the back office wants is not done; nothing has changed then. */
-export type OfficeProblem =
+export type OperatorProblem =
   | PressProblem
   /** No such unit has to do with the report, or it can send nobody. */
   | 'unknownUnit'
@@ -38,11 +38,11 @@ export type OfficeProblem =
   | 'itself'
   | 'unknownReport'
 
-export type OfficeResult =
+export type OperatorResult =
   | { readonly kind: 'done'; readonly report: Report }
-  | { readonly kind: 'refused'; readonly problem: OfficeProblem }
+  | { readonly kind: 'refused'; readonly problem: OperatorProblem }
 
-export const refusedBecause = (problem: OfficeProblem): OfficeResult => ({ kind: 'refused', problem })
+export const refuseOperator = (problem: OperatorProblem): OperatorResult => ({ kind: 'refused', problem })
 
 /**
  * Takes in what the back office writes down for a unit. What a button of that unit would change changes, for the same
@@ -50,28 +50,28 @@ export const refusedBecause = (problem: OfficeProblem): OfficeResult => ({ kind:
  */
 export const pressForUnit = (
   report: Report,
-  press: OfficePress,
-  { by, event: eventId, at }: Deed,
-): OfficeResult => {
+  press: OperatorPress,
+  { by, event: eventId, at }: OperatorAction,
+): OperatorResult => {
   const unit = unitOf(report, press)
-  if (!unit) return refusedBecause(problemWithoutUnit(report, press))
+  if (!unit) return refuseOperator(problemWithoutUnit(report, press))
   const groupId = groupOf(report, unit)
   const about = { by: { unit, person: by }, person: by, eventId, at, ...(groupId && { groupId }) }
   const result =
     press.action === 'acceptCare' || press.action === 'followedUp' || press.action === 'closeCare'
-      ? pressCare(report, { ...press, ...about })
-      : pressScene(report, { action: press.action, ...about })
+      ? applyCarePress(report, { ...press, ...about })
+      : applyScenePress(report, { action: press.action, ...about })
   switch (result.kind) {
     case 'done':
       return { kind: 'done', report: result.report }
     case 'refused':
-      return refusedBecause(result.problem)
+      return refuseOperator(result.problem)
     case 'repeated':
-      return refusedBecause('taken')
+      return refuseOperator('taken')
   }
 }
 
-const unitOf = (report: Report, press: OfficePress): UnitSnapshot | undefined => {
+const unitOf = (report: Report, press: OperatorPress): UnitSnapshot | undefined => {
   switch (press.action) {
     case 'acknowledge':
       return knownUnits(report).find(({ code, kind }) => code === press.unit && isPoliceKind(kind))
@@ -90,7 +90,7 @@ const knownUnits = (report: Report): readonly UnitSnapshot[] => [
   ...(report.routing?.candidates ?? []).map(({ unit }) => unit),
 ]
 
-const problemWithoutUnit = ({ care }: Report, { action }: OfficePress): OfficeProblem => {
+const problemWithoutUnit = ({ care }: Report, { action }: OperatorPress): OperatorProblem => {
   switch (action) {
     case 'acknowledge':
       return 'unknownUnit'

@@ -1,13 +1,13 @@
 import type { Notice, Report } from '../report/model.ts'
-import { newCard, withAnew } from '../report/notices/card.ts'
+import { newCard, replaceByKey } from '../report/notices/card.ts'
 import { isLive } from '../report/notices/notice.ts'
 import { cardsOf } from '../report/report.ts'
-import { hasRoomFor } from '../report/report-size.ts'
+import { fitsWithinLimit } from '../report/report-size.ts'
 import type { LinkedCandidate } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
 import { metresBetween } from '../shared/place.ts'
 import type { Unit } from '../shared/unit.ts'
-import { type Deed, type OfficeResult, refusedBecause } from './press-for-unit.ts'
+import { type OperatorAction, type OperatorResult, refuseOperator } from './press-for-unit.ts'
 
 /** So many units are called in by people; what comes after it would fill the report up. */
 const mostReroutes = 6
@@ -21,15 +21,15 @@ const timeToAnswer = 60_000
 export const reroute = (
   report: Report,
   { unit, reason }: { readonly unit: Unit; readonly reason: string },
-  { by, event, at }: Deed,
-): OfficeResult => {
+  { by, event, at }: OperatorAction,
+): OperatorResult => {
   const candidate = candidateOf(report, unit)
-  if (!report.routing) return refusedBecause('notRouted')
-  if (isEnded(report.scene)) return refusedBecause('over')
-  if (!candidate) return refusedBecause('unitNotLinked')
-  if (isTold(report, candidate)) return refusedBecause('alreadyTold')
+  if (!report.routing) return refuseOperator('notRouted')
+  if (isEnded(report.scene)) return refuseOperator('over')
+  if (!candidate) return refuseOperator('unitNotLinked')
+  if (isTold(report, candidate)) return refuseOperator('alreadyTold')
   const reroutes = report.timeline.filter(({ kind }) => kind === 'rerouted').length
-  if (reroutes >= mostReroutes || !hasRoomFor('office', report)) return refusedBecause('tooMany')
+  if (reroutes >= mostReroutes || !fitsWithinLimit('office', report)) return refuseOperator('tooMany')
   const waited = report.scene === 'new' ? { waited: at - report.openedAt } : {}
   const card = underOldKey(report, newCard(report, report.routing, candidate, waited, at))
   return {
@@ -37,7 +37,7 @@ export const reroute = (
     report: {
       ...report,
       ladder: report.scene === 'new' ? withOneMoreStep(report, at) : report.ladder,
-      notices: withAnew(report.notices, [card]),
+      notices: replaceByKey(report.notices, [card]),
       timeline: [...report.timeline, { at, kind: 'rerouted', to: unit.code, by, reason, event }],
     },
   }

@@ -26,4 +26,4 @@ export type Amendment =
   | { readonly kind: 'mistaken' }
 
 /** What one tap adds, without a question. */
-export type Option = Extract<Amendment, { kind: 'chatOnly' | 'who' | 'mistaken' }>
+export type TapAmendment = Extract<Amendment, { kind: 'chatOnly' | 'who' | 'mistaken' }>

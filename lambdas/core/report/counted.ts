@@ -3,12 +3,12 @@ import type { CountedProvince } from '../shared/province.ts'
 import type { Status } from '../shared/status.ts'
 
 /** What a report reaches after its acceptance: LINE has it in a group of the police, and what officers do. */
-export const stages = ['delivered', 'acknowledged', 'arrived', 'ended'] as const
+export const responseStages = ['delivered', 'acknowledged', 'arrived', 'ended'] as const
 
-export type Stage = (typeof stages)[number]
+export type ResponseStage = (typeof responseStages)[number]
 
 /** How long a report took to each stage that it has reached, as the number of a bucket. */
-export type Reached = Readonly<Partial<Record<Stage, number>>>
+export type ReachedStages = Readonly<Partial<Record<ResponseStage, number>>>
 
 /** How one report stands in the figures. Day (`YYYY-MM-DD`) and hour (0 to 23) are those of its acceptance, in Thailand. */
 export interface Counted {
@@ -18,5 +18,5 @@ export interface Counted {
   readonly category: Category
   readonly status: Status
   /** Absent where it has reached nothing yet. */
-  readonly reached?: Reached
+  readonly reached?: ReachedStages
 }

@@ -4,7 +4,7 @@ import { owedNotices } from './notices/owed.ts'
 import { isEnded } from './scene.ts'
 
 /** How long after acceptance a reporter whom nobody has received is told so, at the latest (ms). */
-export const honestyAfter = 60_000
+export const reporterStatusAfter = 60_000
 
 /** When somebody has to decide who is told, if ever: at once where the place is new, and again where nobody could be reached. */
 export const routingDueAt = (report: Report): number | undefined => {
@@ -14,9 +14,9 @@ export const routingDueAt = (report: Report): number | undefined => {
 }
 
 /** When the reporter must have heard who has the report, or that nobody has it yet. */
-export const honestyDueAt = (report: Report): number | undefined => {
+export const reporterStatusDueAt = (report: Report): number | undefined => {
   const told = report.notices.some(({ to }) => to.kind === 'reporter')
-  return report.routing && !told ? report.acceptedAt + honestyAfter : undefined
+  return report.routing && !told ? report.acceptedAt + reporterStatusAfter : undefined
 }
 
 /** When the next step of the ladder is due: only while nobody has acknowledged. */
@@ -37,7 +37,7 @@ const calledAt = ({ timeline, openedAt }: Report): number =>
 const timeToPress = ({ ladder }: Report): number => Math.min(30_000, (ladder[0]?.after ?? 0) / 2)
 
 /** When the other report of the same incident has to hear of this one: once it is known who has this one. */
-export const twinDueAt = (report: Report): number | undefined =>
+export const linkedReportDueAt = (report: Report): number | undefined =>
   report.routing ? report.twinOwedAt : undefined
 
 /** When somebody must work on this report again, if ever (epoch ms): what the sparse index is built from. */
@@ -45,10 +45,10 @@ export const reportDueAt = (report: Report): number | undefined => {
   const times = owedNotices(report).map(({ dueAt }) => dueAt)
   const others = [
     routingDueAt(report),
-    honestyDueAt(report),
+    reporterStatusDueAt(report),
     ladderDueAt(report),
     searchDueAt(report),
-    twinDueAt(report),
+    linkedReportDueAt(report),
     report.care && careDueAt(report.care),
   ]
   times.push(...others.filter((at) => at !== undefined))

@@ -60,7 +60,7 @@ export interface Report {
   /** The webhook events whose amendments are in, oldest first. */
   readonly amendedBy: readonly string[]
   /** What the reporter has added that no card shows, oldest first. */
-  readonly said: readonly Added[]
+  readonly said: readonly AddedItem[]
   /** How it is counted in the figures by now; only the tally writes it. */
   readonly counted?: Counted
 }
@@ -114,15 +114,15 @@ export type NoticeContent = UnitContent | ReporterContent
 export type UnitContent =
   | ({ readonly kind: 'incident'; readonly metres: number } & IncidentFacts)
   /** What the reporter has added, in the order in which it came. Grows until it is first pushed. */
-  | { readonly kind: 'added'; readonly items: readonly Added[] }
+  | { readonly kind: 'added'; readonly items: readonly AddedItem[] }
   /** Nobody has acknowledged it (ms since it began to wait). */
   | ({ readonly kind: 'reminder'; readonly waited: number } & IncidentFacts)
   /** LINE did not take an officer's answer for the reporter. */
   | { readonly kind: 'answerLost' }
   /** What a button press has changed, where it could not be answered as a reply. */
-  | { readonly kind: 'acted'; readonly acted: Acted }
+  | { readonly kind: 'acted'; readonly acted: PressRecord }
   /** Another unit has it: to those whom the ladder had called in. */
-  | { readonly kind: 'standDown'; readonly acted: Acted }
+  | { readonly kind: 'standDown'; readonly acted: PressRecord }
   /** It has begun again after its end. */
   | ({ readonly kind: 'reopened'; readonly why: ReopenReason } & IncidentFacts)
   /** Somebody else nearby has reported the same, and other units were told of that. */
@@ -160,14 +160,14 @@ export type ReporterContent =
   | { readonly kind: 'answer'; readonly talk: string; readonly unit: UnitSnapshot }
 
 /** One thing that the reporter added: a change of the report itself, or words and files kept under it. */
-export type Added =
+export type AddedItem =
   | { readonly kind: 'amendment'; readonly amendment: Amendment }
   | { readonly kind: 'talk'; readonly talk: string; readonly length: number }
 
 export type ReopenReason = 'notSafe' | 'newPin' | 'again'
 
 /** One press of a button that changed a report. */
-export interface Acted {
+export interface PressRecord {
   readonly action: ResponderAction
   readonly by: Responder
   readonly at: number
@@ -252,14 +252,14 @@ export type TimelineEntry = { readonly at: number } & (
   | {
       readonly kind: 'rerouted'
       readonly to: string
-      readonly by: OfficePerson
+      readonly by: OperatorPerson
       readonly reason: string
       readonly event: string
     }
   /** The back office has kept a note, which stands under the report. */
-  | { readonly kind: 'noted'; readonly by: OfficePerson; readonly event: string }
+  | { readonly kind: 'noted'; readonly by: OperatorPerson; readonly event: string }
   /** The back office has linked it to an earlier report of the same incident. */
-  | { readonly kind: 'merged'; readonly into: ReportId; readonly by: OfficePerson; readonly event: string }
+  | { readonly kind: 'merged'; readonly into: ReportId; readonly by: OperatorPerson; readonly event: string }
 )
 
 type AmendmentKind = 'phone' | 'category' | 'place' | 'again' | 'chatOnly' | 'who' | 'mistaken'
@@ -294,7 +294,7 @@ export interface Responder {
   readonly person: Person
 }
 
-export type Person = LinePerson | OfficePerson
+export type Person = LinePerson | OperatorPerson
 
 /** Somebody in a group, as far as LINE tells. */
 export type LinePerson =
@@ -303,7 +303,7 @@ export type LinePerson =
   | { readonly kind: 'unidentified'; readonly lineName?: string }
 
 /** Somebody who writes down in the back office what a unit has told them, or what they have decided themselves. */
-export interface OfficePerson {
+export interface OperatorPerson {
   readonly kind: 'backOffice'
   /** The account's id, its name and its role. */
   readonly account: string

@@ -1,6 +1,6 @@
 import type { CareOutcome } from '../shared/care-outcome.ts'
 import type { PressProblem, ResponderAction } from './actions.ts'
-import type { Acted, Person, Report, Responder, TimelineEntry } from './model.ts'
+import type { Person, PressRecord, Report, Responder, TimelineEntry } from './model.ts'
 import type { UnitSnapshot } from './routing.ts'
 
 /** A button of a card, pressed in a group. */
@@ -17,9 +17,9 @@ export interface Press {
 }
 
 export type PressResult =
-  | { readonly kind: 'done'; readonly report: Report; readonly acted: Acted }
+  | { readonly kind: 'done'; readonly report: Report; readonly acted: PressRecord }
   /** The same event has done it before. */
-  | { readonly kind: 'repeated'; readonly acted: Acted }
+  | { readonly kind: 'repeated'; readonly acted: PressRecord }
   /** Nothing changes but the timeline, and that once for an event; `by` is who was faster. */
   | {
       readonly kind: 'refused'
@@ -40,7 +40,10 @@ export type PressBy<Action extends ResponderAction> = Omit<Press, 'action' | 'gr
 const mostRefusedLines = 40
 
 /** Notes on the timeline what a press has changed. */
-export const recorded = (report: Report, { action, by, eventId, at, outcome }: PressBy<ResponderAction>) => ({
+export const recordPress = (
+  report: Report,
+  { action, by, eventId, at, outcome }: PressBy<ResponderAction>,
+) => ({
   ...report,
   timeline: [
     ...report.timeline,
@@ -49,7 +52,7 @@ export const recorded = (report: Report, { action, by, eventId, at, outcome }: P
 })
 
 /** Notes on the timeline that a press has changed nothing, and why. */
-export const refuse = (
+export const refusePress = (
   report: Report,
   { action, at, eventId }: Pick<Press, 'action' | 'at' | 'eventId'>,
   problem: PressProblem,
@@ -76,7 +79,7 @@ export const refuse = (
 }
 
 /** Who has done this last. */
-export const doneBy = (report: Report, action: ResponderAction): Responder | undefined =>
+export const lastPressBy = (report: Report, action: ResponderAction): Responder | undefined =>
   report.timeline.findLast(
     (entry): entry is Extract<TimelineEntry, { kind: 'acted' }> =>
       entry.kind === 'acted' && entry.action === action,

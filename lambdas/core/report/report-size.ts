@@ -7,5 +7,5 @@ import type { Report } from './model.ts'
 const most = { office: 150_000, others: 150_000, anotherRound: 265_000, words: 300_000 } as const
 
 /** Whether there is room on a report for more of this. */
-export const hasRoomFor = (what: keyof typeof most, report: Report): boolean =>
+export const fitsWithinLimit = (what: keyof typeof most, report: Report): boolean =>
   new TextEncoder().encode(JSON.stringify(report)).length < most[what]

@@ -5,7 +5,7 @@ import type { Notice, Report, Submission } from './model.ts'
 import { isPoliceKind, type Scene } from './scene.ts'
 
 /** A report as of the moment at which the citizen's last tap was taken in. */
-export const accept = (submission: Submission, ladder: Ladder, at: number): Report => ({
+export const acceptReport = (submission: Submission, ladder: Ladder, at: number): Report => ({
   ...submission,
   version: 0,
   acceptedAt: at,
@@ -41,8 +41,8 @@ const isCard = (notice: Notice): notice is Card =>
   notice.to.kind === 'unit' && notice.content.kind === 'incident'
 
 /** Who can send an officer to the scene: a team alone cannot. */
-export const isPolice = ({ to }: Card): boolean => isPoliceKind(to.unit.kind)
+export const isPoliceCard = ({ to }: Card): boolean => isPoliceKind(to.unit.kind)
 
 /** Whether LINE has taken it for somebody who can send an officer. */
-export const isReceived = (report: Report): boolean =>
-  cardsOf(report).some((card) => isPolice(card) && card.state.kind === 'sent')
+export const isReceivedByPolice = (report: Report): boolean =>
+  cardsOf(report).some((card) => isPoliceCard(card) && card.state.kind === 'sent')

@@ -1,5 +1,5 @@
 import type { ReportId } from '../shared/report-id.ts'
-import type { OfficePerson, Responder } from './model.ts'
+import type { OperatorPerson, Responder } from './model.ts'
 
 /**
  * One thing that was said about a report after it went out, an item of its own under the report,
@@ -17,7 +17,7 @@ export interface Talk {
     /** A note on the case: for the file, sent to nobody. */
     | { readonly kind: 'note'; readonly by: Responder }
     /** The same, by the back office. */
-    | { readonly kind: 'officeNote'; readonly by: OfficePerson }
+    | { readonly kind: 'officeNote'; readonly by: OperatorPerson }
   readonly said: Said
   /** What became of a photo or a voice message; absent until LINE was asked for it. */
   readonly file?: FileState

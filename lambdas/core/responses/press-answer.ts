@@ -1,5 +1,5 @@
 import type { PressProblem, ResponderAction } from '../report/actions.ts'
-import type { Acted, LinePerson, Responder } from '../report/model.ts'
+import type { LinePerson, PressRecord, Responder } from '../report/model.ts'
 import { caseCode } from '../report/report-id.ts'
 import { careOutcomes } from '../shared/care-outcome.ts'
 import { thaiDateTime } from '../shared/day.ts'
@@ -26,7 +26,10 @@ const next: Record<ResponderAction, readonly ResponderAction[]> = {
 const notInCare: readonly ResponderAction[] = ['forward', 'prank']
 
 /** What a press has changed: the case, who, when, and what can be done next. */
-export const doneAnswer = (report: ReportId, { action, by, at, isInCare, outcome }: Acted): GroupAnswer => {
+export const doneAnswer = (
+  report: ReportId,
+  { action, by, at, isInCare, outcome }: PressRecord,
+): GroupAnswer => {
   const { afterwards } = pressTexts
   const more: string | undefined =
     action in afterwards ? afterwards[action as keyof typeof afterwards] : undefined
@@ -34,7 +37,7 @@ export const doneAnswer = (report: ReportId, { action, by, at, isInCare, outcome
     text: [
       `${pressTexts.report(caseCode(report))}: ${pressTexts.done[action]}`,
       ...(outcome ? [responderTexts.outcomes[outcome]] : []),
-      `${pressTexts.by} ${nameOf(by)}`,
+      `${pressTexts.by} ${responderName(by)}`,
       thaiDateTime(at),
       ...(more ? [more] : []),
       ...(by.person.kind === 'unidentified' ? [pressTexts.askToRegister] : []),
@@ -54,7 +57,7 @@ export const refusedAnswer = (
   const code = pressTexts.report(caseCode(report))
   const why =
     problem === 'taken' && by
-      ? `${pressTexts.problems.taken} ${pressTexts.by} ${nameOf(by)}`
+      ? `${pressTexts.problems.taken} ${pressTexts.by} ${responderName(by)}`
       : pressTexts.problems[problem]
   return { text: `${code}: ${why}` }
 }
@@ -70,15 +73,15 @@ export const buttonsFor = (action: ResponderAction, report: ReportId): readonly 
 }
 
 /** An officer as their colleagues call them, with their unit; and who has written it down for them. */
-export const nameOf = ({ person, unit }: Responder): string => {
-  if (person.kind !== 'backOffice') return `${nameOfPerson(person)} ${unit.nameTh}`
+export const responderName = ({ person, unit }: Responder): string => {
+  if (person.kind !== 'backOffice') return `${personName(person)} ${unit.nameTh}`
   const { name, spokeWith } = person
   return spokeWith === undefined
     ? pressTexts.onBehalfOf(name, unit.nameTh)
     : `${spokeWith} ${unit.nameTh} ${pressTexts.writtenDownBy(name)}`
 }
 
-export const nameOfPerson = (person: LinePerson): string => {
+export const personName = (person: LinePerson): string => {
   if (person.kind === 'registered') return `${person.rank} ${person.nameTh} (${person.role})`.trim()
   return person.lineName ? pressTexts.lineName(person.lineName) : pressTexts.nameless
 }

@@ -1,8 +1,8 @@
-import { type Change, changeReport } from '../report/changes/change-report.ts'
-import { answered } from '../report/notices/answer-owed.ts'
+import { changeReport, type ReportChange } from '../report/changes/change-report.ts'
+import { withoutOwedReply } from '../report/notices/answer-owed.ts'
 import type { ReportQueue, Reports } from '../report/ports.ts'
 import type { Press, PressResult } from '../report/press-record.ts'
-import { queueFor } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-for.ts'
 import { transitions } from '../report/scene.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ReportId } from '../shared/report-id.ts'
@@ -10,7 +10,7 @@ import type { Watch } from '../shared/watch.ts'
 import { pressTexts } from '../texts/press-answers.ts'
 import type { GroupPress } from './group-answer.ts'
 import { type PersonPorts, personOf } from './person.ts'
-import { isSceneAction, press } from './press.ts'
+import { applyPress, isSceneAction } from './press.ts'
 import { doneAnswer, refusedAnswer } from './press-answer.ts'
 
 export interface RespondPorts extends PersonPorts {
@@ -34,13 +34,13 @@ type RespondButton = Extract<GroupPress, { kind: 'respond' }>
  * taken in again on what it has made of the report, and read who was faster.
  * Throws where the store does not answer.
  */
-export const respond = async (presser: Presser, button: RespondButton, ports: RespondPorts) => {
+export const respondToPress = async (presser: Presser, button: RespondButton, ports: RespondPorts) => {
   const { id: eventId } = presser
   const { report: id } = button
   let pressed: Press | undefined
-  const changed = await changeReport(id, ports, async (report): Promise<Change<PressResult>> => {
+  const changed = await changeReport(id, ports, async (report): Promise<ReportChange<PressResult>> => {
     pressed ??= await pressOf(presser, button, ports)
-    const result = press(report, pressed)
+    const result = applyPress(report, pressed)
     if (result.kind === 'repeated') return { answer: result }
     const isScene = result.kind === 'done' && isSceneAction(result.acted.action)
     const from = isScene ? transitions[result.acted.action].from : undefined
@@ -51,7 +51,7 @@ export const respond = async (presser: Presser, button: RespondButton, ports: Re
   if (result.kind === 'refused') {
     return { answer: refusedAnswer(id, result.problem, before && result.by), about: id }
   }
-  if (before) await queueFor(report, ports)
+  if (before) await queueWhenDue(report, ports)
   const onceSaid = () => strikeOut(id, eventId, ports)
   return { answer: doneAnswer(id, result.acted), about: id, onceSaid }
 }
@@ -70,8 +70,8 @@ const pressOf = async (
 /** The reply has said it, so that no push has to. Where this fails, the group reads it twice. */
 const strikeOut = async (id: ReportId, eventId: string, ports: RespondPorts): Promise<void> => {
   const said = await changeReport(id, ports, (report) => ({
-    next: answered(report, eventId),
+    next: withoutOwedReply(report, eventId),
     answer: undefined,
   }))
-  if (said?.before) await queueFor(said.report, ports)
+  if (said?.before) await queueWhenDue(said.report, ports)
 }

@@ -1,9 +1,9 @@
 import type { CardIndex } from '../delivery/ports.ts'
 import { changeReport } from '../report/changes/change-report.ts'
 import type { Notice } from '../report/model.ts'
-import { tell } from '../report/notices/tell.ts'
+import { tellReporter } from '../report/notices/tell.ts'
 import type { Talks } from '../report/ports.ts'
-import { queueFor } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-for.ts'
 import { caseCode } from '../report/report-id.ts'
 import { type Talk, talkKey } from '../report/talk.ts'
 import type { ReportId } from '../shared/report-id.ts'
@@ -13,13 +13,13 @@ import { personOf } from './person.ts'
 import { unitsOf } from './press.ts'
 import type { RespondPorts } from './respond.ts'
 
-export interface SayPorts extends RespondPorts {
+export interface GroupCommandPorts extends RespondPorts {
   readonly talks: Talks
   readonly cardIndex: CardIndex
 }
 
 /** Words that an officer has addressed to us: to the reporter (ตอบ), or for the file (บันทึก). */
-export interface Words {
+export interface GroupCommand {
   readonly kind: 'answer' | 'note'
   readonly text: string
   readonly caseCode?: string
@@ -32,7 +32,7 @@ const leadingCode = /^([0-9a-hjkmnp-tv-z]{3})(-?)([0-9a-hjkmnp-tv-z]{3})(?:\s+|$
  * Undefined for anything else that is said in a group: that is none of our business.
  * @param isQuoting whether a message is answered to: then nobody has to leave a space after the word, as Thai does not
  */
-export const readWords = (text: string, isQuoting = false): Words | undefined => {
+export const readGroupCommand = (text: string, isQuoting = false): GroupCommand | undefined => {
   const [, word, space, rest = ''] = addressed.exec(text) ?? []
   if (!word || (space === undefined && rest !== '' && !isQuoting)) return undefined
   const code = codeIn(rest)
@@ -67,11 +67,11 @@ const mostOwed = 20
  * @param words absent where nobody is addressed; `quoted` may still be a message of ours
  * Throws where the store does not answer.
  */
-export const sayAbout = async (
+export const handleGroupCommand = async (
   saying: Saying,
-  words: Words | undefined,
+  words: GroupCommand | undefined,
   quoted: string | undefined,
-  ports: SayPorts,
+  ports: GroupCommandPorts,
 ): Promise<GroupAnswer | undefined> => {
   const id = await reportMeant(saying.groupId, words?.caseCode, quoted, ports)
   // Whoever answers to one of our messages may believe that the reporter reads it.
@@ -103,23 +103,23 @@ const reportMeant = async (
   groupId: string,
   code: string | undefined,
   quoted: string | undefined,
-  { cardIndex }: SayPorts,
+  { cardIndex }: GroupCommandPorts,
 ): Promise<ReportId | undefined> => {
   const byQuote = quoted ? await cardIndex.find(groupId, { messageId: quoted }) : undefined
   return byQuote ?? (code ? cardIndex.find(groupId, { caseCode: code }) : undefined)
 }
 
 /** The reporter is owed the answer, once however often the event comes: LINE knows its retry key. */
-const owe = async (eventId: string, talk: Talk, ports: SayPorts): Promise<boolean> => {
+const owe = async (eventId: string, talk: Talk, ports: GroupCommandPorts): Promise<boolean> => {
   const { from } = talk
   if (from.kind !== 'officer') return false
   const content = { kind: 'answer', talk: talk.key, unit: from.by.unit } as const
   const changed = await changeReport(talk.report, ports, (report) => {
-    const owed = tell(report, `answer-${eventId}`, content, ports.now())
+    const owed = tellReporter(report, `answer-${eventId}`, content, ports.now())
     const isTooMuch = owed !== report && report.notices.filter(isAnswer).length >= mostOwed
     return isTooMuch ? { answer: false } : { next: owed, answer: true }
   })
-  if (changed?.before) await queueFor(changed.report, ports)
+  if (changed?.before) await queueWhenDue(changed.report, ports)
   return changed?.answer ?? false
 }
 

@@ -1,14 +1,20 @@
 import { beginCare } from '../care/care.ts'
 import { teamWithCard } from '../care/care-team.ts'
-import { settle } from '../delivery/settle.ts'
+import { recordPushOutcome } from '../delivery/settle.ts'
 import type { PressProblem, SceneAction } from '../report/actions.ts'
-import { searchFor, withoutSearch } from '../report/changes/search.ts'
-import type { Acted, Report, Responder } from '../report/model.ts'
-import { withAnswer } from '../report/notices/answer-owed.ts'
-import { doneBy, type PressBy, type PressResult, recorded, refuse } from '../report/press-record.ts'
+import { searchDuration, withoutSearch } from '../report/changes/search.ts'
+import type { PressRecord, Report, Responder } from '../report/model.ts'
+import { oweReply } from '../report/notices/answer-owed.ts'
+import {
+  lastPressBy,
+  type PressBy,
+  type PressResult,
+  recordPress,
+  refusePress,
+} from '../report/press-record.ts'
 import { cardsOf } from '../report/report.ts'
 import { isEnded, transitions } from '../report/scene.ts'
-import { tellWhoActed } from './tell-who-acted.ts'
+import { notifyOfPress } from './tell-who-acted.ts'
 
 /** So many presses are made by people; acknowledging and arriving are always possible. */
 const mostPresses = 100
@@ -16,17 +22,17 @@ const mostPresses = 100
 type ScenePress = PressBy<SceneAction>
 
 /** Takes a press of one of the scene's buttons in. */
-export const pressScene = (report: Report, pressed: ScenePress): PressResult => {
+export const applyScenePress = (report: Report, pressed: ScenePress): PressResult => {
   const press = { ...pressed, action: meant(report, pressed) }
   const problem = problemOf(report, press)
   if (problem) {
     const by = problem === 'taken' ? whoWasFaster(report, press.action) : undefined
-    return { ...refuse(report, press, problem, press.by.unit), ...(by && { by }) }
+    return { ...refusePress(report, press, problem, press.by.unit), ...(by && { by }) }
   }
   const { action, by, at } = press
-  const acted: Acted = { action, by, at, ...(report.care && { isInCare: true }) }
-  const changed = change(recorded(received(report, press), press), acted)
-  return { kind: 'done', report: withAnswer(tellWhoActed(changed, acted), press, acted), acted }
+  const acted: PressRecord = { action, by, at, ...(report.care && { isInCare: true }) }
+  const changed = change(recordPress(received(report, press), press), acted)
+  return { kind: 'done', report: oweReply(notifyOfPress(changed, acted), press, acted), acted }
 }
 
 /** Who presses a card has it, even if LINE's word of that was lost; who says so by phone may not. */
@@ -34,7 +40,7 @@ const received = (report: Report, { groupId, by, at }: ScenePress): Report =>
   cardsOf(report)
     .filter(() => by.person.kind !== 'backOffice')
     .filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
-    .reduce((so, card) => settle(so, card, { kind: 'accepted' }, at), report)
+    .reduce((so, card) => recordPushOutcome(so, card, { kind: 'accepted' }, at), report)
 
 /** A second officer who also calls it a prank confirms the first one's word. */
 const meant = ({ prankProposal }: Report, { action, by }: ScenePress): SceneAction =>
@@ -71,7 +77,7 @@ const wrongScene = ({ scene }: Report, action: SceneAction): PressProblem => {
 }
 
 const whoWasFaster = (report: Report, action: SceneAction): Responder | undefined =>
-  action === 'acknowledge' ? report.holder : doneBy(report, action)
+  action === 'acknowledge' ? report.holder : lastPressBy(report, action)
 
 /** Whether these are two people; undefined where LINE does not tell. */
 const isAnother = (a: Responder, b: Responder): boolean | undefined => {
@@ -85,7 +91,7 @@ const notAnother = (a: Responder, b: Responder): PressProblem | undefined => {
   return another ? undefined : 'samePerson'
 }
 
-const change = (report: Report, { action, by, at }: Acted): Report => {
+const change = (report: Report, { action, by, at }: PressRecord): Report => {
   switch (action as SceneAction) {
     case 'acknowledge':
       return { ...report, scene: 'acknowledged', holder: by }
@@ -94,7 +100,7 @@ const change = (report: Report, { action, by, at }: Acted): Report => {
     case 'closed':
       return { ...withoutSearch(report), scene: 'closed' }
     case 'notFound':
-      return { ...report, search: { endsAt: at + searchFor } }
+      return { ...report, search: { endsAt: at + searchDuration } }
     case 'prank':
       return { ...report, prankProposal: { by, at } }
     case 'confirmPrank': {

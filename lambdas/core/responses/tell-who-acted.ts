@@ -1,28 +1,28 @@
-import { forwardedTo } from '../care/care-team.ts'
+import { forwardToTeam } from '../care/care-team.ts'
 import type { SceneAction } from '../report/actions.ts'
-import { ended, undone } from '../report/changes/end.ts'
-import { stoodDown } from '../report/changes/stand-down.ts'
-import type { Acted, Notice, Report } from '../report/model.ts'
-import { tell, tellOnce } from '../report/notices/tell.ts'
+import { endReport, prankUndoCount } from '../report/changes/end.ts'
+import { standDown } from '../report/changes/stand-down.ts'
+import type { Notice, PressRecord, Report } from '../report/model.ts'
+import { tellReporter, tellReporterOnce } from '../report/notices/tell.ts'
 import { isEnded } from '../report/scene.ts'
 
 /** What follows from a press for everybody who did not press: the reporter, the team, those who were called in. */
-export const tellWhoActed = (report: Report, acted: Acted): Report => {
+export const notifyOfPress = (report: Report, acted: PressRecord): Report => {
   const { by, at } = acted
   const { unit, person } = by
   const role = person.kind === 'registered' ? { role: person.role } : {}
   switch (acted.action as SceneAction) {
     case 'acknowledge':
-      return tellOnce(stoodDown(report, acted), { kind: 'acknowledged', unit, ...role }, at)
+      return tellReporterOnce(standDown(report, acted), { kind: 'acknowledged', unit, ...role }, at)
     case 'arrived':
-      return tellOnce(stoodDown(report, acted), { kind: 'arrived', unit }, at)
+      return tellReporterOnce(standDown(report, acted), { kind: 'arrived', unit }, at)
     case 'notFound':
-      return tellOnce(report, { kind: 'searching' }, at)
+      return tellReporterOnce(report, { kind: 'searching' }, at)
     case 'closed':
     case 'confirmPrank':
-      return ended(report, at)
+      return endReport(report, at)
     case 'forward':
-      return report.care?.team ? forwardedTo(report, report.care.team, at) : report
+      return report.care?.team ? forwardToTeam(report, report.care.team, at) : report
     case 'undoPrank':
       return isEnded(report.scene) ? report : resumed(report, at)
     case 'prank':
@@ -37,7 +37,7 @@ const resumed = (report: Report, now: number): Report => {
   const quiet = { ...report, notices: notices.filter(isNotTheEnd) }
   if (!wasTold || !holder) return quiet
   const content = { kind: 'acknowledged', unit: holder.unit } as const
-  return tell(quiet, `resumed-r${round}-${undone(report)}`, content, now)
+  return tellReporter(quiet, `resumed-r${round}-${prankUndoCount(report)}`, content, now)
 }
 
 const isNotTheEnd = ({ content, state }: Notice): boolean => content.kind !== 'ended' || state.kind !== 'owed'

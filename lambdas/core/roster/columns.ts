@@ -1,7 +1,7 @@
 import type { Columns } from '../shared/spreadsheet/columns.ts'
 
 /** What a roster file can say about a unit; the order is that of the printed list. */
-export const columns = [
+export const unitColumnNames = [
   'code',
   'kind',
   'nameTh',
@@ -14,7 +14,7 @@ export const columns = [
   'phone',
   'lineGroupId',
 ] as const
-export type Column = (typeof columns)[number]
+export type UnitColumn = (typeof unitColumnNames)[number]
 
 export const requiredColumns = [
   'code',
@@ -23,10 +23,10 @@ export const requiredColumns = [
   'province',
   'latitude',
   'longitude',
-] as const satisfies Column[]
+] as const satisfies UnitColumn[]
 
 /** The headers that a file written in Thai has. */
-export const thaiHeaders: Readonly<Record<Column, string>> = {
+export const thaiHeaders: Readonly<Record<UnitColumn, string>> = {
   code: 'รหัสหน่วย',
   kind: 'ประเภท',
   nameTh: 'ชื่อหน่วย',
@@ -41,7 +41,7 @@ export const thaiHeaders: Readonly<Record<Column, string>> = {
 }
 
 /** Other headers that mean the same. */
-const otherHeaders: Readonly<Record<string, Column>> = {
+const otherHeaders: Readonly<Record<string, UnitColumn>> = {
   รหัส: 'code',
   ประเภทหน่วย: 'kind',
   ชื่อ: 'nameTh',
@@ -60,8 +60,8 @@ const otherHeaders: Readonly<Record<string, Column>> = {
 }
 
 /** The columns of the units' file. */
-export const unitColumns: Columns<Column> = {
-  all: columns,
+export const unitColumns: Columns<UnitColumn> = {
+  all: unitColumnNames,
   required: requiredColumns,
   thai: thaiHeaders,
   others: otherHeaders,

@@ -1,7 +1,7 @@
 import type { Unit } from '../shared/unit.ts'
-import type { Column } from './columns.ts'
-import type { RowProblem } from './problem.ts'
-import type { RosterFile, WantedRow } from './roster-file.ts'
+import type { UnitColumn } from './columns.ts'
+import type { UnitRowProblem } from './problem.ts'
+import type { RosterFile, WantedUnitRow } from './roster-file.ts'
 import type { WantedUnit } from './row.ts'
 
 /** What an import does to the roster. Units that the file does not name stay as they are. */
@@ -14,7 +14,7 @@ export interface RosterPlan {
   readonly notInFile: number
   /** Units that link by codes, whose group in the file is another than theirs and is passed over. */
   readonly groupsPassedOver: readonly string[]
-  readonly problems: readonly RowProblem[]
+  readonly problems: readonly UnitRowProblem[]
 }
 
 const fields = [
@@ -43,7 +43,7 @@ const changedFields = (before: Unit, after: Unit): ChangedField[] =>
  * district or the phone, but never an English name, and never unlinks a LINE group; a unit that links by codes keeps
  * what they made. Without a word on their source, coordinates that are new are the operator's own.
  */
-const merge = (wanted: WantedUnit, current: Unit | undefined, columns: ReadonlySet<Column>): Unit => {
+const merge = (wanted: WantedUnit, current: Unit | undefined, columns: ReadonlySet<UnitColumn>): Unit => {
   const district = columns.has('district') ? wanted.district : current?.district
   const phone = columns.has('phone') ? wanted.phone : current?.phone
   const lineGroupId = current?.linksByCode
@@ -70,7 +70,7 @@ const isPassedOver = (wanted: WantedUnit, after: Unit | undefined): boolean =>
   wanted.lineGroupId !== undefined && wanted.lineGroupId !== after?.lineGroupId
 
 /** Rows that want a LINE group which, after the import, another unit would have too. */
-const takenGroups = (rows: readonly WantedRow[], after: ReadonlyMap<string, Unit>): RowProblem[] => {
+const takenGroups = (rows: readonly WantedUnitRow[], after: ReadonlyMap<string, Unit>): UnitRowProblem[] => {
   const owners = Map.groupBy(
     [...after.values()].filter(({ lineGroupId }) => lineGroupId !== undefined),
     ({ lineGroupId }) => lineGroupId,

@@ -1,17 +1,17 @@
 import type { FileFault } from '../shared/spreadsheet/problem.ts'
 import {
-  columnNames,
   commonSentences,
   describer,
-  type Sentences,
+  namesOfColumns,
+  type ProblemSentences,
 } from '../shared/spreadsheet/problem-texts.ts'
-import { type Column, unitColumns } from './columns.ts'
+import { type UnitColumn, unitColumns } from './columns.ts'
 import type { RowFault, UnitFault } from './problem.ts'
 
 const common = commonSentences(unitColumns)
-const { th, en } = columnNames(unitColumns)
+const { th, en } = namesOfColumns(unitColumns)
 
-const thai: Sentences<UnitFault> = {
+const thai: ProblemSentences<UnitFault> = {
   badCode: ({ value }) => `รหัสหน่วย "${value}" ใช้ได้เฉพาะตัวอักษร ตัวเลข และ . _ / - โดยไม่มีช่องว่าง`,
   unknownKind: ({ value }) => `ไม่รู้จักประเภท "${value}" (ใช้ สภ./สน., ศูนย์ 191, ทีมสหวิชาชีพ หรือ ผู้บังคับบัญชา)`,
   notANumber: ({ column, value }) => `${th(column)} ไม่ใช่ตัวเลข: "${value}"`,
@@ -29,7 +29,7 @@ const thai: Sentences<UnitFault> = {
   otherProvince: ({ unit }) => `หน่วย ${unit} อยู่นอกจังหวัดที่คุณดูแล จึงนำเข้าไม่ได้`,
 }
 
-const english: Sentences<UnitFault> = {
+const english: ProblemSentences<UnitFault> = {
   badCode: ({ value }) => `The code "${value}" may have only letters, digits and . _ / - and no spaces`,
   unknownKind: ({ value }) => `The kind "${value}" is unknown (station, centre191, team or command)`,
   notANumber: ({ column, value }) => `${en(column)} is not a number: "${value}"`,
@@ -48,7 +48,7 @@ const english: Sentences<UnitFault> = {
 }
 
 /** One sentence for an operator, in the language asked for. */
-export const describeFault = describer<FileFault<Column> | RowFault>({
+export const describeUnitFault = describer<FileFault<UnitColumn> | RowFault>({
   th: { ...common.th, ...thai },
   en: { ...common.en, ...english },
 })

@@ -1,5 +1,5 @@
 import type { CommonFault, RowProblem as ProblemOf } from '../shared/spreadsheet/problem.ts'
-import type { Column } from './columns.ts'
+import type { UnitColumn } from './columns.ts'
 
 /** What can be wrong with one row of the units' file and of no other. */
 export type UnitFault =
@@ -19,5 +19,5 @@ export type UnitFault =
   /** Whoever imports runs one province, and this row, or the unit as it is, is of another. */
   | { readonly fault: 'otherProvince'; readonly unit: string }
 
-export type RowFault = CommonFault<Column> | UnitFault
-export type RowProblem = ProblemOf<RowFault>
+export type RowFault = CommonFault<UnitColumn> | UnitFault
+export type UnitRowProblem = ProblemOf<RowFault>

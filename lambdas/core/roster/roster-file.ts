@@ -1,20 +1,20 @@
 import {
-  type FileKind,
   type ReadFile,
   type WantedRow as RowOf,
-  readFile,
+  readSheetFile,
+  type SheetFormat,
 } from '../shared/spreadsheet/file.ts'
 import type { Sheet } from '../shared/spreadsheet/sheet.ts'
-import { type Column, unitColumns } from './columns.ts'
+import { type UnitColumn, unitColumns } from './columns.ts'
 import type { UnitFault } from './problem.ts'
 import { readRow, type WantedUnit } from './row.ts'
 
-export type WantedRow = RowOf<WantedUnit>
+export type WantedUnitRow = RowOf<WantedUnit>
 
 /** What a units' file says: its good rows, and everything that is wrong with it. */
-export type RosterFile = ReadFile<Column, WantedUnit, UnitFault>
+export type RosterFile = ReadFile<UnitColumn, WantedUnit, UnitFault>
 
-const rosterKind: FileKind<Column, WantedUnit, UnitFault> = {
+const rosterKind: SheetFormat<UnitColumn, WantedUnit, UnitFault> = {
   columns: unitColumns,
   readRow,
   unique: [
@@ -32,4 +32,4 @@ const rosterKind: FileKind<Column, WantedUnit, UnitFault> = {
 }
 
 /** Reads a whole file. Where two rows have one code or one LINE group, neither is good. */
-export const readRosterFile = (sheet: Sheet): RosterFile => readFile(sheet, rosterKind)
+export const readRosterFile = (sheet: Sheet): RosterFile => readSheetFile(sheet, rosterKind)

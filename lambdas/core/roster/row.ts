@@ -4,7 +4,7 @@ import type { Cell } from '../shared/spreadsheet/cells.ts'
 import { readCells } from '../shared/spreadsheet/row.ts'
 import type { Unit } from '../shared/unit.ts'
 import { coordinateSourceByName, degrees, districtName, dutyPhone, unitKindByName } from './cells.ts'
-import { type Column, unitColumns } from './columns.ts'
+import { type UnitColumn, unitColumns } from './columns.ts'
 import type { RowFault, UnitFault } from './problem.ts'
 
 /**
@@ -38,8 +38,8 @@ export const pointFault = (point: Point, province: Province | undefined): RowFau
 }
 
 /** Reads one row by itself; what rows say together is the roster's matter. */
-export const readRow = (cell: (column: Column) => Cell): { wanted?: WantedUnit; faults: RowFault[] } => {
-  const { texts, faults, read } = readCells<Column, UnitFault>(unitColumns, cell)
+export const readRow = (cell: (column: UnitColumn) => Cell): { wanted?: WantedUnit; faults: RowFault[] } => {
+  const { texts, faults, read } = readCells<UnitColumn, UnitFault>(unitColumns, cell)
   const ifMatches = (shape: RegExp) => (text: string) => (shape.test(text) ? text : undefined)
 
   const code = read('code', ifMatches(codeShape), (value) => ({ fault: 'badCode', value }))

@@ -8,7 +8,7 @@ import type { Rules } from './settings.ts'
  * Keeps the rules for a while (ms). Where they cannot be read, or make no ladder, what was last read holds, or nothing
  * where nothing was; somebody hears of it.
  */
-export const rememberedRules = (
+export const cachedRules = (
   settings: Pick<SettingsStore, 'load'>,
   { freshFor, now, watch }: { readonly freshFor: number; readonly now: Clock; readonly watch: Watch },
 ): RoutingRules => {

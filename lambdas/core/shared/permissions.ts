@@ -31,7 +31,7 @@ export type Capability = keyof typeof allowed
 export const capabilities = Object.keys(allowed) as readonly Capability[]
 
 /** A province; where it is not known in which a report is; or the whole country. */
-export type Area = ProvinceCode | 'unknown' | 'all'
+export type PermissionArea = ProvinceCode | 'unknown' | 'all'
 
 /** How far an account reaches: its province, or the whole country. */
 export const areaOf = ({ province }: Post): ProvinceCode | 'all' => province ?? 'all'
@@ -40,7 +40,7 @@ export const areaOf = ({ province }: Post): ProvinceCode | 'all' => province ?? 
  * The one decision on who may do what, where. Reports whose province nobody knows are for national accounts alone;
  * somebody invited has shown who they are by signing in at all.
  */
-export const can = (account: Actor, capability: Capability, area: Area): boolean => {
+export const can = (account: Actor, capability: Capability, area: PermissionArea): boolean => {
   if (account.state === 'disabled') return false
   const roles: readonly Role[] = allowed[capability]
   const reach = areaOf(account)

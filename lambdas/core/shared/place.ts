@@ -11,7 +11,7 @@ export interface Place extends Point {
 }
 
 /** A centimetre is enough, and a store may refuse numbers that are nearly nothing. */
-export const rounded = ({ latitude, longitude }: Point): Point => ({
+export const roundToCentimetre = ({ latitude, longitude }: Point): Point => ({
   latitude: Math.round(latitude * 1e7) / 1e7,
   longitude: Math.round(longitude * 1e7) / 1e7,
 })

@@ -6,14 +6,14 @@ import { type AuditPorts, auditRoutes } from './audit/route.ts'
 import { type ExportsPorts, exportsRoutes } from './exports/route.ts'
 import { type PeoplePorts, peopleRoutes } from './figures/people-route.ts'
 import { type FiguresPorts, figuresRoutes } from './figures/route.ts'
-import { type SignedInPorts, whoAsks } from './http/authenticate.ts'
+import { authenticate, type SignedInPorts } from './http/authenticate.ts'
 import type { BackOfficeEnv } from './http/context.ts'
 import { createRoutes } from './http/new-routes.ts'
-import { problem } from './http/problem.ts'
-import { limitBodies, setTheScene } from './http/request-context.ts'
+import { respondWithProblem } from './http/problem.ts'
+import { limitBodies, setRequestContext } from './http/request-context.ts'
 import { type ActionsPorts, actionsRoutes } from './incidents/action-route.ts'
 import { type IncidentsPorts, incidentsRoutes } from './incidents/route.ts'
-import { describeItself } from './openapi.ts'
+import { serveOpenApi } from './openapi.ts'
 import { sessionRoutes } from './session/route.ts'
 import { type SettingsPorts, settingsRoutes } from './settings/route.ts'
 import { type UnitsPorts, unitsRoutes } from './units/route.ts'
@@ -53,15 +53,15 @@ export type BackOfficeApi = ReturnType<typeof createApi>
 /** The API with everything around it: every request has an account, and every refusal a reason in words. */
 export const createApp = (ports: BackOfficePorts) => {
   const app = new OpenAPIHono<BackOfficeEnv>()
-  app.use(setTheScene(ports), limitBodies, whoAsks(ports))
+  app.use(setRequestContext(ports), limitBodies, authenticate(ports))
   app.route('/', createApi(ports))
-  describeItself(app)
-  app.notFound((c) => problem(c, 'notFound'))
+  serveOpenApi(app)
+  app.notFound((c) => respondWithProblem(c, 'notFound'))
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status < 500) return problem(c, 'badInput')
+    if (error instanceof HTTPException && error.status < 500) return respondWithProblem(c, 'badInput')
     const route = matchedRoutes(c).find(({ path }) => !path.includes('*'))
     ports.onFailure(error.name, `${c.req.method} ${route?.path ?? 'nothing of ours'}`)
-    return problem(c, 'unavailable')
+    return respondWithProblem(c, 'unavailable')
   })
   return app
 }

@@ -7,7 +7,7 @@ import { tableFriendFigures } from '../../adapters/dynamodb/friends/friend-figur
 import { tableDrills } from '../../adapters/dynamodb/groups/drills.ts'
 import { tableLinks } from '../../adapters/dynamodb/groups/links.ts'
 import { tableIncidentIndex } from '../../adapters/dynamodb/incidents/incident-index.ts'
-import { tableSketches } from '../../adapters/dynamodb/incidents/incident-summaries.ts'
+import { tableIncidentSummaries } from '../../adapters/dynamodb/incidents/incident-summaries.ts'
 import { tableOfficerFigures } from '../../adapters/dynamodb/officers/officer-figures.ts'
 import { tableRegisteredOfficers } from '../../adapters/dynamodb/officers/registered-officers.ts'
 import { tableConversations } from '../../adapters/dynamodb/reports/conversations.ts'
@@ -16,7 +16,7 @@ import { tableTalks } from '../../adapters/dynamodb/reports/talks.ts'
 import { tableSettings } from '../../adapters/dynamodb/settings/settings.ts'
 import type { Table } from '../../adapters/dynamodb/table.ts'
 import { tableUnitRecords } from '../../adapters/dynamodb/units/unit-records.ts'
-import { rememberedRoster, tableRoster } from '../../adapters/dynamodb/units/units.ts'
+import { cachedRoster, tableRoster } from '../../adapters/dynamodb/units/units.ts'
 import type { Bucket } from '../../adapters/s3/bucket.ts'
 import { bucketFileAddresses } from '../../adapters/s3/file-addresses.ts'
 import { parseSpreadsheet } from '../../adapters/spreadsheets/read/read-spreadsheet.ts'
@@ -34,7 +34,7 @@ import { pageTokens } from './http/page-token.ts'
 import type { ReadSheet } from './units/import.ts'
 
 /** What the back office is built on. */
-export interface BackOfficeGround {
+export interface BackOfficeServices {
   readonly table: Table
   readonly files: Bucket
   /** Where exported files are, and who makes them. */
@@ -76,13 +76,13 @@ export const composeBackOffice = ({
   ladder,
   pageKey,
   now,
-}: BackOfficeGround): BackOfficePorts => ({
+}: BackOfficeServices): BackOfficePorts => ({
   accounts: tableAccounts(table),
   audit: tableAuditLog(table),
   tokens: pageTokens(pageKey),
   counts: tableCounts(table),
   incidents: tableIncidentIndex(table),
-  sketches: tableSketches(table),
+  sketches: tableIncidentSummaries(table),
   reports: tableReports(table, now),
   conversations: tableConversations(table),
   addresses: bucketFileAddresses(files),
@@ -91,7 +91,7 @@ export const composeBackOffice = ({
   registered: tableRegisteredOfficers(table),
   officerFigures: tableOfficerFigures(table),
   friends: tableFriendFigures(table),
-  roster: rememberedRoster(tableRoster(table), rosterFreshFor, now),
+  roster: cachedRoster(tableRoster(table), rosterFreshFor, now),
   links: tableLinks(table, now),
   drills: tableDrills(table),
   settings: tableSettings(table),

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { BackOfficeEnv } from './http/context.ts'
 
 /** The document of the API, for whoever has an account: `GET /api/openapi.json`. */
-export const describeItself = (app: OpenAPIHono<BackOfficeEnv>): void => {
+export const serveOpenApi = (app: OpenAPIHono<BackOfficeEnv>): void => {
   app.openAPIRegistry.registerComponent('securitySchemes', 'cognito', {
     type: 'http',
     scheme: 'bearer',

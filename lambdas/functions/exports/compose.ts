@@ -3,7 +3,7 @@ import { tableAuditLog } from '../../adapters/dynamodb/accounts/audit-log.ts'
 import { tableExportJobs } from '../../adapters/dynamodb/exports/export-jobs.ts'
 import { tableCounts } from '../../adapters/dynamodb/figures/counts.ts'
 import { tableIncidentIndex } from '../../adapters/dynamodb/incidents/incident-index.ts'
-import { tableSketches } from '../../adapters/dynamodb/incidents/incident-summaries.ts'
+import { tableIncidentSummaries } from '../../adapters/dynamodb/incidents/incident-summaries.ts'
 import type { Table } from '../../adapters/dynamodb/table.ts'
 import type { Bucket } from '../../adapters/s3/bucket.ts'
 import { bucketExportFiles } from '../../adapters/s3/export-files.ts'
@@ -15,7 +15,7 @@ import type { Clock } from '../../core/shared/clock.ts'
 import { metricWatch } from '../../runtime/observe.ts'
 
 /** What making files is built on. */
-export interface ExportsGround {
+export interface ExportServices {
   readonly table: Table
   readonly bucket: Bucket
   readonly typst: TypstFiles
@@ -23,7 +23,7 @@ export interface ExportsGround {
 }
 
 /** The ports of making files, each over its service. */
-export const composeExports = ({ table, bucket, typst, now }: ExportsGround): MakeExportPorts => {
+export const composeExports = ({ table, bucket, typst, now }: ExportServices): MakeExportPorts => {
   const counts = tableCounts(table)
   return {
     jobs: tableExportJobs(table),
@@ -31,7 +31,7 @@ export const composeExports = ({ table, bucket, typst, now }: ExportsGround): Ma
     counts,
     responseTimes: (question) => askResponseTimes(question, counts),
     index: tableIncidentIndex(table),
-    sketches: tableSketches(table),
+    sketches: tableIncidentSummaries(table),
     audit: tableAuditLog(table),
     write: writeWorkbook,
     print: typstPrinter(typst),

@@ -1,9 +1,9 @@
 import { openTable } from '../../adapters/dynamodb/table.ts'
 import { openBucket } from '../../adapters/s3/bucket.ts'
 import { openQueues } from '../../adapters/sqs/client.ts'
-import { sqsBringBack } from '../../adapters/sqs/redelivery.ts'
+import { sqsRedeliverAfter } from '../../adapters/sqs/redelivery.ts'
 import { typstFilesIn } from '../../adapters/typst/files.ts'
-import { messageByMessage } from '../../runtime/batch.ts'
+import { processBatch } from '../../runtime/batch.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { readEnvironment } from '../../runtime/environment.ts'
 import { logger } from '../../runtime/observe.ts'
@@ -19,8 +19,8 @@ const ports = composeExports({
   now: systemClock,
 })
 
-export const handler = messageByMessage({
+export const handler = processBatch({
   work: createExportsWork(ports),
-  bringBack: sqsBringBack(openQueues(), env.EXPORT_QUEUE_URL),
+  bringBack: sqsRedeliverAfter(openQueues(), env.EXPORT_QUEUE_URL),
   logger,
 })

@@ -1,6 +1,6 @@
-import { linkHolds } from '../../core/delivery/files/token.ts'
+import { fileLinkLifetime } from '../../core/delivery/files/token.ts'
 
-const days = linkHolds / 86_400_000
+const days = fileLinkLifetime / 86_400_000
 
 /** What is shown where a link opens nothing: officers read the Thai, the number helps whoever has strayed here. */
 export const notOpened = {

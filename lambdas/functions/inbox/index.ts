@@ -1,9 +1,9 @@
 import { openQueues } from '../../adapters/sqs/client.ts'
-import { sqsBringBack } from '../../adapters/sqs/redelivery.ts'
-import { messageByMessage } from '../../runtime/batch.ts'
+import { sqsRedeliverAfter } from '../../adapters/sqs/redelivery.ts'
+import { processBatch } from '../../runtime/batch.ts'
 import { readEnvironment } from '../../runtime/environment.ts'
 import { logger } from '../../runtime/observe.ts'
-import { composeConverse } from '../shared/compose-incoming.ts'
+import { composeIncoming } from '../shared/compose-incoming.ts'
 import { composeSecret } from '../shared/compose-secret.ts'
 import { variables } from './env.ts'
 import { createInboxWork } from './handler.ts'
@@ -12,8 +12,8 @@ const env = readEnvironment(variables, process.env)
 const secret = composeSecret(env.LINE_SECRET_ARN)
 const sqs = openQueues()
 
-export const handler = messageByMessage({
-  work: createInboxWork(composeConverse(env, secret, sqs)),
-  bringBack: sqsBringBack(sqs, env.INBOX_QUEUE_URL),
+export const handler = processBatch({
+  work: createInboxWork(composeIncoming(env, secret, sqs)),
+  bringBack: sqsRedeliverAfter(sqs, env.INBOX_QUEUE_URL),
   logger,
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Accounts } from '../../core/access/ports.ts'
-import { admits, type LiveWish } from '../../core/operator/live/admit.ts'
+import { type LiveSubscription, maySubscribe } from '../../core/operator/live/admit.ts'
 import type { ReadToken } from '../../core/operator/live/ports.ts'
 
 export interface LiveAccessPorts {
@@ -17,7 +17,7 @@ const question = z.object({
   }),
 })
 
-const wishIn = ({ requestContext }: z.infer<typeof question>): LiveWish | undefined => {
+const wishIn = ({ requestContext }: z.infer<typeof question>): LiveSubscription | undefined => {
   const { operation, channel } = requestContext
   if (operation === 'EVENT_CONNECT') return { kind: 'connect' }
   return operation === 'EVENT_SUBSCRIBE' && channel ? { kind: 'subscribe', channel } : undefined
@@ -34,5 +34,5 @@ export const createLiveAccessHandler =
     const wish = wishIn(asked)
     const id = await readToken(asked.authorizationToken)
     const account = id === undefined ? undefined : await accounts.find(id)
-    return answer(account !== undefined && wish !== undefined && admits(account, wish))
+    return answer(account !== undefined && wish !== undefined && maySubscribe(account, wish))
   }

@@ -6,7 +6,7 @@ import { lineInsight } from '../../adapters/line/insight.ts'
 import { type LineQuotaSettings, lineQuota } from '../../adapters/line/quota.ts'
 import type { ChannelSecret } from '../../adapters/secrets/channel-secret.ts'
 import type { WatchQuotaPorts } from '../../core/delivery/quota/watch-quota.ts'
-import type { LearnFollowersPorts } from '../../core/figures/friends/line-followers.ts'
+import type { LineFollowersPorts } from '../../core/figures/friends/line-followers.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { logger, metricWatch } from '../../runtime/observe.ts'
 import type { Env } from './env.ts'
@@ -16,7 +16,7 @@ import { metricFigures } from './metric-figures.ts'
 const deadline = 2_000
 
 /** What the look at LINE's quota needs; what LINE does not answer is in the log. */
-export const composeWatchQuota = (env: Env, secret: ChannelSecret): WatchQuotaPorts & LearnFollowersPorts => {
+export const composeWatchQuota = (env: Env, secret: ChannelSecret): WatchQuotaPorts & LineFollowersPorts => {
   const table = openTable(env.TABLE_NAME)
   const line: LineQuotaSettings = {
     baseUrl: env.LINE_API_BASE_URL,

@@ -1,5 +1,5 @@
 import { textedDutyPhone } from '../../adapters/sms/duty-phone.ts'
-import { type DutyPhone, watched } from '../../core/delivery/duty-phone.ts'
+import { type DutyPhone, withDutyPhoneAlarm } from '../../core/delivery/duty-phone.ts'
 import type { Watch } from '../../core/shared/watch.ts'
 import { logger } from '../../runtime/observe.ts'
 import type { Env } from './env.ts'
@@ -14,5 +14,5 @@ export const composeDutyPhone = (env: Pick<Env, 'SMS'>, watch: Watch): DutyPhone
     if (result === 'sent') logger.info('Text', { result, messageId })
     else logger.warn('Text', { result })
   }
-  return watched(textedDutyPhone({ senderId: env.SMS, deadline, onText }), watch)
+  return withDutyPhoneAlarm(textedDutyPhone({ senderId: env.SMS, deadline, onText }), watch)
 }

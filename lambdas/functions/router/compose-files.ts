@@ -6,10 +6,10 @@ import { openBucket } from '../../adapters/s3/bucket.ts'
 import { bucketFileStore } from '../../adapters/s3/file-store.ts'
 import type { ChannelSecret } from '../../adapters/secrets/channel-secret.ts'
 import { keepFile } from '../../core/delivery/files/keep.ts'
-import type { Files, Kept, SentFile } from '../../core/delivery/files/ports.ts'
-import { takingTurns } from '../../runtime/concurrency.ts'
+import type { FileKeeper, KeepFileResult, SentFile } from '../../core/delivery/files/ports.ts'
+import { limitConcurrency } from '../../runtime/concurrency.ts'
 import { logger, metricWatch } from '../../runtime/observe.ts'
-import { sharing } from '../../runtime/single-flight.ts'
+import { singleFlight } from '../../runtime/single-flight.ts'
 import { logLineCall } from '../shared/compose-messenger.ts'
 import type { Env } from './env.ts'
 
@@ -21,7 +21,7 @@ const patience = 4_000
 const downloadDeadline = 10_000
 
 /** Taking over what people send. Whatever goes wrong is tried again later, and a card never waits for it. */
-export const composeFiles = (env: Env, secret: ChannelSecret): Files => {
+export const composeFiles = (env: Env, secret: ChannelSecret): FileKeeper => {
   const watch = metricWatch()
   const onFailure = (at: string, error: string) => logger.warn('File not kept', { at, error })
   const ports = {
@@ -37,14 +37,16 @@ export const composeFiles = (env: Env, secret: ChannelSecret): Files => {
     watch,
     newSecret: () => randomBytes(16).toString('base64url'),
   }
-  const inTurn = takingTurns(atOnce, patience)
+  const inTurn = limitConcurrency(atOnce, patience)
   // Several groups are told of the same file at the same moment.
-  const shared = sharing<Kept>()
-  const keep = (sent: SentFile): Promise<Kept> =>
-    inTurn<Kept>(() => keepFile(sent, ports), { kind: 'retryLater' }).catch((error: unknown): Kept => {
-      onFailure('table', error instanceof Error ? error.name : 'unknown')
-      watch.raise('FileNotKept')
-      return { kind: 'retryLater' }
-    })
+  const shared = singleFlight<KeepFileResult>()
+  const keep = (sent: SentFile): Promise<KeepFileResult> =>
+    inTurn<KeepFileResult>(() => keepFile(sent, ports), { kind: 'retryLater' }).catch(
+      (error: unknown): KeepFileResult => {
+        onFailure('table', error instanceof Error ? error.name : 'unknown')
+        watch.raise('FileNotKept')
+        return { kind: 'retryLater' }
+      },
+    )
   return { keep: (sent) => shared(sent.messageId, () => keep(sent)) }
 }

@@ -5,12 +5,12 @@ import { tableReports } from '../../adapters/dynamodb/reports/reports.ts'
 import { tableTalks } from '../../adapters/dynamodb/reports/talks.ts'
 import { tableSettings } from '../../adapters/dynamodb/settings/settings.ts'
 import { openTable } from '../../adapters/dynamodb/table.ts'
-import { rememberedRoster, tableRoster } from '../../adapters/dynamodb/units/units.ts'
+import { cachedRoster, tableRoster } from '../../adapters/dynamodb/units/units.ts'
 import { amazonPlaceIndex } from '../../adapters/location/place-index.ts'
 import type { ChannelSecret } from '../../adapters/secrets/channel-secret.ts'
 import { sqsReportQueue } from '../../adapters/sqs/queues.ts'
 import type { DeliverPorts } from '../../core/delivery/deliver.ts'
-import { rememberedRules } from '../../core/settings/remembered-rules.ts'
+import { cachedRules } from '../../core/settings/remembered-rules.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { logger, metricWatch } from '../../runtime/observe.ts'
 import { composeMessenger } from '../shared/compose-messenger.ts'
@@ -38,8 +38,8 @@ export const composeDeliver = (
     nearby: tableNearby(table, systemClock),
     files: composeFiles(env, secret),
     ...(dutyPhone && { dutyPhone }),
-    roster: rememberedRoster(tableRoster(table), rosterFreshFor, systemClock),
-    rules: rememberedRules(tableSettings(table), { freshFor: rosterFreshFor, now: systemClock, watch }),
+    roster: cachedRoster(tableRoster(table), rosterFreshFor, systemClock),
+    rules: cachedRules(tableSettings(table), { freshFor: rosterFreshFor, now: systemClock, watch }),
     placeIndex: amazonPlaceIndex({
       indexName: env.PLACE_INDEX_NAME,
       region: env.PLACE_INDEX_REGION,

@@ -20,7 +20,7 @@ import type { Env } from '../webhook/env.ts'
 import { composeMessenger } from './compose-messenger.ts'
 
 /** What talking with citizens and responders needs, for the webhook and for the inbox alike. */
-export const composeConverse = (env: Env, secret: ChannelSecret, sqs: SQSClient): IncomingPorts => {
+export const composeIncoming = (env: Env, secret: ChannelSecret, sqs: SQSClient): IncomingPorts => {
   const table = openTable(env.TABLE_NAME)
   return {
     chats: tableChats(table, systemClock),

@@ -5,8 +5,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { isSignedByLine } from '../../adapters/line/signature.ts'
 import { readWebhook } from '../../adapters/line/webhook/webhook-events.ts'
 import type { ChannelSecret } from '../../adapters/secrets/channel-secret.ts'
-import { type IncomingPorts, takeInAll } from '../../core/conversation/incoming.ts'
-import { atMost } from '../../runtime/time-out.ts'
+import { type IncomingPorts, processEvents } from '../../core/conversation/incoming.ts'
+import { withTimeout } from '../../runtime/time-out.ts'
 
 export interface WebhookDependencies {
   readonly secret: ChannelSecret
@@ -34,15 +34,15 @@ export const createWebhookHandler = ({ secret, ports, logger }: WebhookDependenc
       if (!events) return { statusCode: 400 }
       for (const event of events)
         if (event.kind === 'ignored') logger.info('Event ignored', { type: event.type })
-      const { received, finished } = takeInAll(events, ports)
+      const { received, finished } = processEvents(events, ports)
       const receivingTime = Math.min(longestReceiving, context.getRemainingTimeInMillis() - keepingTime)
-      const reasons = await atMost(receivingTime, received, [new Error('Too slow')])
+      const reasons = await withTimeout(receivingTime, received, [new Error('Too slow')])
       if (reasons.length > 0) {
         logger.error('Events kept for later', { errors: reasons.map(errorName) })
         await ports.inbox.keepBody(text)
       }
       // Once it has answered, the function stands still. What is not done by then is written down, and the sweep does it.
-      await atMost(
+      await withTimeout(
         Math.min(finishingTime, context.getRemainingTimeInMillis() - answeringTime),
         finished,
         undefined,

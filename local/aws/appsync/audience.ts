@@ -1,14 +1,14 @@
 import type { WebSocket } from 'ws'
-import type { Authorization } from './protocol.ts'
+import type { EventAuthorization } from './protocol.ts'
 import { clientMessage, namespaceOf } from './protocol.ts'
 
 /** What somebody wants, as the authorizer is asked. */
-export type Wish =
+export type ChannelWish =
   | { readonly operation: 'EVENT_CONNECT' }
   | { readonly operation: 'EVENT_SUBSCRIBE'; readonly channel: string; readonly channelNamespaceName: string }
 
 /** Whether the authorizer lets them. */
-export type Ask = (who: Authorization, wish: Wish) => Promise<boolean>
+export type Ask = (who: EventAuthorization, wish: ChannelWish) => Promise<boolean>
 
 /** What AppSync says by itself: it sends a sign of life every minute and promises one within five (ms). */
 const connectionTimeoutMs = 300_000
@@ -21,7 +21,7 @@ export const createAudience = (namespaces: readonly string[], ask: Ask) => {
   const connections = new Map<WebSocket, Map<string, string>>()
   const say = (socket: WebSocket, message: object): void => socket.send(JSON.stringify(message))
 
-  const subscribe = async (socket: WebSocket, id: string, channel: string, who: Authorization) => {
+  const subscribe = async (socket: WebSocket, id: string, channel: string, who: EventAuthorization) => {
     const refuse = (errorType: string, message: string): void =>
       say(socket, { type: 'subscribe_error', id, ...problem(errorType, message) })
     const heard = connections.get(socket)
@@ -63,7 +63,7 @@ export const createAudience = (namespaces: readonly string[], ask: Ask) => {
       return connections.size
     },
     /** Takes in a connection whose opener the authorizer may still refuse. */
-    async join(socket: WebSocket, who: Authorization | undefined): Promise<void> {
+    async join(socket: WebSocket, who: EventAuthorization | undefined): Promise<void> {
       const early: string[] = []
       let isIn = false
       socket.on('message', (data) => {

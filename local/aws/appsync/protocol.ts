@@ -5,7 +5,7 @@ export const eventProtocol = 'aws-appsync-event-ws'
 
 /** Who connects or subscribes. */
 export const authorization = z.looseObject({ host: z.string(), Authorization: z.string() })
-export type Authorization = z.infer<typeof authorization>
+export type EventAuthorization = z.infer<typeof authorization>
 
 /** What a client may say. */
 export const clientMessage = z.discriminatedUnion('type', [
@@ -45,7 +45,7 @@ export const publication = z.strictObject({
 })
 
 /** Reads the subprotocol in which a browser, which can set no headers, says who it is. */
-export const authorizationIn = (protocols: string | undefined): Authorization | undefined => {
+export const authorizationIn = (protocols: string | undefined): EventAuthorization | undefined => {
   const encoded = protocols
     ?.split(',')
     .map((protocol) => protocol.trim())

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { UserPoolSettings } from '../template/user-pools.ts'
 import { DirectoryFailure } from './failure.ts'
 import { fitsPolicy, hashOf, temporaryPassword } from './password.ts'
-import type { People, Person } from './people.ts'
+import type { People, SignInPerson } from './people.ts'
 
 /** What somebody who was invited has in their mail. */
 export interface Invitation {
@@ -30,7 +30,7 @@ const creation = z.strictObject({
 })
 const newPassword = z.strictObject({ ...named, Password: z.string(), Permanent: z.boolean().default(false) })
 
-const described = ({ username, attributes, enabled, status, sub, createdAt, changedAt }: Person) => ({
+const described = ({ username, attributes, enabled, status, sub, createdAt, changedAt }: SignInPerson) => ({
   Username: username,
   Enabled: enabled,
   UserStatus: status,
@@ -46,7 +46,7 @@ export const administration = ({ people, pools, now, send }: World) => {
     if (!found) throw new DirectoryFailure('ResourceNotFoundException', `User pool ${id} does not exist.`)
     return found
   }
-  const find = (input: unknown): Person => {
+  const find = (input: unknown): SignInPerson => {
     const { UserPoolId, Username } = aboutOne.parse(input)
     poolOf(UserPoolId)
     const person = people.called(UserPoolId, Username)

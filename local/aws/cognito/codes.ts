@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { OAuthFailure } from './failure.ts'
-import type { Person } from './people.ts'
+import type { SignInPerson } from './people.ts'
 
 /** What a page asks for when it sends somebody here. */
-export interface Wish {
+export interface CodeRequest {
   readonly clientId: string
   readonly redirectUri: string
   readonly scope: string
@@ -13,8 +13,8 @@ export interface Wish {
 }
 
 interface Grant {
-  readonly wish: Wish
-  readonly person: Person
+  readonly wish: CodeRequest
+  readonly person: SignInPerson
   readonly at: number
 }
 
@@ -25,7 +25,7 @@ const codeLifetimeMs = 5 * 60 * 1000
 export const createCodes = (now: () => number) => {
   const grants = new Map<string, Grant>()
   return {
-    grant(wish: Wish, person: Person): string {
+    grant(wish: CodeRequest, person: SignInPerson): string {
       const code = randomBytes(24).toString('base64url')
       grants.set(code, { wish, person, at: now() })
       return code

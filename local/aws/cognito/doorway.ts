@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { UserPoolSettings } from '../template/user-pools.ts'
 import type { createCodes } from './codes.ts'
 import { type DemonstrationAccount, newPasswordPage, type PageState, signInPage } from './page.ts'
-import { fitsPolicy, hashOf, matches } from './password.ts'
-import type { People, Person } from './people.ts'
-import type { Asked } from './wishes.ts'
+import { fitsPolicy, hashOf, passwordMatches } from './password.ts'
+import type { People, SignInPerson } from './people.ts'
+import type { SignInRequest } from './wishes.ts'
 
 interface World {
   readonly people: People
@@ -15,7 +15,7 @@ interface World {
 }
 
 /** A page to show, or where to go back to with a code. */
-export type Step =
+export type DoorwayStep =
   | { readonly kind: 'page'; readonly status: number; readonly html: string }
   | { readonly kind: 'leave'; readonly url: string }
 
@@ -33,36 +33,36 @@ export const backTo = (url: string, more: Readonly<Record<string, string | undef
 
 /** The steps of signing in at the page. */
 export const createDoorway = ({ people, pools, codes, accounts, now }: World) => {
-  const tickets = new Map<string, { readonly person: Person; readonly at: number }>()
-  const show = (state: PageState): Step => ({
+  const tickets = new Map<string, { readonly person: SignInPerson; readonly at: number }>()
+  const show = (state: PageState): DoorwayStep => ({
     kind: 'page',
     status: state.problem ? 400 : 200,
     html: signInPage(state, accounts),
   })
-  const askForPassword = (state: PageState, person: Person): Step => {
+  const askForPassword = (state: PageState, person: SignInPerson): DoorwayStep => {
     const ticket = randomUUID()
     tickets.set(ticket, { person, at: now() })
     return { kind: 'page', status: state.problem ? 400 : 200, html: newPasswordPage(state, ticket) }
   }
-  const letIn = ({ wish }: Asked, person: Person): Step => ({
+  const letIn = ({ wish }: SignInRequest, person: SignInPerson): DoorwayStep => ({
     kind: 'leave',
     url: backTo(wish.redirectUri, { code: codes.grant(wish, person), state: wish.state }),
   })
-  const poolOf = ({ client }: Asked): UserPoolSettings | undefined =>
+  const poolOf = ({ client }: SignInRequest): UserPoolSettings | undefined =>
     pools.find(({ id }) => id === client.poolId)
 
   return {
     show,
-    tryPassword(asked: Asked, state: PageState, fields: URLSearchParams): Step {
+    tryPassword(asked: SignInRequest, state: PageState, fields: URLSearchParams): DoorwayStep {
       const person = people.called(asked.client.poolId, fields.get('email') ?? '')
-      const isTheirs = person?.enabled && matches(fields.get('password') ?? '', person.passwordHash)
+      const isTheirs = person?.enabled && passwordMatches(fields.get('password') ?? '', person.passwordHash)
       if (!isTheirs) return show({ ...state, problem: 'wrong' })
       if (person.status === 'CONFIRMED') return letIn(asked, person)
       const lifetime = (poolOf(asked)?.temporaryPasswordDays ?? 7) * dayMs
       if (now() - person.changedAt > lifetime) return show({ ...state, problem: 'expired' })
       return askForPassword(state, person)
     },
-    choosePassword(asked: Asked, state: PageState, fields: URLSearchParams): Step {
+    choosePassword(asked: SignInRequest, state: PageState, fields: URLSearchParams): DoorwayStep {
       const ticket = tickets.get(fields.get('ticket') ?? '')
       tickets.delete(fields.get('ticket') ?? '')
       if (!ticket || now() - ticket.at > ticketLifetimeMs) return show({ ...state, problem: 'late' })

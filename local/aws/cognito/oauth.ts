@@ -3,7 +3,7 @@ import type { JWK } from 'jose'
 import type { PoolClientSettings, UserPoolSettings } from '../template/user-pools.ts'
 import type { createCodes } from './codes.ts'
 import { OAuthFailure } from './failure.ts'
-import type { People, Session } from './people.ts'
+import type { People, SignInSession } from './people.ts'
 import { issue } from './tokens.ts'
 
 interface World {
@@ -24,7 +24,7 @@ export const tokenEndpoints = ({ key, pools, clients, people, codes, now }: Worl
     return { client, pool }
   }
 
-  const tokensOf = async (session: Session, nonce?: string): Promise<object> => {
+  const tokensOf = async (session: SignInSession, nonce?: string): Promise<object> => {
     const { client, pool } = known(session.client)
     const person = people.named(session.pool, session.username)
     if (!person?.enabled || person.signedOutAt > session.signedInAt) throw new OAuthFailure('invalid_grant')
@@ -46,7 +46,7 @@ export const tokenEndpoints = ({ key, pools, clients, people, codes, now }: Worl
       fields.get('redirect_uri') ?? '',
       fields.get('code_verifier') ?? '',
     )
-    const session: Session = {
+    const session: SignInSession = {
       refreshToken: randomBytes(48).toString('base64url'),
       pool: pool.id,
       username: person.username,

@@ -1,13 +1,13 @@
 import { demonstrationAccounts } from '../../demo/demonstration-accounts.ts'
 import type { DataDirectory } from '../../runtime/data-directory.ts'
 import type { Listening } from '../../runtime/loopback.ts'
-import type { Deployment } from '../template/deployment.ts'
+import type { LocalDeployment } from '../template/deployment.ts'
 import { startSignIn } from './server.ts'
 import { newSigningKey } from './tokens.ts'
 
 /** The sign-in of a deployment's user pools, with its people and its key in the data directory. */
 export const startSignInOf = async (
-  { userPools, poolClients }: Deployment,
+  { userPools, poolClients }: LocalDeployment,
   data: DataDirectory,
   report: (line: string) => void,
 ): Promise<Listening> =>

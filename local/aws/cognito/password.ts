@@ -29,7 +29,7 @@ export const temporaryPassword = (): string =>
 export const hashOf = (password: string, salt = randomBytes(12).toString('base64url')): string =>
   `${salt}.${scryptSync(password, salt, 24).toString('base64url')}`
 
-export const matches = (password: string, hash: string): boolean => {
+export const passwordMatches = (password: string, hash: string): boolean => {
   const [salt = ''] = hash.split('.')
   return timingSafeEqual(Buffer.from(hashOf(password, salt)), Buffer.from(hash))
 }

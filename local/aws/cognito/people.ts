@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hashOf } from './password.ts'
 
 /** Somebody who may sign in, as a user pool knows them. */
-export interface Person {
+export interface SignInPerson {
   readonly pool: string
   readonly username: string
   readonly sub: string
@@ -20,7 +20,7 @@ export interface Person {
 }
 
 /** A sign-in that can be renewed. */
-export interface Session {
+export interface SignInSession {
   readonly refreshToken: string
   readonly pool: string
   readonly username: string
@@ -31,8 +31,8 @@ export interface Session {
 }
 
 interface Kept {
-  readonly people: readonly Person[]
-  readonly sessions: readonly Session[]
+  readonly people: readonly SignInPerson[]
+  readonly sessions: readonly SignInSession[]
 }
 
 /** How many sign-ins are remembered; older ones cannot be renewed. */
@@ -44,8 +44,8 @@ const mostSessions = 500
  */
 export class People {
   readonly #path: string | undefined
-  #people: Person[]
-  #sessions: Session[]
+  #people: SignInPerson[]
+  #sessions: SignInSession[]
 
   constructor(path?: string) {
     this.#path = path
@@ -54,13 +54,13 @@ export class People {
     this.#sessions = [...sessions]
   }
 
-  named(pool: string, username: string): Person | undefined {
+  named(pool: string, username: string): SignInPerson | undefined {
     const wanted = username.toLowerCase()
     return this.#people.find((person) => person.pool === pool && person.username.toLowerCase() === wanted)
   }
 
   /** By account or by address. */
-  called(pool: string, name: string): Person | undefined {
+  called(pool: string, name: string): SignInPerson | undefined {
     const email = name.trim().toLowerCase()
     return (
       this.named(pool, name.trim()) ??
@@ -71,11 +71,11 @@ export class People {
   add(
     pool: string,
     username: string,
-    attributes: Person['attributes'],
+    attributes: SignInPerson['attributes'],
     password: string,
     now: number,
-  ): Person {
-    const person: Person = {
+  ): SignInPerson {
+    const person: SignInPerson = {
       pool,
       username,
       sub: randomUUID(),
@@ -92,19 +92,19 @@ export class People {
     return person
   }
 
-  change(person: Person, changes: Partial<Person>, now: number): Person {
+  change(person: SignInPerson, changes: Partial<SignInPerson>, now: number): SignInPerson {
     const changed = { ...person, ...changes, changedAt: now }
     this.#people = this.#people.map((other) => (other.sub === person.sub ? changed : other))
     this.#save()
     return changed
   }
 
-  begin(session: Session): void {
+  begin(session: SignInSession): void {
     this.#sessions = [...this.#sessions, session].slice(-mostSessions)
     this.#save()
   }
 
-  session(refreshToken: string): Session | undefined {
+  session(refreshToken: string): SignInSession | undefined {
     return this.#sessions.find((session) => session.refreshToken === refreshToken)
   }
 

@@ -7,7 +7,7 @@ import { signInPath } from '../template/identities.ts'
 import type { PoolClientSettings, UserPoolSettings } from '../template/user-pools.ts'
 import { administration, type Invitation } from './administration.ts'
 import { createCodes } from './codes.ts'
-import { backTo, createDoorway, type Step } from './doorway.ts'
+import { backTo, createDoorway, type DoorwayStep } from './doorway.ts'
 import { DirectoryFailure, OAuthFailure } from './failure.ts'
 import { fontAt, fontHeaders } from './fonts.ts'
 import { tokenEndpoints } from './oauth.ts'
@@ -55,7 +55,7 @@ const json = (response: ServerResponse, status: number, body: object, type = 'ap
   response.end(JSON.stringify(body))
 }
 
-const answerStep = (response: ServerResponse, step: Step): void => {
+const answerStep = (response: ServerResponse, step: DoorwayStep): void => {
   if (step.kind === 'leave')
     response.writeHead(302, { location: step.url, 'cache-control': 'no-store' }).end()
   else response.writeHead(step.status, pageHeaders).end(step.html)
@@ -107,7 +107,7 @@ export const startSignIn = async (options: SignInOptions): Promise<Listening> =>
   }
 
   /** The page's own addresses; failures go back to where somebody came from, as far as that is known. */
-  const visit = (path: string, query: URLSearchParams, fields: URLSearchParams): Step => {
+  const visit = (path: string, query: URLSearchParams, fields: URLSearchParams): DoorwayStep => {
     const language = query.get('lang') === 'en' ? 'en' : 'th'
     const state: PageState = { language, query: query.toString() }
     try {

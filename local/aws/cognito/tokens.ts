@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { importJWK, type JWK, SignJWT } from 'jose'
 import type { PoolClientSettings, UserPoolSettings } from '../template/user-pools.ts'
-import type { Person, Session } from './people.ts'
+import type { SignInPerson, SignInSession } from './people.ts'
 
 /** The private key that signs all tokens, as a JWK. */
 export const newSigningKey = (): JWK => {
@@ -14,7 +14,7 @@ export const newSigningKey = (): JWK => {
 /** The key set that anybody may see. */
 export const publicKeys = ({ kty, n, e, kid, alg, use }: JWK) => ({ keys: [{ kty, n, e, kid, alg, use }] })
 
-export interface Tokens {
+export interface IssuedTokens {
   readonly access_token: string
   readonly id_token: string
 }
@@ -24,9 +24,13 @@ export const issue = async (
   key: JWK,
   pool: UserPoolSettings,
   client: PoolClientSettings,
-  { person, session, nonce }: { readonly person: Person; readonly session: Session; readonly nonce?: string },
+  {
+    person,
+    session,
+    nonce,
+  }: { readonly person: SignInPerson; readonly session: SignInSession; readonly nonce?: string },
   now: number,
-): Promise<Tokens> => {
+): Promise<IssuedTokens> => {
   const privateKey = await importJWK(key, 'RS256')
   const seconds = Math.floor(now / 1000)
   const common = {

@@ -1,5 +1,5 @@
 import type { PoolClientSettings } from '../template/user-pools.ts'
-import type { Wish } from './codes.ts'
+import type { CodeRequest } from './codes.ts'
 import { OAuthFailure } from './failure.ts'
 
 const isHere = ({ hostname, protocol }: URL): boolean =>
@@ -19,9 +19,9 @@ const isAllowed = (url: string, allowed: readonly string[]): boolean => {
   )
 }
 
-export interface Asked {
+export interface SignInRequest {
   readonly client: PoolClientSettings
-  readonly wish: Wish
+  readonly wish: CodeRequest
 }
 
 /** Thrown where nobody may be sent back with the failure, since it is not known where to. */
@@ -34,7 +34,7 @@ export const clientOf = (clients: readonly PoolClientSettings[], id: string | nu
 }
 
 /** Reads `/oauth2/authorize`. Throws `NowhereToGo`, or an `OAuthFailure` of which the page may be told. */
-export const readWish = (query: URLSearchParams, clients: readonly PoolClientSettings[]): Asked => {
+export const readWish = (query: URLSearchParams, clients: readonly PoolClientSettings[]): SignInRequest => {
   const client = clientOf(clients, query.get('client_id'))
   const redirectUri = query.get('redirect_uri') ?? ''
   if (!isAllowed(redirectUri, client.callbackUrls)) throw new NowhereToGo(`redirect_mismatch: ${redirectUri}`)

@@ -22,15 +22,19 @@ const operations = [
   'UpdateTable',
 ] as const
 
-export type Operation = (typeof operations)[number]
-export type Input = Record<string, unknown>
-export type Output = Record<string, unknown>
+export type DynamoOperation = (typeof operations)[number]
+export type OperationInput = Record<string, unknown>
+export type OperationOutput = Record<string, unknown>
 
-export const isOperation = (name: string): name is Operation =>
+export const isOperation = (name: string): name is DynamoOperation =>
   (operations as readonly string[]).includes(name)
 
 interface Implementation {
-  readonly act: (store: Store, input: Input, done: (error: Error | null, output?: Output) => void) => void
+  readonly act: (
+    store: Store,
+    input: OperationInput,
+    done: (error: Error | null, output?: OperationOutput) => void,
+  ) => void
   readonly validation: { readonly types: unknown; readonly custom: unknown }
 }
 
@@ -45,7 +49,7 @@ const implementations = new Map<string, Implementation>(
   }),
 )
 
-const implementationOf = (operation: Operation): Implementation => {
+const implementationOf = (operation: DynamoOperation): Implementation => {
   const implementation = implementations.get(operation)
   if (!implementation) throw unknownOperation()
   return implementation
@@ -59,9 +63,9 @@ export interface Engine {
    * Checks the input as DynamoDB does before it looks at any data; returns it with parsed expressions.
    * The input itself loses what the operation does not know.
    */
-  validate(operation: Operation, input: Input): Input
+  validate(operation: DynamoOperation, input: OperationInput): OperationInput
   /** Runs a validated input. */
-  act(operation: Operation, validated: Input): Promise<Output>
+  act(operation: DynamoOperation, validated: OperationInput): Promise<OperationOutput>
   /** The item under a key, whatever projection a request asks for. */
   item(tableName: string, key: Item): Promise<Item | undefined>
   /** A table that can be used. Throws for one that is absent, in the making or on its way out. */

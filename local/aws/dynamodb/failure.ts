@@ -1,13 +1,13 @@
 /** What a DynamoDB call is refused with: an HTTP status and the body that the SDKs turn into an exception. */
-export interface Refusal {
+export interface DynamoRefusal {
   readonly statusCode: number
   readonly body: { readonly __type: string; readonly message?: string } & Record<string, unknown>
 }
 
 /** Thrown by operations; has the shape in which dynalite throws its own refusals. */
-export class DynamoFailure extends Error implements Refusal {
+export class DynamoFailure extends Error implements DynamoRefusal {
   readonly statusCode = 400
-  readonly body: Refusal['body']
+  readonly body: DynamoRefusal['body']
 
   constructor(type: string, message: string, details: Record<string, unknown> = {}) {
     super(message)
@@ -15,7 +15,7 @@ export class DynamoFailure extends Error implements Refusal {
   }
 }
 
-export const isRefusal = (error: unknown): error is Refusal =>
+export const isRefusal = (error: unknown): error is DynamoRefusal =>
   error instanceof Error && 'statusCode' in error && 'body' in error
 
 export const validationFailure = (message: string): DynamoFailure =>
@@ -23,7 +23,7 @@ export const validationFailure = (message: string): DynamoFailure =>
 
 const modelled = (name: string): string => `com.amazonaws.dynamodb.v20120810#${name}`
 
-export const isConditionalFailure = (error: unknown): error is Refusal =>
+export const isConditionalFailure = (error: unknown): error is DynamoRefusal =>
   isRefusal(error) && error.body.__type === modelled('ConditionalCheckFailedException')
 
 /** Why one action of a transaction did not happen; `None` for those that only fell with the others. */

@@ -1,13 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Item } from 'dynalite/db/index.js'
-import { type Engine, type Input, isOperation, type Operation, type Output } from './engine.ts'
+import {
+  type DynamoOperation,
+  type Engine,
+  isOperation,
+  type OperationInput,
+  type OperationOutput,
+} from './engine.ts'
 import { isConditionalFailure, unknownOperation, validationFailure } from './failure.ts'
 import { describeTimeToLive, type Perform, updateTimeToLive } from './time-to-live.ts'
 import { getTogether, writeTogether } from './transactions.ts'
 import { createWriteLock } from './write-lock.ts'
 
-const itemWrites = new Set<Operation>(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'])
-const tableChanges = new Set<Operation>(['CreateTable', 'UpdateTable', 'DeleteTable'])
+const itemWrites = new Set<DynamoOperation>(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'])
+const tableChanges = new Set<DynamoOperation>(['CreateTable', 'UpdateTable', 'DeleteTable'])
 
 const keyOf = async (engine: Engine, tableName: string, item: Item): Promise<Item> => {
   const { KeySchema } = await engine.table(tableName)
@@ -15,7 +21,11 @@ const keyOf = async (engine: Engine, tableName: string, item: Item): Promise<Ite
 }
 
 /** Runs one write; a refused condition carries the item as it is, where the caller asked for it. */
-const writeItem = async (engine: Engine, operation: Operation, input: Input): Promise<Output> => {
+const writeItem = async (
+  engine: Engine,
+  operation: DynamoOperation,
+  input: OperationInput,
+): Promise<OperationOutput> => {
   const wish = input.ReturnValuesOnConditionCheckFailure
   if (wish !== undefined && wish !== 'NONE' && wish !== 'ALL_OLD') {
     throw validationFailure('ReturnValuesOnConditionCheckFailure can only be ALL_OLD or NONE')
@@ -34,7 +44,11 @@ const writeItem = async (engine: Engine, operation: Operation, input: Input): Pr
 }
 
 /** Table changes are finished when the call returns, unlike on AWS, where one waits for ACTIVE. */
-const changeTable = async (engine: Engine, operation: Operation, input: Input): Promise<Output> => {
+const changeTable = async (
+  engine: Engine,
+  operation: DynamoOperation,
+  input: OperationInput,
+): Promise<OperationOutput> => {
   const output = await engine.act(operation, engine.validate(operation, input))
   for (;;) {
     const status = await engine.tableStatus(String(input.TableName))

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { crc32 } from 'node:zlib'
 import { bodyOf, type Listening, listen } from '../../runtime/loopback.ts'
 import type { Changes } from './changes.ts'
-import { type Input, openEngine } from './engine.ts'
+import { type OperationInput, openEngine } from './engine.ts'
 import { DynamoFailure, isRefusal, unknownOperation } from './failure.ts'
 import { createOperations } from './operations.ts'
 import { deleteExpired, type Perform } from './time-to-live.ts'
@@ -42,9 +42,9 @@ const answer = (response: ServerResponse, status: number, output: unknown): void
   response.end(body)
 }
 
-const inputOf = (body: Buffer): Input => {
+const inputOf = (body: Buffer): OperationInput => {
   try {
-    return JSON.parse(body.toString()) as Input
+    return JSON.parse(body.toString()) as OperationInput
   } catch {
     throw new DynamoFailure('com.amazon.coral.service#SerializationException', 'The body is not JSON')
   }

@@ -1,4 +1,4 @@
-import { Problem } from '../../runtime/problem.ts'
+import { StartProblem } from '../../runtime/problem.ts'
 import type { TableSettings } from '../template/tables.ts'
 import type { Perform } from './time-to-live.ts'
 
@@ -18,7 +18,7 @@ export const createTables = async (perform: Perform, tables: readonly TableSetti
     if (TableNames.includes(name)) {
       const { Table } = (await perform('DescribeTable', { TableName: name })) as { Table: Schema }
       if (shapeOf(Table) !== shapeOf(create as unknown as Schema)) {
-        throw new Problem(`The table ${name} has other keys than the stack by now: npm start -- --fresh`)
+        throw new StartProblem(`The table ${name} has other keys than the stack by now: npm start -- --fresh`)
       }
     } else {
       await perform('CreateTable', { ...create })

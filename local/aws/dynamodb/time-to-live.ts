@@ -1,4 +1,4 @@
-import type { Engine, Input, Output } from './engine.ts'
+import type { Engine, OperationInput, OperationOutput } from './engine.ts'
 import { isConditionalFailure, validationFailure } from './failure.ts'
 
 interface Specification {
@@ -14,7 +14,7 @@ const specificationOf = async (engine: Engine, table: string): Promise<Specifica
   return stored?.Enabled ? stored : undefined
 }
 
-export const updateTimeToLive = async (engine: Engine, input: Input): Promise<Output> => {
+export const updateTimeToLive = async (engine: Engine, input: OperationInput): Promise<OperationOutput> => {
   const specification = input.TimeToLiveSpecification as Specification | undefined
   if (typeof specification?.AttributeName !== 'string' || typeof specification.Enabled !== 'boolean') {
     throw validationFailure('TimeToLiveSpecification needs Enabled and AttributeName')
@@ -24,7 +24,7 @@ export const updateTimeToLive = async (engine: Engine, input: Input): Promise<Ou
   return { TimeToLiveSpecification: specification }
 }
 
-export const describeTimeToLive = async (engine: Engine, input: Input): Promise<Output> => {
+export const describeTimeToLive = async (engine: Engine, input: OperationInput): Promise<OperationOutput> => {
   const specification = await specificationOf(engine, String(input.TableName))
   return {
     TimeToLiveDescription: specification
@@ -74,4 +74,4 @@ export const deleteExpired = async (engine: Engine, perform: Perform, now: numbe
 }
 
 /** Every operation that the local DynamoDB knows, by its name on the wire. */
-export type Perform = (operation: string, input: Input) => Promise<Output>
+export type Perform = (operation: string, input: OperationInput) => Promise<OperationOutput>

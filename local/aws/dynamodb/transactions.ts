@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import database, { type Item } from 'dynalite/db/index.js'
-import type { Engine, Input, Operation, Output } from './engine.ts'
+import type { DynamoOperation, Engine, OperationInput, OperationOutput } from './engine.ts'
 import {
   type CancellationReason,
   cancellation,
@@ -18,7 +18,7 @@ const actionLimit = 100
 type ActionKind = 'Put' | 'Update' | 'Delete' | 'ConditionCheck'
 
 /** A condition check is validated as a deletion that never happens: both name a key and a condition. */
-const operationOf: Record<ActionKind, Operation> = {
+const operationOf: Record<ActionKind, DynamoOperation> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
   Delete: 'DeleteItem',
@@ -31,10 +31,10 @@ interface Action {
   readonly key: Item
   readonly storageKey: string
   readonly wantsOldItem: boolean
-  readonly validated: Input
+  readonly validated: OperationInput
 }
 
-const entriesOf = (input: Input): Input[] => {
+const entriesOf = (input: OperationInput): OperationInput[] => {
   const entries = input.TransactItems
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > actionLimit) {
     throw validationFailure(
@@ -45,14 +45,14 @@ const entriesOf = (input: Input): Input[] => {
   return entries
 }
 
-const actionOf = async (engine: Engine, entry: Input): Promise<Action> => {
+const actionOf = async (engine: Engine, entry: OperationInput): Promise<Action> => {
   const [[kind, request] = ['', undefined], ...others] = Object.entries(entry).filter(([, value]) => value)
   if (!(kind in operationOf) || others.length > 0) {
     throw validationFailure(
       'TransactItems can only contain one of Check, Put, Update or Delete in each of its members',
     )
   }
-  const { ReturnValuesOnConditionCheckFailure: wish, ...input } = request as Input
+  const { ReturnValuesOnConditionCheckFailure: wish, ...input } = request as OperationInput
   if (kind === 'ConditionCheck' && !input.ConditionExpression) {
     throw validationFailure('The ConditionExpression of a ConditionCheck must not be null')
   }
@@ -118,7 +118,7 @@ const isRepeat = async (
 }
 
 /** TransactWriteItems: all or nothing, in one LevelDB batch together with the request's token. */
-export const writeTogether = async (engine: Engine, input: Input): Promise<Output> => {
+export const writeTogether = async (engine: Engine, input: OperationInput): Promise<OperationOutput> => {
   const entries = entriesOf(input)
   const now = Date.now()
   const token = input.ClientRequestToken ? String(input.ClientRequestToken) : undefined
@@ -137,9 +137,11 @@ export const writeTogether = async (engine: Engine, input: Input): Promise<Outpu
 }
 
 /** TransactGetItems: one consistent view of all the items. */
-export const getTogether = async (engine: Engine, input: Input): Promise<Output> => ({
+export const getTogether = async (engine: Engine, input: OperationInput): Promise<OperationOutput> => ({
   Responses: await Promise.all(
-    entriesOf(input).map((entry) => engine.act('GetItem', engine.validate('GetItem', entry.Get as Input))),
+    entriesOf(input).map((entry) =>
+      engine.act('GetItem', engine.validate('GetItem', entry.Get as OperationInput)),
+    ),
   ),
 })
 

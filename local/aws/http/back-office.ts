@@ -3,12 +3,12 @@ import { livePath } from '../appsync/server.ts'
 import { signInPath } from '../template/identities.ts'
 import type { PoolClientSettings, UserPoolSettings } from '../template/user-pools.ts'
 import { answerJson } from './http-api.ts'
-import type { Pages } from './pages.ts'
+import type { PageFiles } from './pages.ts'
 
 export const backOfficePath = '/back-office'
 
 /** What the pages need to know of the stage, which CloudFront serves as `config.json`. */
-export interface PagesConfig {
+export interface LocalPagesConfig {
   readonly issuer: string
   readonly clientId: string
   readonly signInUrl: string
@@ -21,7 +21,7 @@ export interface PagesConfig {
 /** At whatever name this machine was called: all that the pages speak to is at their own origin. */
 export const pagesConfig =
   (pool: UserPoolSettings, client: PoolClientSettings) =>
-  (host: string): PagesConfig => ({
+  (host: string): LocalPagesConfig => ({
     issuer: pool.issuer,
     clientId: client.id,
     signInUrl: `http://${host}${signInPath}`,
@@ -37,8 +37,8 @@ export const serveBackOffice = (
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  pages: Pages | undefined,
-  configFor: ((host: string) => PagesConfig) | undefined,
+  pages: PageFiles | undefined,
+  configFor: ((host: string) => LocalPagesConfig) | undefined,
 ): boolean => {
   if (path === backOfficePath) {
     response.writeHead(302, { location: `${backOfficePath}/` }).end()

@@ -47,7 +47,7 @@ const pageOf = (path: string, content: Buffer, security: Page['headers']): Page 
   },
 })
 
-export interface Pages {
+export interface PageFiles {
   /** Answers with the page under a path; false where there is none. */
   serve(request: IncomingMessage, response: ServerResponse, path: string): boolean
 }
@@ -60,7 +60,7 @@ export interface Pages {
 export const readPages = async (
   directory: string,
   headers: Readonly<Record<string, Page['headers']>> = {},
-): Promise<Pages> => {
+): Promise<PageFiles> => {
   const pages = new Map<string, Page>()
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   for (const entry of entries) {

@@ -4,10 +4,10 @@ import { BodyTooLarge, bodyOf, type Listening, listen } from '../../runtime/loop
 import type { LocalFunction } from '../lambda/function.ts'
 import type { JwtAuthorizerSettings } from '../template/routes.ts'
 import { type Admission, createAuthorizer } from './authorizer.ts'
-import { type PagesConfig, serveBackOffice } from './back-office.ts'
+import { type LocalPagesConfig, serveBackOffice } from './back-office.ts'
 import { forward } from './forward.ts'
 import { answerJson, eventOf, type MatchedRoute, sendResult } from './http-api.ts'
-import type { Pages } from './pages.ts'
+import type { PageFiles } from './pages.ts'
 import { createRouter } from './routes.ts'
 import { tunnel } from './tunnel.ts'
 
@@ -22,9 +22,9 @@ export interface Route {
 /** What the front door opens to once the stack is up. */
 export interface House {
   readonly routes: readonly Route[]
-  readonly pages: Pages | undefined
+  readonly pages: PageFiles | undefined
   /** What the pages of the back office are told, by the host under which they are asked for. */
-  readonly configFor?: (host: string) => PagesConfig
+  readonly configFor?: (host: string) => LocalPagesConfig
   /** What is reached through the front door besides, by the path under which it is found, such as `/_line/`. */
   readonly standIns: Readonly<Record<string, string>>
   readonly account: string

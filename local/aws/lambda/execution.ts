@@ -4,7 +4,7 @@ import type { FunctionSettings } from '../template/functions.ts'
 import type { Invocation, WorkerMessage, WorkerSettings } from './protocol.ts'
 
 /** What became of one invocation. */
-export type Outcome =
+export type InvocationOutcome =
   | { readonly kind: 'result'; readonly result: unknown }
   | { readonly kind: 'failure'; readonly type: string; readonly message: string }
 
@@ -14,7 +14,7 @@ export interface Execution {
   readonly ready: Promise<void>
   /** False once the thread has ended, by a time-out or a crash. */
   readonly alive: boolean
-  invoke(invocation: Invocation): Promise<Outcome>
+  invoke(invocation: Invocation): Promise<InvocationOutcome>
   end(): Promise<void>
 }
 
@@ -66,8 +66,8 @@ export const startExecution = (
   linesOf(worker.stderr, (line) => log(line, 'error'))
 
   let alive = true
-  let settle: ((outcome: Outcome) => void) | undefined
-  const finish = (outcome: Outcome): void => {
+  let settle: ((outcome: InvocationOutcome) => void) | undefined
+  const finish = (outcome: InvocationOutcome): void => {
     settle?.(outcome)
     settle = undefined
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FunctionSettings } from '../template/functions.ts'
-import { type Execution, type LogLine, type Outcome, startExecution } from './execution.ts'
+import { type Execution, type InvocationOutcome, type LogLine, startExecution } from './execution.ts'
 
 /** How many events a function works on at once. On AWS it is hundreds; here each takes a thread and its memory. */
 export interface Concurrency {
@@ -18,17 +18,21 @@ export interface LocalFunction {
   /** Loads one execution environment. Rejects with one line where the function cannot be loaded. */
   warm(): Promise<void>
   /** Never rejects: what goes wrong inside the function is an outcome. */
-  invoke(event: unknown): Promise<Outcome>
+  invoke(event: unknown): Promise<InvocationOutcome>
   close(): Promise<void>
 }
 
-const unusable = (error: unknown): Outcome => ({
+const unusable = (error: unknown): InvocationOutcome => ({
   kind: 'failure',
   type: 'Runtime.LoadError',
   message: error instanceof Error ? error.message : String(error),
 })
 
-const stopped: Outcome = { kind: 'failure', type: 'Runtime.Stopped', message: 'The stack is being stopped' }
+const stopped: InvocationOutcome = {
+  kind: 'failure',
+  type: 'Runtime.Stopped',
+  message: 'The stack is being stopped',
+}
 
 export const createFunction = (
   settings: FunctionSettings,

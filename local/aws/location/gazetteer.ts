@@ -1,8 +1,8 @@
 import { metresBetween, type Point } from '../../../lambdas/core/shared/place.ts'
 import { type ProvinceCode, provinceByName, provinceOf } from '../../../lambdas/core/shared/province.ts'
 import type { Unit } from '../../../lambdas/core/shared/unit.ts'
-import { provinceAt } from './province-outlines.ts'
-import type { Box, PositionRequest, TextRequest } from './request.ts'
+import { provinceOutlineAt } from './province-outlines.ts'
+import type { BoundingBox, PositionRequest, TextRequest } from './request.ts'
 
 /** As the service writes a place; absent is what open data do not know, such as streets and postal codes. */
 interface FoundPlace {
@@ -66,7 +66,7 @@ const place = ({ province, point, district, station }: Spot, language: string | 
   }
 }
 
-const within = ({ southWest, northEast }: Box, { latitude, longitude }: Point): boolean =>
+const within = ({ southWest, northEast }: BoundingBox, { latitude, longitude }: Point): boolean =>
   latitude >= southWest.latitude &&
   latitude <= northEast.latitude &&
   longitude >= southWest.longitude &&
@@ -81,10 +81,10 @@ interface Neighbour {
   readonly country: string
   readonly th: string
   readonly en: string
-  readonly within: Box
+  readonly within: BoundingBox
 }
 
-const box = (south: number, west: number, north: number, east: number): Box => ({
+const box = (south: number, west: number, north: number, east: number): BoundingBox => ({
   southWest: { latitude: south, longitude: west },
   northEast: { latitude: north, longitude: east },
 })
@@ -112,7 +112,7 @@ export const createGazetteer = (roster: readonly Unit[]) => {
 
   /** One result: the district around the position, or just the country next door; none at sea and far away. */
   const searchPosition = ({ position, language }: PositionRequest): Found[] => {
-    const province = provinceAt(position)
+    const province = provinceOutlineAt(position)
     if (province === undefined) return abroad(position, language)
     const [nearest] = nearestFirst(
       stations.filter((station) => station.province === province),

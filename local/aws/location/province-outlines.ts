@@ -93,7 +93,7 @@ const isThaiSea = ({ latitude, longitude }: Point): boolean =>
   (latitude > 6.475 && latitude < 9.7 && longitude > 97.3 && longitude < 99.7)
 
 /** The province that a point lies in, or nearest to which it lies at sea; undefined outside Thailand. */
-export const provinceAt = (point: Point): ProvinceCode | undefined => {
+export const provinceOutlineAt = (point: Point): ProvinceCode | undefined => {
   const around = outlines.find(({ rings }) => isInside(point, rings))
   if (around !== undefined) return around.province
   const reach = isThaiSea(point) ? islandMetres : borderMetres
@@ -111,7 +111,7 @@ export const provinceAt = (point: Point): ProvinceCode | undefined => {
 export const liesIn = (point: Point, province: ProvinceCode): boolean => {
   const outline = outlines.find((candidate) => candidate.province === province)
   return (
-    provinceAt(point) === province ||
+    provinceOutlineAt(point) === province ||
     (outline !== undefined && metresToEdge(point, outline.rings) <= borderMetres)
   )
 }

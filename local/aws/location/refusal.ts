@@ -1,7 +1,7 @@
-import type { FieldProblem } from './request.ts'
+import type { RequestFieldProblem } from './request.ts'
 
 /** An error as the service answers it: status, `x-amzn-errortype` and JSON body. */
-export class Refusal extends Error {
+export class LocationRefusal extends Error {
   readonly status: number
   readonly type: string
   readonly body: object
@@ -16,5 +16,8 @@ export class Refusal extends Error {
 
 type Reason = 'UnknownOperation' | 'Missing' | 'CannotParse' | 'FieldValidationFailed' | 'Other'
 
-export const invalid = (reason: Reason, message: string, fieldList: readonly FieldProblem[] = []): Refusal =>
-  new Refusal(400, 'ValidationException', message, { reason, fieldList })
+export const invalid = (
+  reason: Reason,
+  message: string,
+  fieldList: readonly RequestFieldProblem[] = [],
+): LocationRefusal => new LocationRefusal(400, 'ValidationException', message, { reason, fieldList })

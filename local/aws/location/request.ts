@@ -1,7 +1,7 @@
 import type { Point } from '../../../lambdas/core/shared/place.ts'
 
 /** What the service says of one field of a request. */
-export interface FieldProblem {
+export interface RequestFieldProblem {
   readonly name: string
   readonly message: string
 }
@@ -13,7 +13,7 @@ export interface PositionRequest {
 }
 
 /** South-western and north-eastern corner. */
-export interface Box {
+export interface BoundingBox {
   readonly southWest: Point
   readonly northEast: Point
 }
@@ -21,20 +21,22 @@ export interface Box {
 export interface TextRequest {
   readonly text: string
   readonly bias?: Point
-  readonly box?: Box
+  readonly box?: BoundingBox
   readonly countries?: readonly string[]
   readonly categories?: readonly string[]
   readonly maxResults: number
   readonly language?: string
 }
 
-export type Parsed<Request> = { readonly request: Request } | { readonly problems: readonly FieldProblem[] }
+export type Parsed<Request> =
+  | { readonly request: Request }
+  | { readonly problems: readonly RequestFieldProblem[] }
 
 /** Where a request leaves it open. */
 const defaultMaxResults = 50
 
 class Fields {
-  readonly problems: FieldProblem[] = []
+  readonly problems: RequestFieldProblem[] = []
   readonly #body: Readonly<Record<string, unknown>>
 
   constructor(body: unknown, known: readonly string[]) {
@@ -84,7 +86,7 @@ const position = (value: unknown): Point | undefined => {
   return longitude === undefined || latitude === undefined ? undefined : point(longitude, latitude)
 }
 
-const box = (value: unknown): Box | undefined => {
+const box = (value: unknown): BoundingBox | undefined => {
   const [west, south, east, north] = numbers(value, 4) ?? []
   if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined
   const southWest = point(west, south)

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { Unit } from '../../../lambdas/core/shared/unit.ts'
 import { BodyTooLarge, bodyOf, type Listening, listen } from '../../runtime/loopback.ts'
 import { type LocationFault, LocationFaults, type Operation } from './faults.ts'
-import { invalid, Refusal } from './refusal.ts'
+import { invalid, LocationRefusal } from './refusal.ts'
 import { createSearches } from './searches.ts'
 
 /** The SDK's client needs `disableHostPrefix: true` with its address. */
@@ -50,11 +50,12 @@ const respond = (response: ServerResponse, status: number, body: object, type?: 
   response.end(JSON.stringify(body))
 }
 
-const refusalOf = (error: unknown): Refusal => {
-  if (error instanceof Refusal) return error
-  if (error instanceof BodyTooLarge) return new Refusal(413, 'RequestEntityTooLargeException', error.message)
+const refusalOf = (error: unknown): LocationRefusal => {
+  if (error instanceof LocationRefusal) return error
+  if (error instanceof BodyTooLarge)
+    return new LocationRefusal(413, 'RequestEntityTooLargeException', error.message)
   if (error instanceof z.ZodError) return invalid('FieldValidationFailed', z.prettifyError(error))
-  return new Refusal(500, 'InternalServerException', String(error))
+  return new LocationRefusal(500, 'InternalServerException', String(error))
 }
 
 /** What an injected fault does to a call: nothing, a wait (which keeps no process alive), or a refusal. */
@@ -68,11 +69,11 @@ const suffer = async (faults: LocationFaults, operation: Operation): Promise<voi
     case 'hang':
       return pause(2 ** 31 - 1, undefined, { ref: false })
     case 'internal':
-      throw new Refusal(500, 'InternalServerException', 'Something went wrong on our side')
+      throw new LocationRefusal(500, 'InternalServerException', 'Something went wrong on our side')
     case 'throttle':
-      throw new Refusal(429, 'ThrottlingException', 'Rate exceeded')
+      throw new LocationRefusal(429, 'ThrottlingException', 'Rate exceeded')
     case 'accessDenied':
-      throw new Refusal(403, 'AccessDeniedException', 'Not authorized to perform this operation')
+      throw new LocationRefusal(403, 'AccessDeniedException', 'Not authorized to perform this operation')
   }
 }
 
@@ -87,7 +88,7 @@ export const createLocationServer = async (options: LocationServerOptions): Prom
   const control = async (request: IncomingMessage): Promise<object> => {
     if (request.method === 'DELETE') faults.clear()
     else if (request.method === 'POST') faults.add((await jsonOf(request)) as LocationFault)
-    else throw new Refusal(405, 'MethodNotAllowed', 'POST adds a fault, DELETE clears them')
+    else throw new LocationRefusal(405, 'MethodNotAllowed', 'POST adds a fault, DELETE clears them')
     return {}
   }
 
@@ -96,7 +97,7 @@ export const createLocationServer = async (options: LocationServerOptions): Prom
     if (url.pathname === '/_location/faults') return control(request)
     const [, index, operation] = operationPath.exec(url.pathname) ?? []
     if (request.method !== 'POST' || index === undefined) {
-      throw new Refusal(
+      throw new LocationRefusal(
         404,
         'UnknownOperationException',
         `${request.method} ${url.pathname} is not served here`,
@@ -104,11 +105,11 @@ export const createLocationServer = async (options: LocationServerOptions): Prom
     }
     const body = await jsonOf(request)
     if (!isSigned(request, url.searchParams.get('key'))) {
-      throw new Refusal(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token')
+      throw new LocationRefusal(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token')
     }
     await suffer(faults, operation as Operation)
     if (options.placeIndexes !== undefined && !options.placeIndexes.includes(index)) {
-      throw new Refusal(404, 'ResourceNotFoundException', `Place index ${index} was not found`)
+      throw new LocationRefusal(404, 'ResourceNotFoundException', `Place index ${index} was not found`)
     }
     return searches[operation as Operation](body)
   }

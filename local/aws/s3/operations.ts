@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Objects, StoredObject } from './objects.ts'
 import { crc32Of, payloadOf } from './payload.ts'
-import { Refusal } from './refusal.ts'
+import { S3Refusal } from './refusal.ts'
 
-export interface Place {
+export interface ObjectAddress {
   readonly bucket: string
   readonly key: string
 }
@@ -21,7 +21,7 @@ const kept = ['content-type', 'content-disposition', 'cache-control'] as const
 /** Keeps an object as an upload brings it. Throws S3's refusal where the bytes are not what their checksums say. */
 export const put = (
   objects: Objects,
-  place: Place,
+  place: ObjectAddress,
   request: IncomingMessage,
   body: Buffer,
   at: number,
@@ -42,7 +42,7 @@ const rangeOf = (header: string | undefined, size: number): readonly [number, nu
   if (from === '' && to === '') return undefined
   const first = from === '' ? Math.max(0, size - Number(to)) : Number(from)
   const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
-  if (first > last) throw new Refusal(416, 'InvalidRange', 'The requested range is not satisfiable')
+  if (first > last) throw new S3Refusal(416, 'InvalidRange', 'The requested range is not satisfiable')
   return [first, last]
 }
 
@@ -52,7 +52,7 @@ export const get = (
   request: IncomingMessage,
   query: URLSearchParams,
 ): Reply => {
-  if (!object) throw new Refusal(404, 'NoSuchKey', 'The specified key does not exist.')
+  if (!object) throw new S3Refusal(404, 'NoSuchKey', 'The specified key does not exist.')
   const { bytes, etag, crc32, at } = object
   const range = rangeOf(request.headers.range, bytes.length)
   const wantsSum = (request.headers['x-amz-checksum-mode'] ?? query.get('x-amz-checksum-mode')) === 'ENABLED'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { crc32 } from 'node:zlib'
-import { Refusal } from './refusal.ts'
+import { S3Refusal } from './refusal.ts'
 
 export const crc32Of = (bytes: Uint8Array): string => {
   const sum = Buffer.alloc(4)
@@ -9,8 +9,8 @@ export const crc32Of = (bytes: Uint8Array): string => {
   return sum.toString('base64')
 }
 
-const incomplete = (): Refusal =>
-  new Refusal(400, 'IncompleteBody', 'The body does not hold what its headers say.')
+const incomplete = (): S3Refusal =>
+  new S3Refusal(400, 'IncompleteBody', 'The body does not hold what its headers say.')
 
 /** Chunks as `size[;signature] CRLF bytes CRLF`, the last one empty, then trailing headers. */
 const unchunk = (body: Buffer): { readonly bytes: Buffer; readonly trailers: Record<string, string> } => {
@@ -40,7 +40,7 @@ const unchunk = (body: Buffer): { readonly bytes: Buffer; readonly trailers: Rec
 
 const plain = (body: Buffer, sha256: string): Buffer => {
   if (/^[0-9a-f]{64}$/.test(sha256) && createHash('sha256').update(body).digest('hex') !== sha256) {
-    throw new Refusal(400, 'XAmzContentSHA256Mismatch', 'The body is not the one that was signed.')
+    throw new S3Refusal(400, 'XAmzContentSHA256Mismatch', 'The body is not the one that was signed.')
   }
   return body
 }
@@ -58,7 +58,7 @@ export const payloadOf = (body: Buffer, headers: IncomingHttpHeaders): Buffer =>
   if (length !== undefined && Number(length) !== bytes.length) throw incomplete()
   const sum = headers['x-amz-checksum-crc32'] ?? trailers['x-amz-checksum-crc32']
   if (sum !== undefined && sum !== crc32Of(bytes)) {
-    throw new Refusal(400, 'BadDigest', 'The CRC32 you specified did not match the calculated checksum.')
+    throw new S3Refusal(400, 'BadDigest', 'The CRC32 you specified did not match the calculated checksum.')
   }
   return bytes
 }

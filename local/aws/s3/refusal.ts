@@ -1,5 +1,5 @@
 /** An error as S3 answers it: status, code and message, in XML. */
-export class Refusal extends Error {
+export class S3Refusal extends Error {
   readonly status: number
   readonly code: string
 
@@ -18,4 +18,5 @@ export class Refusal extends Error {
   }
 }
 
-export const accessDenied = (message = 'Access Denied'): Refusal => new Refusal(403, 'AccessDenied', message)
+export const accessDenied = (message = 'Access Denied'): S3Refusal =>
+  new S3Refusal(403, 'AccessDenied', message)

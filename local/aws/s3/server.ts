@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { BodyTooLarge, bodyOf, type Listening, listen } from '../../runtime/loopback.ts'
 import { openObjects } from './objects.ts'
-import { get, type Place, put, type Reply } from './operations.ts'
-import { Refusal } from './refusal.ts'
+import { get, type ObjectAddress, put, type Reply } from './operations.ts'
+import { S3Refusal } from './refusal.ts'
 import { checkSignature } from './signature.ts'
 
 export interface FilesOptions {
@@ -26,18 +26,18 @@ const bodyLimitBytes = 128 * 1024 * 1024
 const isPlain = (query: URLSearchParams): boolean =>
   [...query.keys()].every((name) => /^(x-id$|x-amz-)/i.test(name))
 
-const placeOf = (path: string): Place => {
+const placeOf = (path: string): ObjectAddress => {
   const [, bucket = '', ...key] = path.split('/').map(decodeURIComponent)
   return { bucket, key: key.join('/') }
 }
 
 const refused = (error: unknown): Reply => {
   const refusal =
-    error instanceof Refusal
+    error instanceof S3Refusal
       ? error
       : error instanceof BodyTooLarge
-        ? new Refusal(400, 'EntityTooLarge', error.message)
-        : new Refusal(500, 'InternalError', String(error))
+        ? new S3Refusal(400, 'EntityTooLarge', error.message)
+        : new S3Refusal(500, 'InternalError', String(error))
   return { status: refusal.status, headers: { 'content-type': 'application/xml' }, body: refusal.toXml() }
 }
 
@@ -66,7 +66,7 @@ export const startFiles = async (options: FilesOptions = {}): Promise<FileServer
     checkSignature({ method, path, query, headers: request.headers }, now())
     const place = placeOf(path)
     if (!buckets.has(place.bucket)) {
-      throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist')
+      throw new S3Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist')
     }
     const asked = new URLSearchParams(query)
     const isObject = place.key !== '' && isPlain(asked) && !request.headers['x-amz-copy-source']
@@ -80,7 +80,7 @@ export const startFiles = async (options: FilesOptions = {}): Promise<FileServer
         objects.delete(place.bucket, place.key)
         return { status: 204 }
     }
-    throw new Refusal(501, 'NotImplemented', `${method} ${path} is not served here.`)
+    throw new S3Refusal(501, 'NotImplemented', `${method} ${path} is not served here.`)
   }
 
   const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { localCredentials } from '../lambda/environment.ts'
-import { accessDenied, Refusal } from './refusal.ts'
+import { accessDenied, S3Refusal } from './refusal.ts'
 
 /** A request as it came over the wire. */
 export interface Signed {
@@ -49,7 +49,7 @@ const inHeaders = ({ headers }: Signed, now: number): Signature => {
   if (!signature) throw accessDenied()
   const date = String(headers['x-amz-date'])
   if (Math.abs(now - instantOf(date)) > mostSkew) {
-    throw new Refusal(403, 'RequestTimeTooSkewed', 'The difference between the clocks is too large.')
+    throw new S3Refusal(403, 'RequestTimeTooSkewed', 'The difference between the clocks is too large.')
   }
   return { credential, signedHeaders, signature, date, payload: String(headers['x-amz-content-sha256']) }
 }
@@ -58,7 +58,7 @@ const inAddress = (query: URLSearchParams, now: number): Signature => {
   const one = (name: string): string => query.get(`X-Amz-${name}`) ?? ''
   const seconds = Number(one('Expires'))
   if (one('Algorithm') !== algorithm || !(seconds > 0 && seconds <= longestExpiry)) {
-    throw new Refusal(400, 'AuthorizationQueryParametersError', 'The address is not signed as it must be.')
+    throw new S3Refusal(400, 'AuthorizationQueryParametersError', 'The address is not signed as it must be.')
   }
   const date = one('Date')
   if (now > instantOf(date) + seconds * 1000) throw accessDenied('Request has expired')
@@ -101,11 +101,11 @@ export const checkSignature = (request: Signed, now: number): void => {
   const given = query.has('X-Amz-Signature') ? inAddress(query, now) : inHeaders(request, now)
   const [accessKeyId, , , service] = given.credential.split('/')
   if (accessKeyId !== localCredentials.accessKeyId || service !== 's3') {
-    throw new Refusal(403, 'InvalidAccessKeyId', 'The key that signed the request does not exist here.')
+    throw new S3Refusal(403, 'InvalidAccessKeyId', 'The key that signed the request does not exist here.')
   }
   const right = Buffer.from(expected(request, query, given))
   const signature = Buffer.from(given.signature)
   if (right.length !== signature.length || !timingSafeEqual(right, signature)) {
-    throw new Refusal(403, 'SignatureDoesNotMatch', 'The signature is not the one of this request.')
+    throw new S3Refusal(403, 'SignatureDoesNotMatch', 'The signature is not the one of this request.')
   }
 }

@@ -1,12 +1,12 @@
 import type { DataDirectory } from '../../runtime/data-directory.ts'
-import type { LineChannel } from '../../runtime/line-channel.ts'
-import { type Deployment, valuesOf } from '../template/deployment.ts'
+import type { LocalLineChannel } from '../../runtime/line-channel.ts'
+import { type LocalDeployment, valuesOf } from '../template/deployment.ts'
 import { secretValueOf } from './value.ts'
 
 /** The template's secrets by ARN: the channel for whoever asks for LINE's, otherwise a value made once. */
 export const secretsOf = async (
-  deployment: Deployment,
-  channel: LineChannel,
+  deployment: LocalDeployment,
+  channel: LocalLineChannel,
   data: DataDirectory,
 ): Promise<ReadonlyMap<string, string>> => {
   const channelArns = valuesOf(deployment, 'LINE_SECRET_ARN')

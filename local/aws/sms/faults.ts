@@ -12,7 +12,7 @@ const refusals = {
 } as const
 export type RefusalType = keyof typeof refusals
 
-export const statusOf = (type: RefusalType): number => refusals[type]
+export const smsStatusOf = (type: RefusalType): number => refusals[type]
 
 /** What can go wrong with a text: `hang` never answers, `lostAnswer` sends it and does not say so. */
 const fault = z.strictObject({

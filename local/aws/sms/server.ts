@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import * as z from 'zod'
 import { bodyOf, type Listening, listen } from '../../runtime/loopback.ts'
-import { type RefusalType, statusOf, TextFaults } from './faults.ts'
+import { type RefusalType, smsStatusOf, TextFaults } from './faults.ts'
 import { longestLife, type SendTextMessage, segmentsOf, sendTextMessage } from './request.ts'
 
 /** A text that a phone has received. */
@@ -116,7 +116,7 @@ export const startTextService = async (port = 0): Promise<Listening> => {
       const type =
         error instanceof Refusal ? error.type : isInvalid ? 'ValidationException' : 'InternalServerException'
       const message = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-      answer(response, statusOf(type), { __type: type, Message: message })
+      answer(response, smsStatusOf(type), { __type: type, Message: message })
     })
   })
   return listen(server, port)

@@ -1,7 +1,7 @@
 import type { LocalFunction } from '../lambda/function.ts'
 import type { MappingSettings } from '../template/mappings.ts'
 import { digestOf } from './digest.ts'
-import type { Message } from './message-store.ts'
+import type { QueueMessage } from './message-store.ts'
 import type { Queue } from './queue.ts'
 
 export interface Mapping {
@@ -13,7 +13,7 @@ const longPollMs = 20_000
 /** A receive call never brings more, however large the batch. */
 const receiveLimit = 10
 
-const recordOf = (message: Message, queueArn: string, region: string): Record<string, unknown> => ({
+const recordOf = (message: QueueMessage, queueArn: string, region: string): Record<string, unknown> => ({
   messageId: message.id,
   receiptHandle: message.receipt,
   body: message.body,
@@ -45,7 +45,7 @@ const recordOf = (message: Message, queueArn: string, region: string): Record<st
  * The ids that a function says it could not handle. Undefined where the answer makes no sense,
  * upon which Lambda counts the whole batch as failed.
  */
-const failedIds = (result: unknown, messages: readonly Message[]): ReadonlySet<string> | undefined => {
+const failedIds = (result: unknown, messages: readonly QueueMessage[]): ReadonlySet<string> | undefined => {
   const failures = (result as { batchItemFailures?: unknown } | null | undefined)?.batchItemFailures
   if (failures === undefined || failures === null) return new Set()
   if (!Array.isArray(failures)) return undefined
@@ -72,8 +72,8 @@ export const startMapping = (
   /** Of many messages each thread takes only a part at a time, so that the first do not wait for the last. */
   const share = (): number => Math.max(1, Math.ceil(queue.counts().visible / (2 * ready)))
 
-  const gather = async (): Promise<Message[]> => {
-    const receive = (limit: number, waitMs: number): Promise<Message[]> =>
+  const gather = async (): Promise<QueueMessage[]> => {
+    const receive = (limit: number, waitMs: number): Promise<QueueMessage[]> =>
       queue.receive({ limit: Math.min(limit, receiveLimit), waitMs, signal: stop.signal })
     const messages = await receive(Math.min(settings.batchSize, share()), longPollMs)
     const until = Date.now() + settings.windowMs
@@ -85,7 +85,7 @@ export const startMapping = (
     return messages
   }
 
-  const handle = async (messages: readonly Message[]): Promise<void> => {
+  const handle = async (messages: readonly QueueMessage[]): Promise<void> => {
     const Records = messages.map((message) => recordOf(message, source.queueArn, source.region))
     const outcome = await target.invoke({ Records })
     if (outcome.kind === 'failure') return

@@ -20,7 +20,7 @@ export interface MessageAttribute {
   readonly BinaryValue?: string
 }
 
-export interface Message {
+export interface QueueMessage {
   readonly id: string
   readonly receipt: string
   readonly body: string
@@ -30,7 +30,7 @@ export interface Message {
   readonly firstReceivedAt: number
 }
 
-export interface Counts {
+export interface QueueCounts {
   readonly visible: number
   readonly inFlight: number
   readonly delayed: number
@@ -111,7 +111,7 @@ export class MessageStore {
   add(
     queue: string,
     body: string,
-    attributes: Message['attributes'],
+    attributes: QueueMessage['attributes'],
     now: number,
     visibleAt: number,
   ): string {
@@ -129,11 +129,11 @@ export class MessageStore {
     limit: number,
     now: number,
     hiddenUntil: number,
-  ): { messages: Message[]; dead: number } {
+  ): { messages: QueueMessage[]; dead: number } {
     const { expire, due, move, take } = this.#statements
     return this.#transaction(() => {
       expire.run(settings.name, now - settings.retentionSeconds * 1000)
-      const messages: Message[] = []
+      const messages: QueueMessage[] = []
       let dead = 0
       while (messages.length < limit) {
         const rows = due.all(settings.name, now, limit - messages.length) as unknown as Row[]
@@ -175,8 +175,8 @@ export class MessageStore {
     return (this.#statements.next.get(queue) as { at: number | null }).at ?? undefined
   }
 
-  count(queue: string, now: number): Counts {
-    return { ...(this.#statements.count.get(now, queue) as unknown as Counts) }
+  count(queue: string, now: number): QueueCounts {
+    return { ...(this.#statements.count.get(now, queue) as unknown as QueueCounts) }
   }
 
   purge(queue: string): void {

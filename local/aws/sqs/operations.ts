@@ -1,6 +1,6 @@
 import { type Digest, digestOf, digestOfAttributes } from './digest.ts'
 import { QueueFailure } from './failure.ts'
-import type { Message, MessageAttribute } from './message-store.ts'
+import type { MessageAttribute, QueueMessage } from './message-store.ts'
 import type { Queue } from './queue.ts'
 
 type Input = Record<string, unknown>
@@ -63,7 +63,7 @@ const send = (queue: Queue, input: Input): Output => {
   }
 }
 
-const systemAttributes = (message: Message, wanted: readonly string[]): Record<string, string> => {
+const systemAttributes = (message: QueueMessage, wanted: readonly string[]): Record<string, string> => {
   const all: Record<string, string> = {
     SenderId: 'local',
     SentTimestamp: String(message.sentAt),
@@ -80,7 +80,11 @@ const isWanted = (name: string, wanted: readonly string[]): boolean =>
   )
 
 /** A received message as it goes over the wire. */
-export const onTheWire = (message: Message, system: readonly string[], wanted: readonly string[]): Output => {
+export const onTheWire = (
+  message: QueueMessage,
+  system: readonly string[],
+  wanted: readonly string[],
+): Output => {
   const attributes = Object.fromEntries(
     Object.entries(message.attributes).filter(([name]) => isWanted(name, wanted)),
   )

@@ -1,4 +1,10 @@
-import type { Counts, Message, MessageAttribute, MessageStore, QueueSettings } from './message-store.ts'
+import type {
+  MessageAttribute,
+  MessageStore,
+  QueueCounts,
+  QueueMessage,
+  QueueSettings,
+} from './message-store.ts'
 
 /** One standard SQS queue: at least once, in about the order of sending. */
 export interface Queue {
@@ -14,11 +20,11 @@ export interface Queue {
     waitMs?: number
     visibilitySeconds?: number
     signal?: AbortSignal
-  }): Promise<Message[]>
+  }): Promise<QueueMessage[]>
   delete(receipt: string): boolean
   changeVisibility(receipt: string, seconds: number): boolean
   purge(): void
-  counts(): Counts
+  counts(): QueueCounts
   /** Wakes whoever waits for a message here; called where one came by another way than `send`. */
   wake(): void
 }

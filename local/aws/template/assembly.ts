@@ -19,7 +19,7 @@ export interface Template {
 }
 
 /** One stack of a synthesized CDK app. */
-export interface Stack {
+export interface AssemblyStack {
   readonly name: string
   /** Undefined where the app leaves it to the command line. */
   readonly region: string | undefined
@@ -58,7 +58,7 @@ const regionOf = (environment = ''): string | undefined => {
 }
 
 /** All stacks of a cloud assembly (`cdk.out`), those of nested stages too. */
-export const readAssembly = async (directory: string): Promise<Stack[]> => {
+export const readAssembly = async (directory: string): Promise<AssemblyStack[]> => {
   const manifest = await readJson<Manifest>(join(directory, 'manifest.json'))
   const artifacts = Object.entries(manifest.artifacts ?? {})
 
@@ -71,7 +71,7 @@ export const readAssembly = async (directory: string): Promise<Stack[]> => {
     }
   }
 
-  const stacks: Stack[] = []
+  const stacks: AssemblyStack[] = []
   for (const [id, { type, environment, properties }] of artifacts) {
     if (type === 'cdk:cloud-assembly' && properties?.directoryName) {
       stacks.push(...(await readAssembly(join(directory, properties.directoryName))))

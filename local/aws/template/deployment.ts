@@ -1,13 +1,13 @@
 import type { QueueSettings } from '../sqs/message-store.ts'
-import type { Stack } from './assembly.ts'
+import type { AssemblyStack } from './assembly.ts'
 import { describeEventApi, type EventApiSettings } from './event-apis.ts'
 import { describeFunction, type FunctionSettings } from './functions.ts'
-import { type Account, identify, type Named } from './identities.ts'
+import { type AwsAccount, identify, type ResourceName } from './identities.ts'
 import { isNotRunLocally } from './known-types.ts'
 import { describeMapping, type MappingSettings } from './mappings.ts'
 import { describePageHeaders } from './page-headers.ts'
 import { describeQueue } from './queues.ts'
-import { resolve, type Surroundings, UnresolvedReference } from './resolve.ts'
+import { type ResolveContext, resolve, UnresolvedReference } from './resolve.ts'
 import type { Properties, Resolved } from './resource.ts'
 import { describeRoute, type RouteSettings } from './routes.ts'
 import { describeRule, describeSchedule, type ScheduleSettings } from './schedules.ts'
@@ -21,7 +21,7 @@ import {
 } from './user-pools.ts'
 
 /** Everything of the stacks that runs on one machine. */
-export interface Deployment {
+export interface LocalDeployment {
   readonly tables: readonly TableSettings[]
   readonly queues: readonly QueueSettings[]
   readonly buckets: readonly { readonly name: string }[]
@@ -47,12 +47,12 @@ export interface Deployment {
 const readElsewhere = new Set(['AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Authorizer'])
 
 const resourcesOf = (
-  stack: Stack,
-  account: Account,
+  stack: AssemblyStack,
+  account: AwsAccount,
   imported: (name: string) => unknown,
 ): Map<string, () => Resolved> => {
   const { Resources = {}, Parameters = {}, Mappings = {}, Conditions = {} } = stack.template
-  const here: Account = { ...account, region: stack.region ?? account.region }
+  const here: AwsAccount = { ...account, region: stack.region ?? account.region }
   const pseudo: Readonly<Record<string, string>> = {
     'AWS::Region': here.region,
     'AWS::AccountId': here.account,
@@ -62,7 +62,7 @@ const resourcesOf = (
     'AWS::StackId': `arn:aws:cloudformation:${here.region}:${here.account}:stack/${stack.name}/local`,
   }
   const resources = new Map<string, () => Resolved>()
-  const around: Surroundings = {
+  const around: ResolveContext = {
     mappings: Mappings,
     conditions: Conditions,
     imported,
@@ -82,7 +82,7 @@ const resourcesOf = (
       evaluating = true
       // A resource that nothing here runs may use functions that are not evaluated here.
       const properties = isNotRunLocally(Type) ? Properties : (resolve(Properties, around) as Properties)
-      const named: Named = { type: Type, logicalId, properties }
+      const named: ResourceName = { type: Type, logicalId, properties }
       known = {
         ...named,
         stack,
@@ -97,7 +97,10 @@ const resourcesOf = (
 }
 
 /** Reads what the stacks are made of. Throws one line that names the resource that cannot be run as written. */
-export const describeDeployment = (stacks: readonly Stack[], account: Account): Deployment => {
+export const describeDeployment = (
+  stacks: readonly AssemblyStack[],
+  account: AwsAccount,
+): LocalDeployment => {
   const imported = (name: string): unknown => {
     throw new UnresolvedReference(`The import ${name} is not evaluated here`)
   }
@@ -174,5 +177,5 @@ const runs = new Set([
 ])
 
 /** All values that a variable has in the functions' environments. */
-export const valuesOf = ({ functions }: Deployment, variable: string): ReadonlySet<string> =>
+export const valuesOf = ({ functions }: LocalDeployment, variable: string): ReadonlySet<string> =>
   new Set(functions.flatMap(({ environment }) => environment[variable] ?? []))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Identity } from './resolve.ts'
 
 /** Where the stack is made to believe that it runs. */
-export interface Account {
+export interface AwsAccount {
   readonly region: string
   readonly account: string
   queueUrl(name: string): string
@@ -10,7 +10,7 @@ export interface Account {
   readonly apiUrl: string
 }
 
-export interface Named {
+export interface ResourceName {
   readonly type: string
   readonly logicalId: string
   readonly properties: Readonly<Record<string, unknown>>
@@ -19,12 +19,12 @@ export interface Named {
 /** Where the front door leads to sign-in. */
 export const signInPath = '/_sign-in'
 
-type Identify = (resource: Named, account: Account) => Identity
+type Identify = (resource: ResourceName, account: AwsAccount) => Identity
 
-const arn = (service: string, rest: string, { region, account }: Account): string =>
+const arn = (service: string, rest: string, { region, account }: AwsAccount): string =>
   `arn:aws:${service}:${region}:${account}:${rest}`
 
-const nameOf = ({ properties, logicalId }: Named, property: string): string =>
+const nameOf = ({ properties, logicalId }: ResourceName, property: string): string =>
   typeof properties[property] === 'string' ? properties[property] : logicalId
 
 /** Six characters that depend on the name alone: a real secret's ARN ends in six random ones. */
@@ -104,7 +104,7 @@ const identifiers: Readonly<Record<string, Identify>> = {
 }
 
 /** What other resources see of one; those that nothing here runs have at least a name and an ARN. */
-export const identify = (resource: Named, account: Account): Identity => {
+export const identify = (resource: ResourceName, account: AwsAccount): Identity => {
   const known = identifiers[resource.type]
   if (known) return known(resource, account)
   const service = resource.type.split('::')[1]?.toLowerCase() ?? 'local'

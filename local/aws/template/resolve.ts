@@ -4,7 +4,7 @@ export interface Identity {
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
-export interface Surroundings {
+export interface ResolveContext {
   /** Resources and parameters and pseudo parameters by name; undefined for what does not exist. */
   identity(name: string): Identity | undefined
   /** Values that other stacks export. */
@@ -24,7 +24,7 @@ type Arguments = readonly unknown[]
  * Evaluates CloudFormation's intrinsic functions in a value, as far as templates of CDK use them.
  * Throws `UnresolvedReference` for a name or a function that is not known.
  */
-export const resolve = (value: unknown, around: Surroundings): unknown => {
+export const resolve = (value: unknown, around: ResolveContext): unknown => {
   const inner = (nested: unknown): unknown => resolve(nested, around)
   const list = (nested: unknown): Arguments => inner(nested) as Arguments
 

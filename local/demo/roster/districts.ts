@@ -1,6 +1,6 @@
 import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { isProvinceCode, type ProvinceCode, provinceByName } from '../../../lambdas/core/shared/province.ts'
-import { liesIn, provinceAt } from '../../aws/location/province-outlines.ts'
+import { liesIn, provinceOutlineAt } from '../../aws/location/province-outlines.ts'
 import type { EnglishDistrict, KnownPlace, OpenData, ThaiDistrict } from './open-data.ts'
 import { soundsLike, spelledLike } from './sound-alike.ts'
 
@@ -76,7 +76,7 @@ const seatOf = (
     spelledLike(withoutCapital(name), withoutCapital(district.nameEn))
   const own = places.filter((place) => place.district === district.code)
   const stray = places.filter(
-    (place) => place.district === undefined && provinceAt(place.point) === district.province,
+    (place) => place.district === undefined && provinceOutlineAt(place.point) === district.province,
   )
   const exact = [...own, ...stray].find((place) => likeness(place) === 1)
   if (exact !== undefined) return exact.point

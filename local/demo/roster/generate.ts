@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { columns } from '../../../lambdas/core/roster/columns.ts'
+import { unitColumnNames } from '../../../lambdas/core/roster/columns.ts'
 import { provinceOf } from '../../../lambdas/core/shared/province.ts'
 import type { Unit } from '../../../lambdas/core/shared/unit.ts'
 import { demonstrationUnits } from './demonstration-units.ts'
@@ -9,7 +9,7 @@ import { openData } from './open-data.ts'
 const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** Groups are linked when the roster is loaded; the file has none. */
-const written = columns.filter((column) => column !== 'lineGroupId')
+const written = unitColumnNames.filter((column) => column !== 'lineGroupId')
 
 const line = ({ point, ...unit }: Unit): string => {
   const cells = { ...unit, ...point, province: provinceOf(unit.province).nameTh }

@@ -1,16 +1,16 @@
 import { type Download, downloadOf } from '../downloads.ts'
 import type { Platform } from '../platform.ts'
 import { sampleOf } from '../samples.ts'
-import { type Answer, ok, refuse } from './answer.ts'
+import { type ApiAnswer, ok, refuseRequest } from './answer.ts'
 import type { Call, Endpoint } from './endpoint.ts'
 
 // LINE writes this one in small letters, unlike its other refusals.
-const UNKNOWN = refuse(404, 'not found')
-const GONE = refuse(410, 'The content is gone')
+const UNKNOWN = refuseRequest(404, 'not found')
+const GONE = refuseRequest(410, 'The content is gone')
 
 /** What users sent as image, video, sound or file. */
 export function contentEndpoints(platform: Platform): Endpoint[] {
-  const withDownload = (work: (download: Download) => Answer) => (call: Call) => {
+  const withDownload = (work: (download: Download) => ApiAnswer) => (call: Call) => {
     const download = downloadOf(platform, call.param('messageId'))
     if (download === undefined || download.status === 'expired') return UNKNOWN
     return download.status === 'gone' ? GONE : work(download)
@@ -25,7 +25,7 @@ export function contentEndpoints(platform: Platform): Endpoint[] {
       handle: withDownload((download) =>
         ['image', 'video'].includes(download.kind)
           ? bytesOf(previewOf(download))
-          : refuse(400, 'The content can not be previewed'),
+          : refuseRequest(400, 'The content can not be previewed'),
       ),
     },
     {
@@ -35,7 +35,7 @@ export function contentEndpoints(platform: Platform): Endpoint[] {
       handle: withDownload(({ kind, status }) =>
         ['video', 'audio'].includes(kind)
           ? ok({ status })
-          : refuse(400, "Transcoding status doesn't support this type of content"),
+          : refuseRequest(400, "Transcoding status doesn't support this type of content"),
       ),
     },
   ]
@@ -47,7 +47,7 @@ function previewOf(download: Download): Download {
   return still === undefined ? download : { ...download, type: still.type, bytes: still.bytes }
 }
 
-function bytesOf({ status, type, bytes }: Download): Answer {
+function bytesOf({ status, type, bytes }: Download): ApiAnswer {
   if (status === 'processing') return ok({}, 202)
   return status === 'failed' ? UNKNOWN : { status: 200, body: bytes, headers: { 'content-type': type } }
 }

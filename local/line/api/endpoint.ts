@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import { check } from '../messages/problems.ts'
 import type { Platform } from '../platform.ts'
 import type { Fault } from '../state/faults.ts'
-import { type Answer, refuse, refuseBody } from './answer.ts'
+import { type ApiAnswer, refuseBody, refuseRequest } from './answer.ts'
 import { type Body, readBody } from './request-body.ts'
 
 export type LineEnv = { Bindings: HttpBindings; Variables: { requestId: string } }
@@ -26,22 +26,22 @@ export interface Endpoint {
   /** The name that faults and rate limits use. */
   readonly name: string
   readonly body?: 'json' | 'bytes' | 'none'
-  readonly handle: (call: Call) => Answer | Promise<Answer>
+  readonly handle: (call: Call) => ApiAnswer | Promise<ApiAnswer>
 }
 
-const UNAUTHORIZED = refuse(
+const UNAUTHORIZED = refuseRequest(
   401,
   'Authentication failed. Confirm that the access token in the authorization header is valid.',
 )
-const RATE_LIMITED = refuse(429, 'The API rate limit has been exceeded. Try again later.')
+const RATE_LIMITED = refuseRequest(429, 'The API rate limit has been exceeded. Try again later.')
 
-const FAULT_ANSWERS: Partial<Record<Fault['fault'], Answer>> = {
+const FAULT_ANSWERS: Partial<Record<Fault['fault'], ApiAnswer>> = {
   rateLimit: RATE_LIMITED,
-  monthlyLimit: refuse(429, 'You have reached your monthly limit.'),
-  serverError: refuse(500, 'Internal server error'),
+  monthlyLimit: refuseRequest(429, 'You have reached your monthly limit.'),
+  serverError: refuseRequest(500, 'Internal server error'),
   unauthorized: UNAUTHORIZED,
-  forbidden: refuse(403, 'Access to this API is not available for your account'),
-  badRequest: refuse(400, 'The request body has 1 error(s)'),
+  forbidden: refuseRequest(403, 'Access to this API is not available for your account'),
+  badRequest: refuseRequest(400, 'The request body has 1 error(s)'),
 }
 
 /** Serves an endpoint the way LINE does: token, rate limit, body, then (here only) an injected fault, then the work. */
@@ -72,8 +72,11 @@ export function serveEndpoint(app: Hono<LineEnv>, platform: Platform, endpoint: 
 }
 
 /** Runs `work` on a JSON body that fits `schema`, and refuses any other. */
-export function withBody<T>(schema: z.ZodType<T>, work: (value: T, call: Call) => Answer | Promise<Answer>) {
-  return (call: Call): Answer | Promise<Answer> => {
+export function withBody<T>(
+  schema: z.ZodType<T>,
+  work: (value: T, call: Call) => ApiAnswer | Promise<ApiAnswer>,
+) {
+  return (call: Call): ApiAnswer | Promise<ApiAnswer> => {
     const { value, problems } = check(schema, call.body.json)
     return problems ? refuseBody(problems) : work(value, call)
   }
@@ -103,7 +106,7 @@ function recipientsOf({ replyTokens, now }: Platform, call: Call): string[] {
   return named.filter((id): id is string => typeof id === 'string' && id !== '')
 }
 
-export function send(context: Context<LineEnv>, { status, body, headers }: Answer): Response {
+export function send(context: Context<LineEnv>, { status, body, headers }: ApiAnswer): Response {
   const isBytes = body instanceof Uint8Array
   return new Response(isBytes ? new Uint8Array(body) : JSON.stringify(body), {
     status,
@@ -121,7 +124,7 @@ function drop(context: Context<LineEnv>): Response {
 }
 
 /** Half of the answer, then a broken connection: what a download sees when the line drops. */
-function cutShort(context: Context<LineEnv>, { status, body, headers }: Answer): Response {
+function cutShort(context: Context<LineEnv>, { status, body, headers }: ApiAnswer): Response {
   const { outgoing } = context.env
   const bytes = body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body))
   outgoing.writeHead(status, { 'content-length': bytes.length, ...headers })

@@ -8,16 +8,16 @@ import {
 import type { Platform } from '../platform.ts'
 import { answerRetryKey, broadcast, multicast, push, reply } from '../sending.ts'
 import type { SendingEndpoint } from '../state/quota.ts'
-import type { Sending } from '../state/sent-messages.ts'
-import { type Answer, ok, refuse } from './answer.ts'
+import type { MessageSending } from '../state/sent-messages.ts'
+import { type ApiAnswer, ok, refuseRequest } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 
 const RETRY_KEY = 'x-line-retry-key'
 
 // The messages as they were sent, not as a schema rewrote them.
-function sendingOf(call: Call): Sending {
+function sendingOf(call: Call): MessageSending {
   const { messages, notificationDisabled } = call.body.json as {
-    messages: Sending['messages']
+    messages: MessageSending['messages']
     notificationDisabled?: boolean
   }
   const silent = notificationDisabled === true
@@ -55,13 +55,13 @@ export function messageEndpoints(platform: Platform): Endpoint[] {
       handle: (call) =>
         call.header(RETRY_KEY) === undefined
           ? withBody(replyRequest, ({ replyToken }) => reply(platform, replyToken, sendingOf(call)))(call)
-          : refuse(400, "The 'X-Line-Retry-Key' header is not supported by this endpoint"),
+          : refuseRequest(400, "The 'X-Line-Retry-Key' header is not supported by this endpoint"),
     },
     {
       method: 'POST',
       path: '/v2/bot/message/narrowcast',
       name: 'narrowcast',
-      handle: () => refuse(403, 'Access to this API is not available for your account'),
+      handle: () => refuseRequest(403, 'Access to this API is not available for your account'),
     },
     ...['push', 'reply', 'multicast', 'broadcast', 'narrowcast'].map(
       (kind): Endpoint => ({
@@ -98,7 +98,7 @@ export function messageEndpoints(platform: Platform): Endpoint[] {
   ]
 }
 
-function delivered(day: string | undefined, count: (day: string) => number): Answer {
-  if (!/^\d{8}$/.test(day ?? '')) return refuse(400, "The value for the 'date' parameter is invalid")
+function delivered(day: string | undefined, count: (day: string) => number): ApiAnswer {
+  if (!/^\d{8}$/.test(day ?? '')) return refuseRequest(400, "The value for the 'date' parameter is invalid")
   return ok({ status: 'ready', success: count(day ?? '') })
 }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { Platform } from '../platform.ts'
-import type { Answer } from './answer.ts'
+import type { ApiAnswer } from './answer.ts'
 import { type LineEnv, send } from './endpoint.ts'
 
 const SHORT_LIVED_SECONDS = 30 * 86_400
@@ -10,7 +10,7 @@ const STATELESS_SECONDS = 900
 /** Channel access tokens by channel secret. Signed assertions are refused: the platform holds no channel key. */
 export function serveOAuth(app: Hono<LineEnv>, platform: Platform): void {
   const { accessTokens, now } = platform
-  const issue = (form: Form, lifetime: number, refusal: Answer): Answer => {
+  const issue = (form: Form, lifetime: number, refusal: ApiAnswer): ApiAnswer => {
     const clientId = form('client_id')
     if (form('grant_type') !== 'client_credentials')
       return oauthError('unsupported_grant_type', 'invalid grant_type')
@@ -18,7 +18,7 @@ export function serveOAuth(app: Hono<LineEnv>, platform: Platform): void {
     const token = accessTokens.issue(clientId, lifetime, now())
     return { status: 200, body: { token_type: 'Bearer', access_token: token, expires_in: lifetime } }
   }
-  const serve = (path: string, handle: (form: Form) => Answer) =>
+  const serve = (path: string, handle: (form: Form) => ApiAnswer) =>
     app.post(path, async (context) => send(context, handle(await readForm(context))))
 
   serve('/v2/oauth/accessToken', (form) =>
@@ -48,7 +48,7 @@ async function readForm({ req }: Context<LineEnv>): Promise<Form> {
   return (name) => fields.get(name) ?? ''
 }
 
-function oauthError(error: string, description: string): Answer {
+function oauthError(error: string, description: string): ApiAnswer {
   return { status: 400, body: { error, error_description: description } }
 }
 

@@ -4,7 +4,7 @@ import { isGroupId, isRoomId, isUserId } from '../state/ids.ts'
 import { dayOf } from '../state/quota.ts'
 import type { LineUser } from '../state/users.ts'
 import { happen } from '../webhook/happen.ts'
-import { type Answer, NOT_FOUND, ok, refuse } from './answer.ts'
+import { type ApiAnswer, NOT_FOUND, ok, refuseRequest } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 
 const LOADING_SECONDS_STEP = 5
@@ -19,7 +19,7 @@ const loadingRequest = z.strictObject({
     .optional(),
 })
 
-const invalid = (name: string) => refuse(400, `The value for the '${name}' parameter is invalid`)
+const invalid = (name: string) => refuseRequest(400, `The value for the '${name}' parameter is invalid`)
 
 /** Profiles, followers, and the account itself. */
 export function peopleEndpoints(platform: Platform): Endpoint[] {
@@ -84,7 +84,7 @@ export function peopleEndpoints(platform: Platform): Endpoint[] {
       handle: withBody(loadingRequest, ({ chatId }) =>
         isUserId(chatId)
           ? ok({}, 202)
-          : refuse(400, "The property, 'chatId', in the request body is invalid (line: -, column: -)"),
+          : refuseRequest(400, "The property, 'chatId', in the request body is invalid (line: -, column: -)"),
       ),
     },
     ...memberEndpoints(platform, 'group', isGroupId),
@@ -99,7 +99,7 @@ function memberEndpoints(
   isId: (id: string) => boolean,
 ): Endpoint[] {
   const { groups, users } = platform
-  const inside = (handle: (chatId: string, call: Call) => Answer) => (call: Call) => {
+  const inside = (handle: (chatId: string, call: Call) => ApiAnswer) => (call: Call) => {
     const chatId = call.param('chatId')
     if (!isId(chatId)) return invalid(`${kind}Id`)
     return groups.find(chatId)?.joined === true ? handle(chatId, call) : NOT_FOUND
@@ -168,10 +168,10 @@ function page(
   limit: number,
   name: string,
   read: (after: string, limit: number) => string[],
-): Answer {
+): ApiAnswer {
   const start = call.query('start')
   const after = start === undefined ? '' : Buffer.from(start, 'base64url').toString()
-  if (start !== undefined && !isUserId(after)) return refuse(400, 'Invalid start param')
+  if (start !== undefined && !isUserId(after)) return refuseRequest(400, 'Invalid start param')
   const ids = read(after, limit + 1)
   const shown = ids.slice(0, limit)
   const next = ids.length > limit ? Buffer.from(shown.at(-1) ?? '').toString('base64url') : undefined

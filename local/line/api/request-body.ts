@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono'
-import { type Answer, refuse } from './answer.ts'
+import { type ApiAnswer, refuseRequest } from './answer.ts'
 
 /** LINE refuses larger bodies with 413. */
 const MAX_BYTES = 2 * 1024 * 1024
@@ -9,9 +9,9 @@ export interface Body {
   readonly bytes?: Uint8Array
 }
 
-type ReadBody = { readonly body: Body; readonly refusal?: never } | { readonly refusal: Answer }
+type ReadBody = { readonly body: Body; readonly refusal?: never } | { readonly refusal: ApiAnswer }
 
-const TOO_LARGE = refuse(
+const TOO_LARGE = refuseRequest(
   413,
   'Request exceeds the max size of 2MB. Make the request smaller than 2MB and try again.',
 )
@@ -25,7 +25,7 @@ export async function readBody(request: HonoRequest, kind: 'json' | 'bytes' | 'n
   if (bytes.length === 0) return { body: {} }
   const contentType = request.header('content-type')
   if (!/^application\/json *(;|$)/i.test(contentType ?? ''))
-    return { refusal: refuse(415, `The content type, '${contentType ?? null}', is not supported`) }
+    return { refusal: refuseRequest(415, `The content type, '${contentType ?? null}', is not supported`) }
   return parseJson(bytes)
 }
 
@@ -33,6 +33,8 @@ function parseJson(bytes: Uint8Array): ReadBody {
   try {
     return { body: { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown } }
   } catch {
-    return { refusal: refuse(400, 'The request body could not be parsed as JSON (line: -, column: -)') }
+    return {
+      refusal: refuseRequest(400, 'The request body could not be parsed as JSON (line: -, column: -)'),
+    }
   }
 }

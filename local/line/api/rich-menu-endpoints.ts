@@ -1,7 +1,7 @@
 import { isMenuSize, richMenu } from '../messages/rich-menu.ts'
 import type { Platform } from '../platform.ts'
-import { imageSize } from '../state/image-size.ts'
-import { type Answer, NOT_FOUND, ok, refuse } from './answer.ts'
+import { readImageSize } from '../state/image-size.ts'
+import { type ApiAnswer, NOT_FOUND, ok, refuseRequest } from './answer.ts'
 import { type Endpoint, withBody } from './endpoint.ts'
 
 const MAX_MENUS = 1_000
@@ -18,7 +18,7 @@ export function richMenuEndpoints({ richMenus, now }: Platform): Endpoint[] {
       body: 'json',
       handle: withBody(richMenu, (_, call) =>
         richMenus.list().length >= MAX_MENUS
-          ? refuse(400, 'The maximum number of rich menus has been reached')
+          ? refuseRequest(400, 'The maximum number of rich menus has been reached')
           : ok({ richMenuId: richMenus.create(call.body.json, now()) }),
       ),
     },
@@ -65,7 +65,8 @@ export function richMenuEndpoints({ richMenus, now }: Platform): Endpoint[] {
         const refusal = refuseImage(call.header('content-type'), call.body.bytes ?? new Uint8Array())
         if (richMenus.find(id) === undefined) return NOT_FOUND
         if (refusal) return refusal
-        if (richMenus.image(id)) return refuse(400, 'An image has already been uploaded to the richmenu')
+        if (richMenus.image(id))
+          return refuseRequest(400, 'An image has already been uploaded to the richmenu')
         richMenus.putImage(id, {
           type: call.header('content-type') ?? '',
           bytes: call.body.bytes ?? new Uint8Array(),
@@ -100,7 +101,7 @@ export function richMenuEndpoints({ richMenus, now }: Platform): Endpoint[] {
       name: 'richMenuDefault',
       handle: () => {
         const id = richMenus.defaultId()
-        return id === undefined ? refuse(404, 'no default richmenu') : ok({ richMenuId: id })
+        return id === undefined ? refuseRequest(404, 'no default richmenu') : ok({ richMenuId: id })
       },
     },
     {
@@ -119,17 +120,17 @@ export function richMenuEndpoints({ richMenus, now }: Platform): Endpoint[] {
 export function refuseWithoutImage(
   { richMenus }: Pick<Platform, 'richMenus'>,
   id: string,
-): Answer | undefined {
+): ApiAnswer | undefined {
   if (richMenus.find(id) === undefined) return NOT_FOUND
   if (richMenus.image(id) === undefined)
-    return refuse(400, 'must upload richmenu image before applying it to user')
+    return refuseRequest(400, 'must upload richmenu image before applying it to user')
   return undefined
 }
 
-function refuseImage(type: string | undefined, bytes: Uint8Array): Answer | undefined {
+function refuseImage(type: string | undefined, bytes: Uint8Array): ApiAnswer | undefined {
   if (type !== 'image/png' && type !== 'image/jpeg')
-    return refuse(415, `The content type, '${type ?? null}', is not supported`)
-  const size = imageSize(bytes)
+    return refuseRequest(415, `The content type, '${type ?? null}', is not supported`)
+  const size = readImageSize(bytes)
   const fits = size?.type === type && isMenuSize(size.width, size.height) && bytes.length <= MAX_IMAGE_BYTES
-  return fits ? undefined : refuse(400, 'The image size is not allowed for richmenu')
+  return fits ? undefined : refuseRequest(400, 'The image size is not allowed for richmenu')
 }

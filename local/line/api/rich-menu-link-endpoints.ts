@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { byType, list } from '../messages/limits.ts'
 import type { Platform } from '../platform.ts'
 import { isUserId } from '../state/ids.ts'
-import { type Answer, NOT_FOUND, ok, refuse, refuseBody } from './answer.ts'
+import { type ApiAnswer, NOT_FOUND, ok, refuseBody, refuseRequest } from './answer.ts'
 import { type Call, type Endpoint, withBody } from './endpoint.ts'
 import { refuseWithoutImage } from './rich-menu-endpoints.ts'
 
@@ -24,16 +24,16 @@ type Operation = { readonly type: string; readonly from?: string; readonly to?: 
 /** Who sees which menu, one by one and in bulk, and the aliases that menus switch by. */
 export function richMenuLinkEndpoints(platform: Platform): Endpoint[] {
   const { richMenus } = platform
-  const ofUser = (handle: (userId: string, call: Call) => Answer) => (call: Call) => {
+  const ofUser = (handle: (userId: string, call: Call) => ApiAnswer) => (call: Call) => {
     const userId = call.param('userId')
     return isUserId(userId)
       ? handle(userId, call)
-      : refuse(400, "The value for the 'userId' parameter is invalid")
+      : refuseRequest(400, "The value for the 'userId' parameter is invalid")
   }
-  const linkAll = (ids: readonly string[], menuId: string | undefined): Answer => {
+  const linkAll = (ids: readonly string[], menuId: string | undefined): ApiAnswer => {
     const wrong = ids.findIndex((id) => !isUserId(id))
     if (wrong >= 0)
-      return refuse(
+      return refuseRequest(
         400,
         `The property, 'userIds[${wrong}]', in the request body is invalid (line: -, column: -)`,
       )
@@ -49,7 +49,7 @@ export function richMenuLinkEndpoints(platform: Platform): Endpoint[] {
       name: 'richMenuOfUser',
       handle: ofUser((userId) => {
         const id = richMenus.linkedTo(userId)
-        return id === undefined ? refuse(404, 'the user has no richmenu') : ok({ richMenuId: id })
+        return id === undefined ? refuseRequest(404, 'the user has no richmenu') : ok({ richMenuId: id })
       }),
     },
     {
@@ -105,7 +105,7 @@ export function richMenuLinkEndpoints(platform: Platform): Endpoint[] {
 }
 
 /** Batch operations look at the links as they were before the request: they do not chain. */
-function relink(platform: Platform, operations: readonly Operation[], apply: boolean): Answer {
+function relink(platform: Platform, operations: readonly Operation[], apply: boolean): ApiAnswer {
   const froms = operations.flatMap(({ from }) => (from === undefined ? [] : [from]))
   const twice = operations.findIndex(({ from }, place) => from !== undefined && froms.indexOf(from) < place)
   if (twice >= 0)
@@ -124,7 +124,7 @@ function relink(platform: Platform, operations: readonly Operation[], apply: boo
 function aliasEndpoints({ richMenus }: Platform): Endpoint[] {
   const path = '/v2/bot/richmenu/alias'
   const find = (id: string) => richMenus.aliases().find((alias) => alias.richMenuAliasId === id)
-  const unknownMenu = refuse(400, 'richmenu not found')
+  const unknownMenu = refuseRequest(400, 'richmenu not found')
   return [
     {
       method: 'POST',
@@ -133,7 +133,7 @@ function aliasEndpoints({ richMenus }: Platform): Endpoint[] {
       body: 'json',
       handle: withBody(z.strictObject({ richMenuAliasId: aliasId, richMenuId: z.string() }), (body) => {
         if (richMenus.find(body.richMenuId) === undefined) return unknownMenu
-        if (find(body.richMenuAliasId)) return refuse(400, 'conflict richmenu alias id')
+        if (find(body.richMenuAliasId)) return refuseRequest(400, 'conflict richmenu alias id')
         richMenus.putAlias(body.richMenuAliasId, body.richMenuId)
         return ok()
       }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Platform } from '../platform.ts'
-import { ok, refuse } from './answer.ts'
+import { ok, refuseRequest } from './answer.ts'
 import { type Endpoint, withBody } from './endpoint.ts'
 
 const endpointUrl = z
@@ -17,7 +17,7 @@ export function webhookEndpoints({ settings, deliveries, now }: Platform): Endpo
       handle: () => {
         const { webhookUrl, webhookActive } = settings.read()
         return webhookUrl === null
-          ? refuse(404, 'Not found')
+          ? refuseRequest(404, 'Not found')
           : ok({ endpoint: webhookUrl, active: webhookActive })
       },
     },
@@ -39,7 +39,7 @@ export function webhookEndpoints({ settings, deliveries, now }: Platform): Endpo
       body: 'json',
       handle: withBody(z.strictObject({ endpoint: endpointUrl.optional() }).optional(), async (body) => {
         const url = body?.endpoint ?? settings.read().webhookUrl
-        if (url === null) return refuse(404, 'Not found')
+        if (url === null) return refuseRequest(404, 'Not found')
         const { status, error } = await deliveries.call(url, [])
         return ok({
           success: status === 200,

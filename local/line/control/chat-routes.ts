@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import type { LineEnv } from '../api/endpoint.ts'
 import type { Platform } from '../platform.ts'
 import type { ChatEntry } from '../state/chat-entry.ts'
-import type { Chats } from '../state/chats.ts'
+import type { ChatStore } from '../state/chats.ts'
 
 const HEARTBEAT_MS = 15_000
 const LONGEST_WAIT_MS = 60_000
@@ -60,7 +60,12 @@ export function chatRoutes(app: Hono<LineEnv>, { chats }: Platform): void {
   })
 }
 
-async function entriesAfter(chats: Chats, chatId: string, after: number, wait: number): Promise<ChatEntry[]> {
+async function entriesAfter(
+  chats: ChatStore,
+  chatId: string,
+  after: number,
+  wait: number,
+): Promise<ChatEntry[]> {
   const now = chats.entries(chatId, after)
   if (now.length > 0 || wait === 0) return now
   let stop = () => {}

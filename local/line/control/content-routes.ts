@@ -4,7 +4,7 @@ import type { LineEnv } from '../api/endpoint.ts'
 import { downloadOf } from '../downloads.ts'
 import type { Platform } from '../platform.ts'
 import { sample } from '../samples.ts'
-import { CONTENT_STATUSES, type Content } from '../state/contents.ts'
+import { CONTENT_STATUSES, type StoredContent } from '../state/contents.ts'
 import { newMessageId } from '../state/ids.ts'
 
 const MAX_BYTES = 50 * 1024 * 1024
@@ -53,12 +53,12 @@ export function contentRoutes(app: Hono<LineEnv>, platform: Platform): void {
 async function contentIn(
   context: Context,
   sampleName: string | undefined,
-): Promise<Pick<Content, 'type' | 'bytes'> | undefined> {
+): Promise<Pick<StoredContent, 'type' | 'bytes'> | undefined> {
   if (sampleName !== undefined) return sample(sampleName)
   const type = context.req.header('content-type') ?? 'application/octet-stream'
   return { type, bytes: new Uint8Array(await context.req.arrayBuffer()) }
 }
 
-function show(context: Context, { type, bytes }: Pick<Content, 'type' | 'bytes'>): Response {
+function show(context: Context, { type, bytes }: Pick<StoredContent, 'type' | 'bytes'>): Response {
   return context.body(new Uint8Array(bytes), 200, { 'content-type': type, ...HARMLESS })
 }

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 
 /** One fault in a request body, in the shape of LINE's `details[]`. */
-export type Problem = { readonly message: string; readonly property: string }
+export type MessageProblem = { readonly message: string; readonly property: string }
 
 type Checked<T> =
   | { readonly value: T; readonly problems?: undefined }
-  | { readonly value?: undefined; readonly problems: readonly Problem[] }
+  | { readonly value?: undefined; readonly problems: readonly MessageProblem[] }
 
 /** Checks a value from outside; problems name their place like `messages[0].contents.body.contents[1].text`. */
 export function check<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
@@ -28,7 +28,7 @@ function lineMessage(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined
 }
 
-function toProblems(issue: z.core.$ZodIssue): Problem[] {
+function toProblems(issue: z.core.$ZodIssue): MessageProblem[] {
   if (issue.code !== 'unrecognized_keys')
     return [{ message: issue.message, property: propertyPath(issue.path) }]
   return issue.keys.map((key) => ({

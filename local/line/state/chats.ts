@@ -19,7 +19,7 @@ interface ListedChat extends ChatSummary {
 
 type Listener = (chatId: string, entry: ChatEntry) => void
 
-export interface Chats {
+export interface ChatStore {
   /** All chats, each with the moment of its newest entry. */
   list(): ListedChat[]
   find(chatId: string): ChatSummary | undefined
@@ -59,7 +59,7 @@ function fromSummary<Row extends SummaryRow>(row: Row) {
   }
 }
 
-export function keepChats(store: Store): Chats {
+export function keepChats(store: Store): ChatStore {
   const { db } = store
   const summaries = db.prepare(
     `select *, (select at from entries where chat_id = id order by n desc limit 1) as lastAt

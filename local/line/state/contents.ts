@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 export const CONTENT_STATUSES = ['processing', 'succeeded', 'failed', 'expired', 'gone'] as const
 export type ContentStatus = (typeof CONTENT_STATUSES)[number]
 
-export interface Content {
+export interface StoredContent {
   /** Its media type. */
   readonly type: string
   readonly status: ContentStatus
@@ -15,21 +15,21 @@ export interface Content {
 }
 
 /** Bytes of the images, videos, sounds and files that users sent. */
-export interface Contents {
+export interface ContentStore {
   /** The content as it is at `now`: what was `processing` until then is ready. */
-  find(messageId: string, now: number): Content | undefined
+  find(messageId: string, now: number): StoredContent | undefined
   /** `readyAt` (epoch ms) ends `processing`; without it somebody has to put the content again. */
-  put(messageId: string, content: Content & { readonly readyAt?: number | undefined }): void
+  put(messageId: string, content: StoredContent & { readonly readyAt?: number | undefined }): void
 }
 
-export function keepContents({ db }: Store): Contents {
+export function keepContents({ db }: Store): ContentStore {
   const one = db.prepare('select type, status, ready_at, bytes from contents where message_id = ?')
   const put = db.prepare(
     'insert or replace into contents (message_id, type, status, ready_at, bytes) values (?, ?, ?, ?, ?)',
   )
   return {
     find: (messageId, now) => {
-      const row = one.get(messageId) as unknown as (Content & { ready_at: number | null }) | undefined
+      const row = one.get(messageId) as unknown as (StoredContent & { ready_at: number | null }) | undefined
       if (row === undefined) return undefined
       const { type, status, ready_at: readyAt, bytes } = row
       return { type, bytes, status: readyAt !== null && readyAt <= now ? 'succeeded' : status }

@@ -26,7 +26,7 @@ interface LineGroup {
   readonly joined: boolean
 }
 
-export interface Groups {
+export interface GroupStore {
   list(): LineGroup[]
   find(groupId: string): LineGroup | undefined
   /** Seeds groups; the name and unit of a known group and what is said about people follow, who is in it stays. */
@@ -41,7 +41,7 @@ export interface Groups {
   memberCount(groupId: string): number
 }
 
-export function keepGroups(store: Store, users: Users): Groups {
+export function keepGroups(store: Store, users: Users): GroupStore {
   const { db } = store
   const one = db.prepare('select id, name, unit, joined from groups where id = ?')
   const all = db.prepare('select id, name, unit, joined from groups order by name, id')

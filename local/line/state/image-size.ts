@@ -7,7 +7,7 @@ export interface ImageSize {
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 
 /** Pixels of a PNG or JPEG, read from its header; undefined for anything else. */
-export function imageSize(bytes: Uint8Array): ImageSize | undefined {
+export function readImageSize(bytes: Uint8Array): ImageSize | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (data.length >= 24 && data.subarray(0, 8).equals(PNG))
     return { type: 'image/png', width: data.readUInt32BE(16), height: data.readUInt32BE(20) }

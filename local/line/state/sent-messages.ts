@@ -1,10 +1,10 @@
-import { type Answer, refuseBody } from '../api/answer.ts'
+import { type ApiAnswer, refuseBody } from '../api/answer.ts'
 import type { Platform } from '../platform.ts'
 import type { SentMessage } from './chat-entry.ts'
 import { newMessageId, newQuoteToken } from './ids.ts'
 
 /** A checked request to send; `messages` are what the caller sent, unchanged. */
-export interface Sending {
+export interface MessageSending {
   readonly requestId: string
   readonly retryKey: string | undefined
   /** `notificationDisabled`: nobody's phone rings. */
@@ -15,7 +15,7 @@ export interface Sending {
 const QUOTABLE = ['text', 'textV2', 'sticker', 'image', 'video', 'template', 'flex']
 
 /** Gives messages their ids and quote tokens; those that reach nobody have them all the same. */
-export function nameMessages({ messages }: Sending, now: number): SentMessage[] {
+export function nameMessages({ messages }: MessageSending, now: number): SentMessage[] {
   return messages.map(({ type }) => ({
     id: newMessageId(now),
     ...(QUOTABLE.includes(type) && { quoteToken: newQuoteToken() }),
@@ -26,7 +26,7 @@ export function nameMessages({ messages }: Sending, now: number): SentMessage[] 
 export function showIn(
   { chats, knownMessages }: Platform,
   chatId: string,
-  sending: Sending,
+  sending: MessageSending,
   as: { readonly via: 'push' | 'reply'; readonly at: number; readonly cost: number },
 ): SentMessage[] {
   const sentMessages = nameMessages(sending, as.at)
@@ -42,8 +42,8 @@ export function showIn(
 export function refuseForeignQuotes(
   { knownMessages }: Platform,
   chatIds: readonly string[],
-  { messages }: Sending,
-): Answer | undefined {
+  { messages }: MessageSending,
+): ApiAnswer | undefined {
   const problems = messages.flatMap(({ quoteToken }, place) =>
     quoteToken === undefined || chatIds.every((chatId) => knownMessages.isQuotable(chatId, quoteToken))
       ? []

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
-import { Problem } from '../problem.ts'
+import { StartProblem } from '../problem.ts'
 
 /** Runs a Node program of the repository to its end. Throws its own output where it fails. */
 export const runTool = (
@@ -25,10 +25,10 @@ export const runTool = (
         output += text
       })
     }
-    child.on('error', (error) => reject(new Problem(`${what} could not be built: ${error.message}`)))
+    child.on('error', (error) => reject(new StartProblem(`${what} could not be built: ${error.message}`)))
     child.on('close', (code) => {
       process.off('exit', stopWithUs)
       if (code === 0) return resolve()
-      reject(new Problem(`${what} could not be built:\n${output.trim()}`))
+      reject(new StartProblem(`${what} could not be built:\n${output.trim()}`))
     })
   })

@@ -5,14 +5,14 @@ import { tableOverdue } from '../../../lambdas/adapters/dynamodb/overdue.ts'
 import { tableReports } from '../../../lambdas/adapters/dynamodb/reports/reports.ts'
 import { chatKey, reportKey } from '../../../lambdas/adapters/dynamodb/table.ts'
 import { importedRoster } from '../../../lambdas/adapters/dynamodb/units/roster-import.ts'
-import { rememberedRoster, tableRoster } from '../../../lambdas/adapters/dynamodb/units/units.ts'
-import { type Chat, newChat, takeIn } from '../../../lambdas/core/conversation/chat.ts'
-import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
+import { cachedRoster, tableRoster } from '../../../lambdas/adapters/dynamodb/units/units.ts'
+import { applyEvent, type Chat, newChat } from '../../../lambdas/core/conversation/chat.ts'
+import type { ChatInput } from '../../../lambdas/core/conversation/conversation-state.ts'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
-import type { Owner } from '../../../lambdas/core/delivery/ports.ts'
+import type { DueItemOwner } from '../../../lambdas/core/delivery/ports.ts'
 import { amend } from '../../../lambdas/core/report/changes/amend.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
-import { accept } from '../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import { newWorld, portsOf } from '../../support/memory.ts'
@@ -38,23 +38,23 @@ const stored = async (key: object) =>
       new GetCommand({ TableName: table.name, Key: key as Record<string, unknown>, ConsistentRead: true }),
     )
   ).Item
-const overdue = async (before: number): Promise<readonly Owner[]> => {
-  const found: Owner[] = []
+const overdue = async (before: number): Promise<readonly DueItemOwner[]> => {
+  const found: DueItemOwner[] = []
   for await (const page of tableOverdue(table).pages({ from: 0, to: before }))
     found.push(...page.map(({ owner }) => owner))
   return found
 }
 
 describe('chats', () => {
-  const inputs: readonly Input[] = [
+  const inputs: readonly ChatInput[] = [
     { kind: 'start' },
     { kind: 'category', category: 'confinement' },
     { kind: 'place', place: { ...bangkok, title: 'บ้าน' } },
     { kind: 'phone', phone: '+66812345678' as PhoneNumber },
   ]
-  const say = async (chat: Chat, input: Input, eventId: string): Promise<Chat> => {
+  const say = async (chat: Chat, input: ChatInput, eventId: string): Promise<Chat> => {
     const saved = await chats().save(
-      takeIn(chat, { input, on: { eventId, at: now, now }, by: 'test' }),
+      applyEvent(chat, { input, on: { eventId, at: now, now }, by: 'test' }),
       eventId,
     )
     if (!saved) throw new Error('not saved')
@@ -72,10 +72,18 @@ describe('chats', () => {
 
   it('let one of two writers win', async () => {
     const chat = newChat(someUser())
-    const next = takeIn(chat, { input: { kind: 'start' }, on: { eventId: 'a', at: now, now }, by: 'test' })
+    const next = applyEvent(chat, {
+      input: { kind: 'start' },
+      on: { eventId: 'a', at: now, now },
+      by: 'test',
+    })
     const results = await Promise.all([chats().save(next, 'a'), chats().save(next, 'a')])
     expect(results.filter(Boolean)).toHaveLength(1)
-    const again = takeIn(chat, { input: { kind: 'start' }, on: { eventId: 'b', at: now, now }, by: 'test' })
+    const again = applyEvent(chat, {
+      input: { kind: 'start' },
+      on: { eventId: 'b', at: now, now },
+      by: 'test',
+    })
     expect(await chats().save(again, 'b')).toBeUndefined()
   })
 
@@ -123,7 +131,7 @@ describe('reports', () => {
   const some = (): Report => {
     const userId = someUser()
     const id = reportIdOf(userId, { id: 'SESSION', startedAt: now })
-    return accept(
+    return acceptReport(
       { id, reporter: { userId, language: 'th' }, category: 'confinement', place: bangkok },
       [],
       now,
@@ -201,7 +209,7 @@ describe('the roster', () => {
   it('is better old than not at all', async () => {
     let at = now
     let fails = false
-    const remembered = rememberedRoster(
+    const remembered = cachedRoster(
       {
         async all() {
           if (fails) throw new Error('the table does not answer')

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lineContents } from '../../../lambdas/adapters/line/content.ts'
-import type { Content } from '../../../lambdas/core/delivery/files/ports.ts'
+import type { LineContent } from '../../../lambdas/core/delivery/files/ports.ts'
 
 let answer: (response: ServerResponse) => void
 let asked: { path: string | undefined; authorization: string | undefined }
@@ -24,7 +24,7 @@ beforeEach(() => {
   renewals.length = 0
 })
 
-const fetchContent = (messageId = '4711', deadline = 5_000): Promise<Content> =>
+const fetchContent = (messageId = '4711', deadline = 5_000): Promise<LineContent> =>
   lineContents({
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accessToken: async (renew) => {

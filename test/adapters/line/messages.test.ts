@@ -3,7 +3,7 @@ import { renderNotice } from '../../../lambdas/adapters/line/flex/notices.ts'
 import { responderActions } from '../../../lambdas/core/report/actions.ts'
 import type { ReopenReason, UnitContent } from '../../../lambdas/core/report/model.ts'
 import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
-import { accept } from '../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../../lambdas/core/report/talk.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
@@ -91,7 +91,7 @@ const contents: readonly UnitContent[] = [
   { kind: 'followUpDue', nth: 0, isAccepted: false },
   { kind: 'followUpDue', nth: 2, isAccepted: true },
 ]
-const report = accept(
+const report = acceptReport(
   { id, reporter: { userId: 'U1', language: 'en' }, category: 'threatOrAssault', place },
   [],
   facts.acceptedAt,

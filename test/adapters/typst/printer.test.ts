@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TypstFailed, typstPrinter } from '../../../lambdas/adapters/typst/printer.ts'
-import type { Asked } from '../../../lambdas/core/exports/asked.ts'
+import type { ExportRequest } from '../../../lambdas/core/exports/asked.ts'
 import { paperOf } from '../../../lambdas/core/exports/paper/governor-report.ts'
 import type { Paper } from '../../../lambdas/core/exports/paper/paper.ts'
 import { changesOf } from '../../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../../lambdas/core/figures/counted.ts'
-import { type Answer, askFigures } from '../../../lambdas/core/figures/figures.ts'
+import { askFigures, type FiguresAnswer } from '../../../lambdas/core/figures/figures.ts'
 import { random } from '../../../local/demo/chance.ts'
 import { changed, recountTimes, routedTo, someProvinces, someReport } from '../../support/counting.ts'
 import { pdfPages } from '../../support/pdf-text.ts'
@@ -18,10 +18,10 @@ const reports = Array.from({ length: 400 }, (_, nth) => {
   return changed(changed(routedTo(someReport(nth, chance, 40), province), chance), chance)
 })
 const question = { from: '2026-01-05', to: '2026-02-03' }
-const asked: Asked = { kind: 'pdf', filters: question, language: 'th' }
+const asked: ExportRequest = { kind: 'pdf', filters: question, language: 'th' }
 const making = { by: 'พ.ต.อ. สมชาย ใจดี', at: Date.UTC(2026, 1, 3, 20) }
 
-let answer: Answer
+let answer: FiguresAnswer
 let paper: Paper
 let pages: readonly string[]
 let cells: readonly string[]

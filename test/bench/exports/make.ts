@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { writeWorkbook } from '../../../lambdas/adapters/spreadsheets/write/workbook.ts'
 import { typstPrinter } from '../../../lambdas/adapters/typst/printer.ts'
-import type { Asked } from '../../../lambdas/core/exports/asked.ts'
+import type { ExportRequest } from '../../../lambdas/core/exports/asked.ts'
 import { type MakeFilePorts, makeFile } from '../../../lambdas/core/exports/make-file.ts'
 import { changesOf } from '../../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../../lambdas/core/figures/counted.ts'
-import { sketchOf } from '../../../lambdas/core/operator/incidents/incident-summary.ts'
+import { incidentSummaryOf } from '../../../lambdas/core/operator/incidents/incident-summary.ts'
 import type { Counted } from '../../../lambdas/core/report/counted.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
 import { provinces } from '../../../lambdas/core/shared/province.ts'
@@ -17,7 +17,7 @@ import { typstFiles } from '../../support/printing.ts'
 const [kind = 'excel', count = '1000'] = process.argv.slice(2)
 const rows = Number(count)
 const days = 220
-const asked: Asked = {
+const asked: ExportRequest = {
   kind: kind === 'pdf' ? 'pdf' : 'excel',
   filters: { from: '2026-01-01', to: '2026-08-08' },
   language: 'th',
@@ -52,7 +52,7 @@ const ports: MakeFilePorts = {
     },
     points: async () => ({ points: [], hasMore: false }),
   },
-  sketches: { of: async (ids) => ids.map((nth) => sketchOf(reportOf(Number(nth)))) },
+  sketches: { of: async (ids) => ids.map((nth) => incidentSummaryOf(reportOf(Number(nth)))) },
   audit: { page: async () => ({ entries: [] }) },
   write: writeWorkbook,
   print: typstPrinter(typstFiles),

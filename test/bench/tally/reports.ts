@@ -1,6 +1,12 @@
-import { type Cells, type CountItem, changesOf, nameOf, sumOf } from '../../../lambdas/core/figures/cells.ts'
+import {
+  type Cells,
+  type CountItem,
+  changesOf,
+  countKeyName,
+  sumOf,
+} from '../../../lambdas/core/figures/cells.ts'
 import type { ListFilter } from '../../../lambdas/core/operator/incidents/list.ts'
-import type { Counted, Reached } from '../../../lambdas/core/report/counted.ts'
+import type { Counted, ReachedStages } from '../../../lambdas/core/report/counted.ts'
 import { categories } from '../../../lambdas/core/shared/category.ts'
 import { provinces } from '../../../lambdas/core/shared/province.ts'
 import { type Status, statuses } from '../../../lambdas/core/shared/status.ts'
@@ -18,7 +24,7 @@ const one = <Thing>(list: readonly Thing[]): Thing => list[Math.floor(chance() *
 const someBucket = (around: number): number =>
   around + Math.floor((chance() + chance() + chance() - 1.5) * 40)
 
-const someReached = (): Reached => {
+const someReached = (): ReachedStages => {
   const reached = chance()
   return {
     delivered: someBucket(50),
@@ -53,9 +59,9 @@ export const startCounters = () => {
   return {
     add(reports: readonly Counted[]): void {
       for (const item of changesOf(reports.map((to) => ({ to })))) {
-        const before = counters.get(nameOf(item))
+        const before = counters.get(countKeyName(item))
         const cells: Cells = sumOf(before ? [before, item] : [item])
-        counters.set(nameOf(item), { ...item, cells })
+        counters.set(countKeyName(item), { ...item, cells })
       }
     },
     all: (): readonly CountItem[] => [...counters.values()],

@@ -11,7 +11,7 @@ import type { Table } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { CountItem } from '../../../lambdas/core/figures/cells.ts'
 import { askFigures } from '../../../lambdas/core/figures/figures.ts'
 import { askResponseTimes } from '../../../lambdas/core/figures/response-times.ts'
-import { type Tallied, tally } from '../../../lambdas/core/figures/tally.ts'
+import { type TallyResult, tally } from '../../../lambdas/core/figures/tally.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
 import { provinces } from '../../../lambdas/core/shared/province.ts'
 import { random } from '../../../local/demo/chance.ts'
@@ -147,7 +147,7 @@ const inTens = async <One>(list: readonly One[], work: (one: One) => Promise<unk
 
 /** As many runs as it takes; a minute apart on AWS, at once here. */
 const countAll = async (table: Table): Promise<void> => {
-  let last: Tallied
+  let last: TallyResult
   do {
     last = await tally({
       uncounted: tableUncounted(table),

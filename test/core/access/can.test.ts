@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Area,
   areaOf,
   type Capability,
   can,
   capabilities,
   mayManage,
+  type PermissionArea,
   seesOnlyCare,
 } from '../../../lambdas/core/shared/permissions.ts'
 import type { Post, Role } from '../../../lambdas/core/shared/post.ts'
@@ -38,11 +38,11 @@ const table: readonly (readonly [string, string])[] = [
   ['team', 'seeIncidents seePersonal care'],
 ]
 
-const reach: Readonly<Record<string, readonly Area[]>> = {
+const reach: Readonly<Record<string, readonly PermissionArea[]>> = {
   national: [own, '10', 'unknown', 'all'],
   provincial: [own],
 }
-const areas: readonly Area[] = [own, '10', 'unknown', 'all']
+const areas: readonly PermissionArea[] = [own, '10', 'unknown', 'all']
 
 describe.each(table)('%s', (name, words) => {
   const post = posts[name] ?? expect.fail(name)

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../../lambdas/core/access/account.ts'
-import { type Guest, invite } from '../../../lambdas/core/access/invite.ts'
+import { type Invitee, invite } from '../../../lambdas/core/access/invite.ts'
 import type { Accounts } from '../../../lambdas/core/access/ports.ts'
 
 const now = Date.UTC(2026, 10, 21, 3)
-const guest: Guest = { email: 'Somying@example.go.th', name: 'สมหญิง', post: { role: 'team', province: '50' } }
+const guest: Invitee = {
+  email: 'Somying@example.go.th',
+  name: 'สมหญิง',
+  post: { role: 'team', province: '50' },
+}
 
 /** Accounts in memory, and a directory that dies the first times it is asked. */
 const world = (deaths = 0) => {

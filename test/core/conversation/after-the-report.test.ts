@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { ChatInput } from '../../../lambdas/core/conversation/conversation-state.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import {
@@ -22,7 +22,7 @@ import {
 const made = play(fullReport)
 const out = made.state
 const report = submissions(made.steps)[0]?.report as ReportId
-const pin: Input = { kind: 'place', place: chiangMai }
+const pin: ChatInput = { kind: 'place', place: chiangMai }
 
 describe('words after the report', () => {
   it.each([
@@ -143,8 +143,8 @@ describe('a pin after ten minutes', () => {
 
 describe('buttons that name their report', () => {
   const other = reportIdOf(userId, { id: 'LONGAGO', startedAt: 0 })
-  const chatOnly: Input = { kind: 'add', report, amendment: { kind: 'chatOnly' } }
-  const who: Input = { kind: 'add', report, amendment: { kind: 'who', role: 'relative' } }
+  const chatOnly: ChatInput = { kind: 'add', report, amendment: { kind: 'chatOnly' } }
+  const who: ChatInput = { kind: 'add', report, amendment: { kind: 'who', role: 'relative' } }
   const moments = [
     ['after the report', out],
     ['while a new one is asked for', play([{ input: start, now: t0 + minute }], out).state],
@@ -181,7 +181,7 @@ describe('buttons that name their report', () => {
   })
 
   it('name their report whatever has been reported since', () => {
-    const input: Input = { kind: 'add', report: other, amendment: { kind: 'mistaken' } }
+    const input: ChatInput = { kind: 'add', report: other, amendment: { kind: 'mistaken' } }
     const { last, state } = play([{ input, now: t0 + minute }], out)
     expect(last.effects).toEqual([{ kind: 'amend', report: other, amendment: { kind: 'mistaken' } }])
     expect(state).toMatchObject({ report, amendments: 0 })

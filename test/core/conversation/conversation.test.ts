@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { step } from '../../../lambdas/core/conversation/conversation.ts'
-import type { Conversation, Input } from '../../../lambdas/core/conversation/conversation-state.ts'
-import { phoneWait, sessionTimeout } from '../../../lambdas/core/conversation/limits.ts'
-import type { Step } from '../../../lambdas/core/conversation/question.ts'
+import type { ChatInput, Conversation } from '../../../lambdas/core/conversation/conversation-state.ts'
+import { phoneNumberWait, sessionTimeout } from '../../../lambdas/core/conversation/limits.ts'
+import type { StepResult } from '../../../lambdas/core/conversation/question.ts'
 import * as session from '../../../lambdas/core/conversation/session.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import {
@@ -83,9 +83,9 @@ describe('a report without a number', () => {
   const waiting = play([start, category, place]).state
 
   it('goes out by itself when its time has come', () => {
-    const before = play([{ input: { kind: 'clock' }, now: t0 + 2_000 + phoneWait - 1 }], waiting)
+    const before = play([{ input: { kind: 'clock' }, now: t0 + 2_000 + phoneNumberWait - 1 }], waiting)
     expect(before.last.effects).toEqual([])
-    const after = play([{ input: { kind: 'clock' }, now: t0 + 2_000 + phoneWait }], waiting)
+    const after = play([{ input: { kind: 'clock' }, now: t0 + 2_000 + phoneNumberWait }], waiting)
     expect(after.last.effects).toEqual([expect.objectContaining({ kind: 'submit' })])
     expect(kinds(after.last)).toEqual(['accepted'])
   })
@@ -111,7 +111,7 @@ describe('a report without a number', () => {
       [{ input: { kind: 'category', category: 'threatOrAssault' }, now: t0 + 30_000 }],
       waiting,
     )
-    expect(changed.state).toMatchObject({ step: 'phone', releaseAt: t0 + 2_000 + phoneWait })
+    expect(changed.state).toMatchObject({ step: 'phone', releaseAt: t0 + 2_000 + phoneNumberWait })
   })
 })
 
@@ -153,7 +153,7 @@ describe('what does not fit', () => {
   })
 
   it('answers a button of an earlier session and shows what can be done today', () => {
-    const press: Input = { kind: 'category', category: 'threatOrAssault', session: 'OLDSESSION' }
+    const press: ChatInput = { kind: 'category', category: 'threatOrAssault', session: 'OLDSESSION' }
     expect(kinds(play([press]).last)).toEqual(['staleButton', 'askCategory'])
     expect(kinds(play([start, category, press]).last)).toEqual(['staleButton', 'askPlace'])
     expect(play([start, category, press]).state).toMatchObject({ category: { value: 'confinement' } })
@@ -286,7 +286,7 @@ describe('after the report', () => {
     }))
     const { steps } = play(numbers, out)
     expect(steps.flatMap(({ effects }) => effects)).toHaveLength(20)
-    expect(kinds(steps.at(-1) as Step)).toEqual(['notPassedOn'])
+    expect(kinds(steps.at(-1) as StepResult)).toEqual(['notPassedOn'])
   })
 
   it('offers the number of an earlier report with one tap', () => {

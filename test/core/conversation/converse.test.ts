@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
-import { type ChatEvent, type ConversePorts, resume } from '../../../lambdas/core/conversation/converse.ts'
-import { type IncomingPorts, takeInAll } from '../../../lambdas/core/conversation/incoming.ts'
+import type { ChatInput } from '../../../lambdas/core/conversation/conversation-state.ts'
+import {
+  type ChatEvent,
+  type ConversePorts,
+  resumeChat,
+} from '../../../lambdas/core/conversation/converse.ts'
+import { type IncomingPorts, processEvents } from '../../../lambdas/core/conversation/incoming.ts'
 import { understand } from '../../../lambdas/core/conversation/understand.ts'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { sweep } from '../../../lambdas/core/delivery/sweep.ts'
@@ -21,13 +25,13 @@ beforeEach(() => {
   ports = portsOf(world)
 })
 
-const eventOf = (input: Input): ChatEvent => {
+const eventOf = (input: ChatInput): ChatEvent => {
   nth += 1
   return { id: `event-${nth}`, userId, at: world.now + nth, input, replyToken: `${userId}/${nth}` }
 }
 const words = (text: string): ChatEvent => ({ ...eventOf(understand(text)), said: { kind: 'text', text } })
 const take = async (events: readonly ChatEvent[], through: Ports = ports): Promise<readonly unknown[]> => {
-  const { received, finished } = takeInAll(
+  const { received, finished } = processEvents(
     events.map((event) => ({ kind: 'chat', event })),
     through,
   )
@@ -35,7 +39,7 @@ const take = async (events: readonly ChatEvent[], through: Ports = ports): Promi
   await finished
   return reasons
 }
-const inputs: readonly Input[] = [
+const inputs: readonly ChatInput[] = [
   { kind: 'start' },
   { kind: 'category', category: 'confinement' },
   { kind: 'place', place: bangkok },
@@ -76,7 +80,7 @@ describe('taking events in', () => {
       ...ports.messenger,
       reply: () => new Promise(() => undefined),
     }
-    const { received } = takeInAll(
+    const { received } = processEvents(
       inputs.map((input) => ({ kind: 'chat', event: eventOf(input) })),
       { ...ports, messenger: never },
     )
@@ -123,7 +127,7 @@ describe('what is said about a report that is out', () => {
   const change = (report: Report, how: Partial<Report>): void => {
     world.reports.set(report.id, { ...(world.reports.get(report.id) ?? report), ...how })
   }
-  const pin: Input = { kind: 'place', place: { latitude: 18.7883, longitude: 98.9853 } }
+  const pin: ChatInput = { kind: 'place', place: { latitude: 18.7883, longitude: 98.9853 } }
 
   it('is kept for those who have it, and answered', async () => {
     await makeReport()
@@ -185,7 +189,7 @@ describe('what was left lying', () => {
     await take(inputs.map(eventOf), dead)
     expect(world.reports.size).toBe(0)
     world.now += 60_000
-    await resume(userId, silentLine())
+    await resumeChat(userId, silentLine())
     expect(world.reports.size).toBe(1)
   })
 
@@ -194,10 +198,10 @@ describe('what was left lying', () => {
     const queued = world.reportQueue.length
     for (let minute = 0; minute < 10; minute += 1) {
       world.now += 60_000
-      await resume(userId, silentLine())
+      await resumeChat(userId, silentLine())
     }
     expect(world.reportQueue).toHaveLength(queued)
-    await resume(userId, ports)
+    await resumeChat(userId, ports)
     expect(kinds()).toEqual(['askCategory', 'askPlace', 'askPhone', 'accepted'])
     expect(world.chats.get(userId)?.pending).toEqual({})
   })
@@ -219,7 +223,7 @@ describe('a citizen who asks about a report', () => {
       reports: { ...ports.reports, load },
     })
     world.now += 60_000
-    await resume(userId, ports)
+    await resumeChat(userId, ports)
     expect(kinds().filter((kind) => kind === 'accepted')).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Chat, newChat } from '../../../lambdas/core/conversation/chat.ts'
 import type { Effect } from '../../../lambdas/core/conversation/conversation-state.ts'
-import { carryOut } from '../../../lambdas/core/conversation/effects.ts'
+import { carryOutEffect } from '../../../lambdas/core/conversation/effects.ts'
 import type { RegistrationOutcome } from '../../../lambdas/core/officers/ports.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
@@ -13,7 +13,7 @@ let incident: Incident
 const chat = (userId = reporter): Chat => newChat(userId)
 const on = (eventId: string) => ({ eventId, at: incident.world.now })
 const does = (effect: Effect, eventId = 'event', who = chat()) =>
-  carryOut(who, effect, on(eventId), incident.ports)
+  carryOutEffect(who, effect, on(eventId), incident.ports)
 
 beforeEach(() => {
   incident = startIncident()
@@ -91,7 +91,12 @@ describe('what changes a report', () => {
       isFirst = false
       await incident.press('ST-1', 'acknowledge')
     })
-    const { changed } = await carryOut(chat(), { ...amendment, report: incident.id }, on('event'), ports)
+    const { changed } = await carryOutEffect(
+      chat(),
+      { ...amendment, report: incident.id },
+      on('event'),
+      ports,
+    )
     expect(changed?.after).toMatchObject({ scene: 'acknowledged', phone })
     expect(changed?.before?.scene).toBe('acknowledged')
   })
@@ -101,9 +106,9 @@ describe('what changes a report', () => {
     const ports = incident.process(async (operation) => {
       if (operation === 'save report') await incident.save(incident.report())
     })
-    await expect(carryOut(chat(), { ...amendment, report: incident.id }, on('event'), ports)).rejects.toThrow(
-      '12 tries',
-    )
+    await expect(
+      carryOutEffect(chat(), { ...amendment, report: incident.id }, on('event'), ports),
+    ).rejects.toThrow('12 tries')
   })
 })
 
@@ -114,7 +119,7 @@ describe('talk', () => {
     await incident.accepted()
     const operations: string[] = []
     const ports = incident.process((operation) => void operations.push(operation))
-    await carryOut(chat(), talk('hello'), on('event'), ports)
+    await carryOutEffect(chat(), talk('hello'), on('event'), ports)
     expect(operations.indexOf('add talk, answered')).toBeLessThan(operations.indexOf('save report'))
     const after = incident.report()
     await does(talk('hello'))
@@ -192,7 +197,7 @@ describe('register', () => {
     ],
   ])('%o is said as it is', async (outcome, prompt) => {
     const officers = { ...incident.ports.officers, register: async () => outcome }
-    const { answers } = await carryOut(chat(), claim, on('event'), { ...incident.ports, officers })
+    const { answers } = await carryOutEffect(chat(), claim, on('event'), { ...incident.ports, officers })
     expect(answers).toEqual([prompt])
   })
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type IncomingEvent, takeInAll } from '../../../lambdas/core/conversation/incoming.ts'
+import { type IncomingEvent, processEvents } from '../../../lambdas/core/conversation/incoming.ts'
 import type { GroupEvent } from '../../../lambdas/core/groups/group.ts'
 import type { ResponderAction } from '../../../lambdas/core/report/actions.ts'
 import { caseCode } from '../../../lambdas/core/report/report-id.ts'
@@ -28,7 +28,7 @@ const says = (where: string, text: string): IncomingEvent => inGroup(where, { ki
 
 /** What the webhook does with a body: the reasons why something could not be saved. */
 const take = async (events: readonly IncomingEvent[], ports: Ports = incident.ports) => {
-  const { received, finished } = takeInAll(events, ports)
+  const { received, finished } = processEvents(events, ports)
   const reasons = await received
   await finished
   return reasons

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Conversation, Input } from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { ChatInput, Conversation } from '../../../lambdas/core/conversation/conversation-state.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import {
@@ -24,8 +24,8 @@ import {
 const made = play(fullReport)
 const out = made.state
 const report = submissions(made.steps)[0]?.report as ReportId
-const other: Input = { kind: 'category', category: 'threatOrAssault' }
-const there: Input = { kind: 'place', place: chiangMai }
+const other: ChatInput = { kind: 'category', category: 'threatOrAssault' }
+const there: ChatInput = { kind: 'place', place: chiangMai }
 const begun = play([{ input: start, now: t0 + minute }], out).state
 
 describe('another report within ten minutes', () => {
@@ -53,7 +53,10 @@ describe('another report within ten minutes', () => {
 
   it('can be corrected with its own buttons', () => {
     const session = again.state.step === 'reported' ? again.state.session.id : ''
-    const { last } = play([{ input: { ...category, session } as Input, now: t0 + 3 * minute }], again.state)
+    const { last } = play(
+      [{ input: { ...category, session } as ChatInput, now: t0 + 3 * minute }],
+      again.state,
+    )
     expect(last.effects).toEqual([
       { kind: 'amend', report, amendment: { kind: 'category', category: 'confinement' } },
     ])

@@ -1,7 +1,11 @@
 import { newConversation, step } from '../../../lambdas/core/conversation/conversation.ts'
-import type { Conversation, Effect, Input } from '../../../lambdas/core/conversation/conversation-state.ts'
-import type { Step } from '../../../lambdas/core/conversation/question.ts'
-import type { Occasion } from '../../../lambdas/core/conversation/session.ts'
+import type {
+  ChatInput,
+  Conversation,
+  Effect,
+} from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { StepResult } from '../../../lambdas/core/conversation/question.ts'
+import type { EventContext } from '../../../lambdas/core/conversation/session.ts'
 import { understand } from '../../../lambdas/core/conversation/understand.ts'
 import type { Said } from '../../../lambdas/core/report/talk.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
@@ -14,15 +18,15 @@ export const phone = '+66812345678' as PhoneNumber
 export const bangkok = { latitude: 13.7563, longitude: 100.5018 }
 export const chiangMai = { latitude: 18.7883, longitude: 98.9853 }
 
-export const start: Input = { kind: 'start' }
-export const category: Input = { kind: 'category', category: 'confinement' }
-export const place: Input = { kind: 'place', place: bangkok }
-export const number: Input = { kind: 'phone', phone }
-export const skip: Input = { kind: 'skipPhone' }
+export const start: ChatInput = { kind: 'start' }
+export const category: ChatInput = { kind: 'category', category: 'confinement' }
+export const place: ChatInput = { kind: 'place', place: bangkok }
+export const number: ChatInput = { kind: 'phone', phone }
+export const skip: ChatInput = { kind: 'skipPhone' }
 export const fullReport = [start, category, place, number] as const
 
-type Moment = Partial<Pick<Occasion, 'at' | 'now' | 'said' | 'awaitsPin' | 'toldAt' | 'knownPhone'>>
-export type Did = Input | ({ readonly input: Input } & Moment)
+type Moment = Partial<Pick<EventContext, 'at' | 'now' | 'said' | 'awaitsPin' | 'toldAt' | 'knownPhone'>>
+export type Did = ChatInput | ({ readonly input: ChatInput } & Moment)
 
 /** Somebody types this. */
 export const typed = (text: string, moment: Moment = {}): Did => ({
@@ -38,9 +42,9 @@ export const sent = (media: 'image' | 'audio', moment: Moment = {}): Did => ({
 })
 
 export interface Play {
-  readonly steps: readonly Step[]
+  readonly steps: readonly StepResult[]
   readonly state: Conversation
-  readonly last: Step
+  readonly last: StepResult
 }
 
 /** Plays inputs one second apart, in the order of arrival; `at` may say that an event happened earlier. */
@@ -59,11 +63,11 @@ export const play = (inputs: readonly Did[], from: Conversation = newConversatio
     state = result.conversation
     return result
   })
-  return { steps, state, last: steps.at(-1) as Step }
+  return { steps, state, last: steps.at(-1) as StepResult }
 }
 
-export const kinds = ({ prompts }: Step): readonly string[] => prompts.map(({ kind }) => kind)
-export const effectsOf = (steps: readonly Step[]): readonly Effect[] =>
+export const kinds = ({ prompts }: StepResult): readonly string[] => prompts.map(({ kind }) => kind)
+export const effectsOf = (steps: readonly StepResult[]): readonly Effect[] =>
   steps.flatMap(({ effects }) => effects)
-export const submissions = (steps: readonly Step[]) =>
+export const submissions = (steps: readonly StepResult[]) =>
   effectsOf(steps).filter((effect) => effect.kind === 'submit')

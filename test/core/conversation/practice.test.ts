@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { ChatInput } from '../../../lambdas/core/conversation/conversation-state.ts'
 import { sessionTimeout } from '../../../lambdas/core/conversation/limits.ts'
 import {
   bangkok,
@@ -17,7 +17,7 @@ import {
   typed,
 } from './play.ts'
 
-const practise: Input = { kind: 'practise' }
+const practise: ChatInput = { kind: 'practise' }
 const out = play(fullReport).state
 
 describe('practice', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { amend } from '../../../lambdas/core/report/changes/amend.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
-import { accept } from '../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { caseCode, reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import { newWorld, type Ports, portsOf, type World } from '../../support/memory.ts'
@@ -25,7 +25,9 @@ beforeEach(async () => {
   world = newWorld(roster)
   ports = portsOf(world)
   const reporter = { userId, language: 'th' } as const
-  await ports.reports.save(accept({ id, reporter, category: 'confinement', place: bangkok }, [], world.now))
+  await ports.reports.save(
+    acceptReport({ id, reporter, category: 'confinement', place: bangkok }, [], world.now),
+  )
 })
 
 /** Lets time pass and works the queue off, as the router would. */
@@ -302,7 +304,7 @@ describe('a report', () => {
 
   it('belongs to the day in Thailand on which it was accepted', () => {
     const reporter = { userId, language: 'th' } as const
-    const late = accept(
+    const late = acceptReport(
       { id, reporter, category: 'confinement', place: bangkok },
       [],
       Date.UTC(2026, 10, 21, 17),

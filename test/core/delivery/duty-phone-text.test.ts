@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestText, smsText, type TextFacts } from '../../../lambdas/core/delivery/duty-phone-text.ts'
+import { maxSmsLength, type SmsFacts, smsText } from '../../../lambdas/core/delivery/duty-phone-text.ts'
 import { categories } from '../../../lambdas/core/shared/category.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 
 const id = '01K9QH6Y3GZZZZZZZZZZK7F3QD' as ReportId
-const facts: TextFacts = {
+const facts: SmsFacts = {
   category: 'confinement',
   place: { latitude: 13.7563, longitude: 100.5018 },
   phone: '+66812345678' as PhoneNumber,
@@ -66,7 +66,7 @@ describe('the text to a duty phone', () => {
           address,
           ...(chatOnly && { chatOnly }),
         })
-        expect(text.length).toBeLessThanOrEqual(longestText)
+        expect(text.length).toBeLessThanOrEqual(maxSmsLength)
         expect(text).toContain(`${latitude.toFixed(5)},${longitude.toFixed(5)}`)
         expect(text.split('\n').length).toBeGreaterThanOrEqual(5)
         expect(text).not.toContain('http')

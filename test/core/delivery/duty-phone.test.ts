@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { takesTexts, watched } from '../../../lambdas/core/delivery/duty-phone.ts'
+import { canReceiveSms, withDutyPhoneAlarm } from '../../../lambdas/core/delivery/duty-phone.ts'
 import type { PushOutcome } from '../../../lambdas/core/report/model.ts'
 import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 
@@ -16,7 +16,7 @@ it.each([
   ['08123456789', false],
   ['', false],
 ])('a text can reach %s: %s', (phone, reachable) => {
-  expect(takesTexts(phone)).toBe(reachable)
+  expect(canReceiveSms(phone)).toBe(reachable)
 })
 
 it.each<[PushOutcome, readonly Signal[]]>([
@@ -25,7 +25,10 @@ it.each<[PushOutcome, readonly Signal[]]>([
   [{ kind: 'retryLater', reason: 'unavailable' }, ['DutyPhoneFailed']],
 ])('%j tells a person: %j', async (outcome, expected) => {
   const signals: Signal[] = []
-  const phone = watched({ notify: async () => outcome }, { raise: (signal) => signals.push(signal) })
+  const phone = withDutyPhoneAlarm(
+    { notify: async () => outcome },
+    { raise: (signal) => signals.push(signal) },
+  )
   expect(await phone.notify('0812345678', 'text', 'key')).toBe(outcome)
   expect(signals).toEqual(expected)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settle } from '../../../lambdas/core/delivery/settle.ts'
+import { recordPushOutcome } from '../../../lambdas/core/delivery/settle.ts'
 import type { Notice, PushOutcome, Report } from '../../../lambdas/core/report/model.ts'
 import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
 import { cardsOf } from '../../../lambdas/core/report/report.ts'
@@ -35,34 +35,35 @@ const stateOf = (of: Report, key: string) => noticeOf(key, of).state
 describe('settle', () => {
   it('takes the outcome of a push in once, whoever else has pushed it', () => {
     const card = noticeOf('ST-1/incident')
-    const once = settle(report, card, accepted, now)
+    const once = recordPushOutcome(report, card, accepted, now)
     expect(stateOf(once, card.key)).toEqual({ kind: 'sent', at: now, attempts: 1 })
-    for (const outcome of [accepted, refused(), later]) expect(settle(once, card, outcome, now)).toBe(once)
+    for (const outcome of [accepted, refused(), later])
+      expect(recordPushOutcome(once, card, outcome, now)).toBe(once)
   })
 
   it('counts one attempt where several have failed at the same time', () => {
     const card = noticeOf('ST-1/incident')
-    const once = settle(report, card, later, now)
-    expect(settle(once, card, later, now + 1)).toBe(once)
+    const once = recordPushOutcome(report, card, later, now)
+    expect(recordPushOutcome(once, card, later, now + 1)).toBe(once)
     expect(stateOf(once, card.key)).toEqual({ kind: 'owed', dueAt: now + 1_000, attempts: 1 })
   })
 
   it('believes whoever LINE has accepted it from', () => {
     const card = noticeOf('ST-1/incident')
-    const failed = settle(report, card, later, now)
-    expect(stateOf(settle(failed, card, accepted, now), card.key).kind).toBe('sent')
+    const failed = recordPushOutcome(report, card, later, now)
+    expect(stateOf(recordPushOutcome(failed, card, accepted, now), card.key).kind).toBe('sent')
   })
 
   it('does nothing for a notice that is not there any more', () => {
     const gone = { ...report, notices: [] }
-    expect(settle(gone, noticeOf('ST-1/incident'), accepted, now)).toBe(gone)
+    expect(recordPushOutcome(gone, noticeOf('ST-1/incident'), accepted, now)).toBe(gone)
   })
 
   it('waits longer and longer, and never longer than a minute', () => {
     let failing = report
     const waits: number[] = []
     for (let nth = 0; nth < 9; nth += 1) {
-      failing = settle(failing, noticeOf('ST-1/incident', failing), later, now)
+      failing = recordPushOutcome(failing, noticeOf('ST-1/incident', failing), later, now)
       const state = stateOf(failing, 'ST-1/incident')
       if (state.kind === 'owed') waits.push((state.dueAt - now) / 1_000)
     }
@@ -76,16 +77,16 @@ describe('settle', () => {
       content: { ...factsOf(report, undefined, []), kind: 'reminder', waited: 60_000 },
     }
     const owing = { ...report, notices: [...report.notices, reminder] }
-    const once = settle(owing, reminder, refused('monthlyLimit'), now)
+    const once = recordPushOutcome(owing, reminder, refused('monthlyLimit'), now)
     expect(stateOf(once, reminder.key)).toEqual({ kind: 'owed', dueAt: now + 60_000, attempts: 1 })
-    const twice = settle(once, noticeOf(reminder.key, once), refused('monthlyLimit'), now)
+    const twice = recordPushOutcome(once, noticeOf(reminder.key, once), refused('monthlyLimit'), now)
     expect(twice.timeline.filter(({ kind }) => kind === 'refused')).toHaveLength(1)
   })
 })
 
 describe('a group that is gone', () => {
   const sent = ['ST-1/incident', 'CE-10/incident', 'TE-10/incident'].reduce(
-    (so, key) => settle(so, noticeOf(key, so), accepted, now),
+    (so, key) => recordPushOutcome(so, noticeOf(key, so), accepted, now),
     report,
   )
   const words: Notice = {
@@ -96,20 +97,20 @@ describe('a group that is gone', () => {
   const talking = { ...sent, notices: [...sent.notices, words] }
 
   it.each(['forbidden', 'notFound'] as const)('loses its card, and the next unit is told (%s)', (reason) => {
-    const lost = settle(talking, words, { kind: 'refused', reason }, now)
+    const lost = recordPushOutcome(talking, words, { kind: 'refused', reason }, now)
     expect(stateOf(lost, 'ST-1/incident')).toMatchObject({ kind: 'refused', reason })
     expect(lost.timeline).toContainEqual({ at: now, kind: 'passedOn', from: 'ST-1', to: 'ST-2' })
     expect(lost.notices.some(({ key }) => key === words.key)).toBe(false)
   })
 
   it('is not one that will not take these words alone', () => {
-    const kept = settle(talking, words, refused('badRequest'), now)
+    const kept = recordPushOutcome(talking, words, refused('badRequest'), now)
     expect(stateOf(kept, 'ST-1/incident').kind).toBe('sent')
   })
 
   it('brings nobody in once the scene has ended', () => {
     const ended = { ...talking, scene: 'closed' as const }
-    const lost = settle(ended, words, refused(), now)
+    const lost = recordPushOutcome(ended, words, refused(), now)
     expect(stateOf(lost, 'ST-1/incident').kind).toBe('refused')
     expect(cardsOf(lost)).toHaveLength(3)
   })
@@ -125,7 +126,9 @@ describe('a group that is gone', () => {
       ),
     }
     const texted = (canText: boolean) =>
-      settle(withPhone, words, refused(), now, canText).notices.filter(({ to }) => to.kind === 'dutyPhone')
+      recordPushOutcome(withPhone, words, refused(), now, canText).notices.filter(
+        ({ to }) => to.kind === 'dutyPhone',
+      )
     expect(texted(true).map(({ key }) => key)).toEqual(['ST-1-phone/incident'])
     expect(texted(false)).toEqual([])
   })
@@ -139,14 +142,16 @@ describe('a card that was withdrawn', () => {
     await incident.pass(61)
     const pushed = noticeOf('ST-2/incident', incident.report())
     await incident.press('ST-1', 'acknowledge')
-    const after = settle(incident.report(), pushed, accepted, incident.world.now)
+    const after = recordPushOutcome(incident.report(), pushed, accepted, incident.world.now)
     expect(stateOf(after, pushed.key).kind).toBe('sent')
     expect(noticeOf('ST-2/stand-down-r0', after).content).toMatchObject({
       kind: 'standDown',
       acted: { action: 'acknowledge', by: { unit: { code: 'ST-1' } } },
     })
     for (const outcome of [refused(), later])
-      expect(settle(incident.report(), pushed, outcome, incident.world.now)).toEqual(incident.report())
+      expect(recordPushOutcome(incident.report(), pushed, outcome, incident.world.now)).toEqual(
+        incident.report(),
+      )
   })
 
   it('is given anew to a unit whose turn comes later, under its own key and once', async () => {

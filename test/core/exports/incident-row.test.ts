@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { incidentColumns, incidentRow } from '../../../lambdas/core/exports/workbook/incident-row.ts'
-import type { Sketch } from '../../../lambdas/core/operator/incidents/incident-summary.ts'
+import type { IncidentSummary } from '../../../lambdas/core/operator/incidents/incident-summary.ts'
 import { milestonesOf } from '../../../lambdas/core/report/milestones.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 
@@ -15,7 +15,7 @@ const other = { ...station, code: 'ST-2', nameTh: 'สภ.แม่ริม', n
 const idOf = (code: string) => `01KAB3C4D5E6F7G8H9J0${code}` as ReportId
 const acted = (action: string, minutes: number) => ({ at: at + minutes * 60_000, kind: 'acted', action })
 
-const sketch: Sketch = {
+const sketch: IncidentSummary = {
   id: idOf('K7F3QD'),
   version: 1,
   acceptedAt: at,
@@ -38,7 +38,7 @@ const sketch: Sketch = {
   ],
 }
 
-const named = (report: Sketch, language: 'th' | 'en' = 'th') => {
+const named = (report: IncidentSummary, language: 'th' | 'en' = 'th') => {
   const row = incidentRow(report, language)
   return Object.fromEntries(incidentColumns(language).map(({ header }, nth) => [header, row[nth]]))
 }
@@ -66,7 +66,7 @@ describe('a row', () => {
   })
 
   it('names the unit that has it, the care, and other reports of the same incident', () => {
-    const report: Sketch = {
+    const report: IncidentSummary = {
       ...sketch,
       holder: { unit: other },
       care: { forwardedAt: at + 5, closed: { outcome: 'shelter' } },

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { diedAfter, mostAttempts, newJob } from '../../../lambdas/core/exports/job.ts'
-import { HeldByAnother, makeExport } from '../../../lambdas/core/exports/make-export.ts'
+import { exportStallTime, maxExportAttempts, newJob } from '../../../lambdas/core/exports/job.ts'
+import { ExportInProgress, makeExport } from '../../../lambdas/core/exports/make-export.ts'
 import { statusOf } from '../../../lambdas/core/report/report.ts'
 import { random } from '../../../local/demo/chance.ts'
 import { accountOf } from '../../support/accounts.ts'
@@ -116,7 +116,7 @@ describe('a message that comes again', () => {
       second.catch(() => undefined)
     })
     await makeExport(named, ports)
-    await expect(second).rejects.toThrow(HeldByAnother)
+    await expect(second).rejects.toThrow(ExportInProgress)
     expect(job()?.state.kind).toBe('done')
   })
 
@@ -157,7 +157,7 @@ describe('an end in the middle', () => {
     for (let nth = 1; nth <= steps; nth += 1) {
       world = ask()
       await expect(makeExport(named, dyingAt(nth)), `step ${nth}`).rejects.toThrow(Died)
-      world.now += diedAfter
+      world.now += exportStallTime
       await makeExport(named, exportPorts(world))
       expect(job()?.state.kind, `step ${nth}`).toBe('done')
       expect([...world.files.keys()]).toEqual([file])
@@ -166,9 +166,9 @@ describe('an end in the middle', () => {
   })
 
   it('each time has failed after some, and somebody is told', async () => {
-    for (let nth = 0; nth < mostAttempts; nth += 1) {
+    for (let nth = 0; nth < maxExportAttempts; nth += 1) {
       await expect(makeExport(named, dyingAt(5))).rejects.toThrow(Died)
-      world.now += diedAfter
+      world.now += exportStallTime
     }
     await makeExport(named, exportPorts(world))
     expect(job()?.state).toEqual({ kind: 'failed', problem: 'broken' })
@@ -192,7 +192,7 @@ describe('an end in the middle', () => {
       ...exportPorts(world),
       files: { put: () => Promise.reject(new Error('S3 is down')) },
     }
-    for (let nth = 0; nth < mostAttempts; nth += 1)
+    for (let nth = 0; nth < maxExportAttempts; nth += 1)
       await expect(makeExport(named, refusing)).rejects.toThrow('S3 is down')
     expect(job()?.state).toEqual({ kind: 'failed', problem: 'broken' })
     expect(world.signals).toEqual(['ExportFailed'])
@@ -204,10 +204,10 @@ it('whoever was slow and was replaced does not write over what the other has mad
   const slow = exportPorts(world, async () => {
     steps += 1
     if (steps !== 5) return
-    world.now += diedAfter
+    world.now += exportStallTime
     await makeExport(named, exportPorts(world))
   })
-  await expect(makeExport(named, slow)).rejects.toThrow(HeldByAnother)
+  await expect(makeExport(named, slow)).rejects.toThrow(ExportInProgress)
   expect(job()?.state.kind).toBe('done')
 })
 

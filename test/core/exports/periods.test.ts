@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { overTime } from '../../../lambdas/core/exports/paper/periods.ts'
+import { figuresOverTime } from '../../../lambdas/core/exports/paper/periods.ts'
 import { daysOf } from '../../../lambdas/core/figures/calendar.ts'
 
 const byStatus = { new: 1, acknowledged: 0, closed: 2, notFound: 0, prank: 0, forwarded: 0 }
@@ -11,7 +11,7 @@ it.each([
   ['ten years', '2017-01-01', '2026-12-31', 'year', 10, '2560', '2569'],
 ] as const)('%s', (_, from, to, by, count, first, last) => {
   const days = between(from, to)
-  const found = overTime(days, 'th')
+  const found = figuresOverTime(days, 'th')
   expect([found.by, found.periods.length]).toEqual([by, count])
   expect([found.periods[0]?.name, found.periods.at(-1)?.name]).toEqual([first, last])
   expect(found.periods.reduce((sum, { numbers }) => sum + numbers.closed, 0)).toBe(2 * days.length)

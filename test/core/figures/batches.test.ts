@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { batchesOf } from '../../../lambdas/core/figures/batches.ts'
 import { changesOf } from '../../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../../lambdas/core/figures/counted.ts'
-import type { Change } from '../../../lambdas/core/figures/ports.ts'
+import type { UncountedReport } from '../../../lambdas/core/figures/ports.ts'
 import { random } from '../../../local/demo/chance.ts'
 import { changed, someReport } from '../../support/counting.ts'
 
-const changesFrom = (seed: number, count: number, days: number): readonly Change[] => {
+const changesFrom = (seed: number, count: number, days: number): readonly UncountedReport[] => {
   const chance = random(seed)
   return Array.from({ length: count }, (_, nth) => {
     const report = someReport(nth, chance, days)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { type CountItem, changesOf, nameOf, sumOf } from '../../../lambdas/core/figures/cells.ts'
-import type { Ledger, Progress } from '../../../lambdas/core/figures/ports.ts'
+import { type CountItem, changesOf, countKeyName, sumOf } from '../../../lambdas/core/figures/cells.ts'
+import type { CountLedger, Progress } from '../../../lambdas/core/figures/ports.ts'
 import { recount } from '../../../lambdas/core/figures/recount.ts'
 import type { Counted } from '../../../lambdas/core/report/counted.ts'
 
@@ -17,7 +17,7 @@ const some = (day: string): Counted => ({
 /** Figures of three reports, each on a day of its own, and what happens at each look at a day. */
 const start = (atLook: (looks: number) => void = () => undefined) => {
   const reports = ['2026-01-20', '2026-02-03', '2026-02-10'].map(some)
-  const figures = new Map(changesOf(reports.map((to) => ({ to }))).map((item) => [nameOf(item), item]))
+  const figures = new Map(changesOf(reports.map((to) => ({ to }))).map((item) => [countKeyName(item), item]))
   const store = {
     reports,
     figures,
@@ -34,13 +34,13 @@ const start = (atLook: (looks: number) => void = () => undefined) => {
       figures.set(name, { scope, period, cells })
     },
   }
-  const ledger: Ledger = {
+  const ledger: CountLedger = {
     mark: async () => store.mark,
     items: async (period) => [...figures.values()].filter((item) => item.period === period),
     async repair(difference, mark) {
       if (mark !== store.mark) return false
       for (const item of difference)
-        for (const [cell, by] of Object.entries(item.cells)) store.spoil(nameOf(item), cell, by)
+        for (const [cell, by] of Object.entries(item.cells)) store.spoil(countKeyName(item), cell, by)
       store.mark += 1
       return true
     },
@@ -75,7 +75,7 @@ const withoutZeros = (figures: ReadonlyMap<string, CountItem>) =>
       cells: Object.fromEntries(Object.entries(item.cells).filter(([, n]) => n !== 0)),
     }))
     .filter(({ cells }) => Object.keys(cells).length > 0)
-    .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+    .toSorted((a, b) => (countKeyName(a) < countKeyName(b) ? -1 : 1))
 
 it('finds nothing wrong where nothing is, down to a month before the first day', async () => {
   const { store, run } = start()

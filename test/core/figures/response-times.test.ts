@@ -5,7 +5,7 @@ import { countedNow } from '../../../lambdas/core/figures/counted.ts'
 import type { Counts } from '../../../lambdas/core/figures/ports.ts'
 import { bucketOf, durationOf, reachedBy } from '../../../lambdas/core/figures/reached.ts'
 import { askResponseTimes } from '../../../lambdas/core/figures/response-times.ts'
-import type { Stage } from '../../../lambdas/core/report/counted.ts'
+import type { ResponseStage } from '../../../lambdas/core/report/counted.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
 import { random } from '../../../local/demo/chance.ts'
 import {
@@ -42,7 +42,10 @@ it('percentiles are those of the reports themselves, a bucket at most beside the
       const question = { from, to, ...(place && { province: place }) }
       const answer = await askResponseTimes(question, counted(reports))
       expect(answer).toEqual(recountTimes(reports, question))
-      for (const [stage, times] of Object.entries(durations(reports, question)) as [Stage, number[]][]) {
+      for (const [stage, times] of Object.entries(durations(reports, question)) as [
+        ResponseStage,
+        number[],
+      ][]) {
         const { p50Ms, p90Ms } = answer.stages[stage]
         expectNear(p50Ms, rank(times, 0.5))
         expectNear(p90Ms, rank(times, 0.9))
@@ -78,7 +81,7 @@ describe('a stage', () => {
   const at = (minutes: number): number => report.acceptedAt + minutes * 60_000
   const acted = (action: 'arrived' | 'acknowledge' | 'closed', minutes: number) =>
     ({ at: at(minutes), kind: 'acted', action, by, event: `${action}${minutes}` }) as const
-  const reached = (timeline: Report['timeline']): Partial<Record<Stage, number>> =>
+  const reached = (timeline: Report['timeline']): Partial<Record<ResponseStage, number>> =>
     reachedBy({ ...report, timeline })
   const minutes = (many: number): number => bucketOf(many * 60_000)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Count, countOfficers } from '../../../lambdas/core/officers/count.ts'
+import { countOfficers, type OfficerCount } from '../../../lambdas/core/officers/count.ts'
 import { officer } from '../../support/officers.ts'
 
 const at = (text: string) => ({ userId: text, at: Date.parse(text) })
@@ -70,7 +70,7 @@ it('the figures add up, whatever is counted', () => {
     { province: fc.constantFrom('10' as const, '50' as const), from: day, to: day },
     { requiredKeys: [] },
   )
-  const sum = (counts: readonly (readonly [unknown, Count])[]) =>
+  const sum = (counts: readonly (readonly [unknown, OfficerCount])[]) =>
     counts.reduce(
       (before, [, { all, registered, onOtherDays, notYet }]) => ({
         all: before.all + all,

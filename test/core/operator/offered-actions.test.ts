@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { mergedInto } from '../../../lambdas/core/operator/merge.ts'
-import { noteOn } from '../../../lambdas/core/operator/note.ts'
+import { mergeInto } from '../../../lambdas/core/operator/merge.ts'
+import { addNote } from '../../../lambdas/core/operator/note.ts'
 import {
   actionsFor,
-  type OfficeAction,
-  officeActions,
+  type OperatorActionName,
+  operatorActions,
 } from '../../../lambdas/core/operator/operator-actions.ts'
-import { type OfficeResult, pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
+import { type OperatorResult, pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
 import { accountOf } from '../../support/accounts.ts'
@@ -25,7 +25,7 @@ const isNoTeams = ({ to }: Report['notices'][number]): boolean =>
   to.kind !== 'unit' || to.unit.kind !== 'team'
 
 /** What comes of doing it, as a page would: to a station that is not told yet, into a report that was before. */
-const tried = (report: Report, action: OfficeAction, at: number): OfficeResult => {
+const tried = (report: Report, action: OperatorActionName, at: number): OperatorResult => {
   const deed = { by, event: 'e', at }
   switch (action) {
     case 'acknowledge':
@@ -45,9 +45,9 @@ const tried = (report: Report, action: OfficeAction, at: number): OfficeResult =
       return reroute(report, { unit, reason: 'x' }, deed)
     }
     case 'note':
-      return noteOn(report, deed)
+      return addNote(report, deed)
     case 'merge':
-      return mergedInto(report, { id: 'earlier' as never, alsoReportedBy: [] }, deed)
+      return mergeInto(report, { id: 'earlier' as never, alsoReportedBy: [] }, deed)
   }
 }
 
@@ -91,7 +91,7 @@ describe('what is offered is what can be done', () => {
     for (const step of steps) await step()
     const report = incident.report()
     const at = incident.world.now
-    const can = officeActions.filter((action) => tried(report, action, at).kind === 'done')
+    const can = operatorActions.filter((action) => tried(report, action, at).kind === 'done')
     expect(actionsFor(superadmin, report, at)).toEqual(can)
   })
 })

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { mergedInto } from '../../../lambdas/core/operator/merge.ts'
-import { noteOn } from '../../../lambdas/core/operator/note.ts'
+import { mergeInto } from '../../../lambdas/core/operator/merge.ts'
+import { addNote } from '../../../lambdas/core/operator/note.ts'
 import {
   actionsFor,
-  type OfficeAction,
-  officeActions,
+  type OperatorActionName,
+  operatorActions,
 } from '../../../lambdas/core/operator/operator-actions.ts'
 import { pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
 import type { Care, Report } from '../../../lambdas/core/report/model.ts'
 import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
 import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
-import { accept } from '../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import { scenes } from '../../../lambdas/core/report/scene.ts'
 import { accountOf } from '../../support/accounts.ts'
@@ -25,7 +25,7 @@ const team = { code: 'TE-1', kind: 'team', nameTh: 'ทีม', nameEn: 'Team' }
 const by = { kind: 'backOffice', account: 'a', name: 'สมหญิง', role: 'superadmin' } as const
 const deed = { by, event: 'e', at: now }
 
-const base = accept(
+const base = acceptReport(
   { id: idOf('U1'), reporter: { userId: 'U1', language: 'th' }, category: 'confinement', place: bangkok },
   [],
   now - hour,
@@ -84,15 +84,15 @@ const states = scenes.flatMap((scene) =>
   ),
 )
 
-const doing: Readonly<Record<OfficeAction, (report: Report) => { readonly kind: string }>> = {
+const doing: Readonly<Record<OperatorActionName, (report: Report) => { readonly kind: string }>> = {
   acknowledge: (report) => pressForUnit(report, { action: 'acknowledge', unit: officer.unit.code }, deed),
   arrived: (report) => pressForUnit(report, { action: 'arrived' }, deed),
   close: (report) => pressForUnit(report, { action: 'closed' }, deed),
   reroute: (report) =>
     reroute(report, { unit: unit('ST-9', 'station', 13.7, 100.5), reason: 'ใกล้กว่า' }, deed),
-  note: (report) => noteOn(report, deed),
+  note: (report) => addNote(report, deed),
   forward: (report) => pressForUnit(report, { action: 'forward' }, deed),
-  merge: (report) => mergedInto(report, { id: idOf('U8'), alsoReportedBy: [] }, deed),
+  merge: (report) => mergeInto(report, { id: idOf('U8'), alsoReportedBy: [] }, deed),
   acceptCare: (report) => pressForUnit(report, { action: 'acceptCare' }, deed),
   followedUp: (report) => pressForUnit(report, { action: 'followedUp' }, deed),
   closeCare: (report) => pressForUnit(report, { action: 'closeCare', outcome: 'safe' }, deed),
@@ -101,7 +101,7 @@ const doing: Readonly<Record<OfficeAction, (report: Report) => { readonly kind: 
 describe('what the back office may do with a report', () => {
   it.each(states)('is offered exactly where the rules allow it: %s', (_name, report) => {
     const offered = actionsFor(accountOf({ role: 'superadmin' }), report, now)
-    expect(offered).toEqual(officeActions.filter((action) => doing[action](report).kind === 'done'))
+    expect(offered).toEqual(operatorActions.filter((action) => doing[action](report).kind === 'done'))
   })
 
   const [, inCare] =

@@ -1,25 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
-  changeFromOffice,
-  mergeFromOffice,
-  noteFromOffice,
+  changeAsOperator,
+  mergeAsOperator,
+  noteAsOperator,
 } from '../../../lambdas/core/operator/change-report.ts'
 import {
-  type Deed,
-  type OfficePress,
-  type OfficeResult,
+  type OperatorAction,
+  type OperatorPress,
+  type OperatorResult,
   pressForUnit,
 } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
-import type { OfficePerson } from '../../../lambdas/core/report/model.ts'
+import type { OperatorPerson } from '../../../lambdas/core/report/model.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import { newWorld, type World } from '../../support/memory.ts'
 import { unlinked } from '../../support/roster.ts'
 import { groupOf, type Incident, startIncident, units } from '../responses/incident.ts'
 
-const orathai: OfficePerson = { kind: 'backOffice', account: 'a1', name: 'อรทัย ใจดี', role: 'operator191' }
-const onThePhone: OfficePerson = { ...orathai, spokeWith: 'ด.ต.มานะ' }
+const orathai: OperatorPerson = { kind: 'backOffice', account: 'a1', name: 'อรทัย ใจดี', role: 'operator191' }
+const onThePhone: OperatorPerson = { ...orathai, spokeWith: 'ด.ต.มานะ' }
 
 let world: World
 let incident: Incident
@@ -31,19 +31,19 @@ beforeEach(async () => {
   deeds = 0
 })
 
-const deed = (by = orathai): Deed => ({ by, event: `deed-${++deeds}`, at: world.now })
-const problemOf = (result: OfficeResult) => (result.kind === 'refused' ? result.problem : 'done')
-const write = async (press: OfficePress, by = onThePhone) => {
+const deed = (by = orathai): OperatorAction => ({ by, event: `deed-${++deeds}`, at: world.now })
+const problemOf = (result: OperatorResult) => (result.kind === 'refused' ? result.problem : 'done')
+const write = async (press: OperatorPress, by = onThePhone) => {
   const about = deed(by)
   return problemOf(
-    await changeFromOffice(incident.id, (report) => pressForUnit(report, press, about), incident.ports),
+    await changeAsOperator(incident.id, (report) => pressForUnit(report, press, about), incident.ports),
   )
 }
 const callIn = async (code: string, by = deed()) => {
   const unit = units.find((one) => one.code === code)
   if (!unit) throw new Error(code)
   const call = { unit, reason: 'สถานีแรกโทรไม่ติด' }
-  return problemOf(await changeFromOffice(incident.id, (report) => reroute(report, call, by), incident.ports))
+  return problemOf(await changeAsOperator(incident.id, (report) => reroute(report, call, by), incident.ports))
 }
 
 describe('acknowledging for a silent group', () => {
@@ -236,8 +236,8 @@ describe('calling another unit in', () => {
 })
 
 describe('a note', () => {
-  const keep = (text: string, about: Deed) =>
-    noteFromOffice(incident.id, text, about, incident.ports).then(problemOf)
+  const keep = (text: string, about: OperatorAction) =>
+    noteAsOperator(incident.id, text, about, incident.ports).then(problemOf)
 
   it('stands under the report once, however often it comes, and goes to nobody', async () => {
     const about = deed()
@@ -258,7 +258,7 @@ describe('a note', () => {
     const dying = incident.process((operation) => {
       if (operation === 'add talk') throw new Error('Died')
     })
-    await expect(noteFromOffice(incident.id, 'โทรแล้ว', about, dying)).rejects.toThrow('Died')
+    await expect(noteAsOperator(incident.id, 'โทรแล้ว', about, dying)).rejects.toThrow('Died')
     expect(world.talks.size).toBe(0)
     expect(await keep('โทรแล้ว', about)).toBe('done')
     expect(world.talks.size).toBe(1)
@@ -285,7 +285,7 @@ describe('merging', () => {
     await other.accepted()
   })
   const merge = (one: Incident, two: Incident) =>
-    mergeFromOffice(one.report(), two.report(), deed(), incident.ports).then(problemOf)
+    mergeAsOperator(one.report(), two.report(), deed(), incident.ports).then(problemOf)
 
   it.each([
     ['the later into the earlier', () => [other, incident] as const],

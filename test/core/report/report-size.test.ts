@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
-import { tellTwin } from '../../../lambdas/core/delivery/linked-reports.ts'
-import { changeFromOffice } from '../../../lambdas/core/operator/change-report.ts'
-import { noteOn } from '../../../lambdas/core/operator/note.ts'
+import { notifyLinkedReport } from '../../../lambdas/core/delivery/linked-reports.ts'
+import { changeAsOperator } from '../../../lambdas/core/operator/change-report.ts'
+import { addNote } from '../../../lambdas/core/operator/note.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
@@ -85,10 +85,10 @@ it('nor does the back office fill it up, whatever it calls in and notes', async 
   for (let round = 0; round < 11; round += 1) {
     for (const unit of farAway) {
       const call = { unit, reason: `${long}${long}` }
-      await changeFromOffice(incident.id, (one) => reroute(one, call, deed(unit.code)), incident.ports)
+      await changeAsOperator(incident.id, (one) => reroute(one, call, deed(unit.code)), incident.ports)
     }
     for (let nth = 0; nth < 40; nth += 1)
-      await changeFromOffice(incident.id, (one) => noteOn(one, deed(`${round}-${nth}`)), incident.ports)
+      await changeAsOperator(incident.id, (one) => addNote(one, deed(`${round}-${nth}`)), incident.ports)
     await incident.pass(1900)
     await incident.amend({ kind: 'place', place: { ...bangkok, title: address, address } })
     await incident.press('ST-1', 'acknowledge', { by: 'Usomchai' })
@@ -107,7 +107,7 @@ it('nor do reports of many other people that LINE takes no word of', async () =>
   for (const unit of everywhere) {
     const by = { kind: 'backOffice', account: 'a1', name: 'อรทัย', role: 'operator191' } as const
     const deed = { by, event: unit.code, at: world.now }
-    await changeFromOffice(incident.id, (one) => reroute(one, { unit, reason: 'x' }, deed), incident.ports)
+    await changeAsOperator(incident.id, (one) => reroute(one, { unit, reason: 'x' }, deed), incident.ports)
   }
   const address = '🏠'.repeat(200)
   await incident.pass(2)
@@ -118,7 +118,7 @@ it('nor do reports of many other people that LINE takes no word of', async () =>
     const id = reportIdOf(userId, { id: 'TWIN', startedAt: nth })
     const twin = startIncident({ id, place, reporter: { userId, language: 'th' } }, world)
     const report = { ...(await twin.create()), sameAs: { report: incident.id, reporters: 2 } }
-    await tellTwin(report, incident.ports)
+    await notifyLinkedReport(report, incident.ports)
     await incident.pass(2)
   }
   expect(incident.report().alsoReportedBy.length).toBeGreaterThan(5)

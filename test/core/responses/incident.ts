@@ -13,12 +13,12 @@ import type {
   Submission,
   TimelineEntry,
 } from '../../../lambdas/core/report/model.ts'
-import { addTalk } from '../../../lambdas/core/report/notices/added.ts'
-import { queueFor } from '../../../lambdas/core/report/queue-for.ts'
-import { accept } from '../../../lambdas/core/report/report.ts'
+import { addMessage } from '../../../lambdas/core/report/notices/added.ts'
+import { queueWhenDue } from '../../../lambdas/core/report/queue-for.ts'
+import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import { type Said, type Talk, talkKey } from '../../../lambdas/core/report/talk.ts'
-import { respond } from '../../../lambdas/core/responses/respond.ts'
+import { respondToPress } from '../../../lambdas/core/responses/respond.ts'
 import type { CareOutcome } from '../../../lambdas/core/shared/care-outcome.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
@@ -109,7 +109,7 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
   const change = async (how: (before: Report) => Report): Promise<void> => {
     const before = report()
     const changed = how(before)
-    if (changed !== before) await queueFor(await save(changed), ports, before)
+    if (changed !== before) await queueWhenDue(await save(changed), ports, before)
   }
   const create = (): Promise<Report> => {
     const language = 'th'
@@ -119,13 +119,13 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
       category: 'confinement',
       place: bangkok,
     } as const
-    return save(accept({ ...submission, ...more }, world.ladder, world.now))
+    return save(acceptReport({ ...submission, ...more }, world.ladder, world.now))
   }
   const press = async (where: string, action: ResponderAction, how: Pressing = {}): Promise<string> => {
     const { by, event = `press-${++events}`, outcome, report: other = id } = how
     const presser = { id: event, groupId: groupOf(where), ...(by && { userId: by }) }
     const button = { kind: 'respond', action, report: other, ...(outcome && { outcome }) } as const
-    const { answer, onceSaid } = await respond(presser, button, how.ports ?? ports)
+    const { answer, onceSaid } = await respondToPress(presser, button, how.ports ?? ports)
     await onceSaid?.()
     return answer.text
   }
@@ -182,7 +182,7 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
       const key = talkKey(world.now, event)
       await ports.talks.add({ report: id, key, at: world.now, from: { kind: 'reporter' }, said: words })
       const length = words.kind === 'text' ? words.text.length : 0
-      await change((before) => addTalk(before, { key, length }, world.now))
+      await change((before) => addMessage(before, { key, length }, world.now))
     },
     /** What one of them has read, oldest first. */
     readBy: (who: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newChat } from '../../../lambdas/core/conversation/chat.ts'
-import { carryOut } from '../../../lambdas/core/conversation/effects.ts'
+import { carryOutEffect } from '../../../lambdas/core/conversation/effects.ts'
 import { bangkok, unlinked } from '../../support/roster.ts'
 import { groupOf, type Incident, reporter, startIncident, units } from './incident.ts'
 
@@ -154,7 +154,12 @@ describe('what the reporter says, to a group without the card', () => {
     const chat = newChat(reporter)
     const said = { kind: 'text', text: 'เขากลับมาแล้ว' } as const
     const { id, ports } = incident
-    await carryOut(chat, { kind: 'talk', report: id, said }, { eventId: 'late', at: taken + 1_000 }, ports)
+    await carryOutEffect(
+      chat,
+      { kind: 'talk', report: id, said },
+      { eventId: 'late', at: taken + 1_000 },
+      ports,
+    )
     await incident.pass(30)
     const batches = incident.read().filter(({ who, kind }) => who === 'ST-1' && kind === 'added')
     expect(batches.map(({ talks }) => talks.length)).toEqual([1, 1])

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
-import { respond } from '../../../lambdas/core/responses/respond.ts'
+import { respondToPress } from '../../../lambdas/core/responses/respond.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
 import { groupOf, type Incident, problemIn, reporter, somchai, startIncident } from './incident.ts'
 
@@ -263,7 +263,11 @@ describe('what a press has changed', () => {
 
   it('is pushed to its group after ten seconds where the reply does not come off, once', async () => {
     const presser = { id: 'silent', groupId: groupOf('ST-1') }
-    await respond(presser, { kind: 'respond', action: 'acknowledge', report: incident.id }, incident.ports)
+    await respondToPress(
+      presser,
+      { kind: 'respond', action: 'acknowledge', report: incident.id },
+      incident.ports,
+    )
     await incident.pass(9)
     expect(incident.readBy('ST-1')).toEqual(['incident'])
     await incident.pass(60)
@@ -273,7 +277,11 @@ describe('what a press has changed', () => {
 
   it('is not pushed any more where the event comes again and is answered then', async () => {
     const presser = { id: 'again', groupId: groupOf('ST-1') }
-    await respond(presser, { kind: 'respond', action: 'acknowledge', report: incident.id }, incident.ports)
+    await respondToPress(
+      presser,
+      { kind: 'respond', action: 'acknowledge', report: incident.id },
+      incident.ports,
+    )
     await incident.press('ST-1', 'acknowledge', { event: 'again' })
     await incident.pass(60)
     expect(incident.readBy('ST-1')).toEqual(['incident'])

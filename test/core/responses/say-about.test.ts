@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseCode, reportIdOf } from '../../../lambdas/core/report/report-id.ts'
-import { readWords, sayAbout } from '../../../lambdas/core/responses/say-about.ts'
+import { handleGroupCommand, readGroupCommand } from '../../../lambdas/core/responses/say-about.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
 import { newWorld } from '../../support/memory.ts'
 import { groupOf, type Incident, reporter, startIncident, units } from './incident.ts'
@@ -31,12 +31,12 @@ interface Saying {
   readonly event?: string
 }
 const say = async (where: string, text: string, { quoted, by, event = `said-${++events}` }: Saying = {}) => {
-  const words = readWords(text, quoted !== undefined)
+  const words = readGroupCommand(text, quoted !== undefined)
   const at = moments.get(event) ?? incident.world.now
   moments.set(event, at)
   const saying = { id: event, groupId: groupOf(where), at, ...(by && { userId: by }) }
   const isOurs = words !== undefined || quoted !== undefined
-  return isOurs ? (await sayAbout(saying, words, quoted, incident.ports))?.text : undefined
+  return isOurs ? (await handleGroupCommand(saying, words, quoted, incident.ports))?.text : undefined
 }
 const answers = () =>
   incident
@@ -67,8 +67,12 @@ describe('an officer who quotes the card', () => {
   })
 
   it('need not write the dash of a code that has a digit', () => {
-    expect(readWords('ตอบ K7F3QD กำลังไป')).toEqual({ kind: 'answer', text: 'กำลังไป', caseCode: 'K7F-3QD' })
-    expect(readWords('ตอบ thanks')).toEqual({ kind: 'answer', text: 'thanks' })
+    expect(readGroupCommand('ตอบ K7F3QD กำลังไป')).toEqual({
+      kind: 'answer',
+      text: 'กำลังไป',
+      caseCode: 'K7F-3QD',
+    })
+    expect(readGroupCommand('ตอบ thanks')).toEqual({ kind: 'answer', text: 'thanks' })
   })
 })
 
@@ -85,7 +89,7 @@ describe('words in a group', () => {
     ['เขาตอบ ว่าไม่', undefined],
     ['สวัสดี', undefined],
     ['', undefined],
-  ])('%j are ours or not', (text, expected) => expect(readWords(text)).toEqual(expected))
+  ])('%j are ours or not', (text, expected) => expect(readGroupCommand(text)).toEqual(expected))
 })
 
 describe('an answer to the reporter', () => {
@@ -139,11 +143,11 @@ describe('an answer to the reporter', () => {
       const ports = incident.process(() => {
         if (operations++ >= dies) throw new Error('died')
       })
-      const words = readWords('ตอบ กำลังไป') ?? { kind: 'answer', text: '' }
+      const words = readGroupCommand('ตอบ กำลังไป') ?? { kind: 'answer', text: '' }
       const saying = { id: `dying-${dies}`, groupId: groupOf('ST-1'), at: incident.world.now }
-      await sayAbout(saying, words, cardOf('ST-1'), ports).catch(() => undefined)
+      await handleGroupCommand(saying, words, cardOf('ST-1'), ports).catch(() => undefined)
       await incident.deliver()
-      await sayAbout(saying, words, cardOf('ST-1'), incident.ports)
+      await handleGroupCommand(saying, words, cardOf('ST-1'), incident.ports)
       await incident.pass(1)
     }
     expect(answers()).toEqual(Array(14).fill('กำลังไป'))

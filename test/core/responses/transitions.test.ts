@@ -4,7 +4,7 @@ import { type SceneAction, sceneActions } from '../../../lambdas/core/report/act
 import type { Report, Responder } from '../../../lambdas/core/report/model.ts'
 import { statusOf } from '../../../lambdas/core/report/report.ts'
 import { type Scene, scenes } from '../../../lambdas/core/report/scene.ts'
-import { press } from '../../../lambdas/core/responses/press.ts'
+import { applyPress } from '../../../lambdas/core/responses/press.ts'
 import { type Status, statuses } from '../../../lambdas/core/shared/status.ts'
 import { groupOf, startIncident } from './incident.ts'
 
@@ -36,7 +36,7 @@ const reportIn = (scene: Scene): Report => ({
 })
 
 const pressed = (report: Report, code: string, action: SceneAction) =>
-  press(report, {
+  applyPress(report, {
     action,
     groupId: groupOf(code),
     userId: 'Usecond',
@@ -148,7 +148,7 @@ describe('a button of the scene', () => {
     for (const scene of scenes) {
       for (const action of ['acceptCare', 'followedUp', 'closeCare'] as const) {
         const pressedBy = (code: string) =>
-          press(reportIn(scene), {
+          applyPress(reportIn(scene), {
             action,
             groupId: groupOf(code),
             person: { kind: 'unidentified' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Column, columns } from '../../../lambdas/core/roster/columns.ts'
+import { type UnitColumn, unitColumnNames } from '../../../lambdas/core/roster/columns.ts'
 import { planImport, planWithoutBadRows } from '../../../lambdas/core/roster/plan.ts'
 import type { WantedUnit } from '../../../lambdas/core/roster/row.ts'
 import type { Unit } from '../../../lambdas/core/shared/unit.ts'
@@ -19,7 +19,7 @@ const unit = (code: string, more: Partial<Unit> = {}): Unit => ({
   ...more,
 })
 
-const fileOf = (wanted: readonly WantedUnit[], present: readonly Column[] = columns) => ({
+const fileOf = (wanted: readonly WantedUnit[], present: readonly UnitColumn[] = unitColumnNames) => ({
   columns: new Set(present),
   rows: wanted.map((one, index) => ({ row: index + 2, wanted: one })),
 })
@@ -53,7 +53,7 @@ describe('planImport', () => {
       coordinateSource: 'survey',
       lineGroupId: groupA,
     })
-    const required: Column[] = ['code', 'kind', 'nameTh', 'province', 'latitude', 'longitude']
+    const required: UnitColumn[] = ['code', 'kind', 'nameTh', 'province', 'latitude', 'longitude']
     expect(planImport(current, fileOf([bare], required))).toMatchObject({ changed: [], unchanged: 1 })
   })
 
@@ -117,7 +117,7 @@ describe('planImport', () => {
         ({ lineGroupId }, index) => units.findIndex((u) => u.lineGroupId === lineGroupId) === index,
       ),
     )
-    const present = fc.constantFrom<readonly Column[]>(columns, ['code', 'kind', 'nameTh'])
+    const present = fc.constantFrom<readonly UnitColumn[]>(unitColumnNames, ['code', 'kind', 'nameTh'])
     fc.assert(
       fc.property(roster, uniqueUnits, present, (current, wanted, names) => {
         const apply = (plan: ReturnType<typeof planImport>) => [

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, requiredColumns, thaiHeaders } from '../../../lambdas/core/roster/columns.ts'
-import { describeFault } from '../../../lambdas/core/roster/problem-texts.ts'
+import { requiredColumns, thaiHeaders, unitColumnNames } from '../../../lambdas/core/roster/columns.ts'
+import { describeUnitFault } from '../../../lambdas/core/roster/problem-texts.ts'
 import { readRosterFile } from '../../../lambdas/core/roster/roster-file.ts'
 import type { Cell } from '../../../lambdas/core/shared/spreadsheet/cells.ts'
 
-const english = [...columns]
-const thai = columns.map((column) => thaiHeaders[column])
+const english = [...unitColumnNames]
+const thai = unitColumnNames.map((column) => thaiHeaders[column])
 const group = `C${'0123456789abcdef'.repeat(2)}`
 
 const good = {
@@ -21,12 +21,12 @@ const good = {
   coordinateSource: 'operator',
   phone: '077371222',
   lineGroupId: group,
-} satisfies Record<(typeof columns)[number], Cell>
+} satisfies Record<(typeof unitColumnNames)[number], Cell>
 
-const rowOf = (changes: Partial<Record<(typeof columns)[number], Cell>> = {}): Cell[] =>
-  columns.map((column) => ({ ...good, ...changes })[column])
+const rowOf = (changes: Partial<Record<(typeof unitColumnNames)[number], Cell>> = {}): Cell[] =>
+  unitColumnNames.map((column) => ({ ...good, ...changes })[column])
 
-const read = (changes: Partial<Record<(typeof columns)[number], Cell>>) =>
+const read = (changes: Partial<Record<(typeof unitColumnNames)[number], Cell>>) =>
   readRosterFile([english, rowOf(changes)])
 
 describe('a good row', () => {
@@ -193,7 +193,7 @@ describe('the header', () => {
   it.each([
     ['English', english],
     ['Thai', thai],
-    ['odd spacing and case', columns.map((column) => ` ${column.toUpperCase()} `)],
+    ['odd spacing and case', unitColumnNames.map((column) => ` ${column.toUpperCase()} `)],
     ['decomposed sara am', thai.map((header) => header.replaceAll('ำ', '\u0e4d\u0e32'))],
     ['a byte order mark', english.map((header) => `\ufeff${header}`)],
   ])('is known in %s', (_name, header) => {
@@ -264,8 +264,8 @@ it('gives every row either a unit or a problem, whatever stands in it', () => {
       expect(good.size + bad.size).toBe(file.rowCount)
       expect([...good].filter((row) => bad.has(row))).toEqual([])
       for (const { fault } of file.problems) {
-        expect(describeFault(fault, 'th')).toMatch(/[ก-๙]/)
-        expect(describeFault(fault, 'en')).not.toBe('')
+        expect(describeUnitFault(fault, 'th')).toMatch(/[ก-๙]/)
+        expect(describeUnitFault(fault, 'en')).not.toBe('')
       }
     }),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stages } from '../../../bin/stages.ts'
+import { deployStages } from '../../../bin/stages.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { ladderProblem } from '../../../lambdas/core/settings/ladder-problem.ts'
 import { defaultPolicies, tidyPolicies } from '../../../lambdas/core/settings/settings.ts'
@@ -30,11 +30,14 @@ describe('a ladder', () => {
     expect(ladderProblem(eleven)).toEqual({ kind: 'tooMany', step: 10 })
   })
 
-  it.each(stages.map(({ name, ladder }) => [name, ladder] as const))('of the stage %s is one', (_, steps) => {
-    expect(
-      ladderProblem(ladder(...steps.map((one) => [one.step, one.afterSeconds] as const))),
-    ).toBeUndefined()
-  })
+  it.each(deployStages.map(({ name, ladder }) => [name, ladder] as const))(
+    'of the stage %s is one',
+    (_, steps) => {
+      expect(
+        ladderProblem(ladder(...steps.map((one) => [one.step, one.afterSeconds] as const))),
+      ).toBeUndefined()
+    },
+  )
 })
 
 it('a station is told whatever is set, so that no policy names it', () => {

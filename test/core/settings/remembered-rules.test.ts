@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
-import { rememberedRules } from '../../../lambdas/core/settings/remembered-rules.ts'
+import { cachedRules } from '../../../lambdas/core/settings/remembered-rules.ts'
 import { defaultPolicies, type Rules, type Settings } from '../../../lambdas/core/settings/settings.ts'
 import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 import { newWorld } from '../../support/memory.ts'
@@ -26,7 +26,7 @@ describe('what routing follows', () => {
     signals = []
   })
   const rules = () =>
-    rememberedRules(
+    cachedRules(
       { load: () => load() },
       { freshFor: 1_000, now: () => now, watch: { raise: (signal) => void signals.push(signal) } },
     )

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { importedRoster } from '../../../lambdas/adapters/dynamodb/units/roster-import.ts'
 import type { Account } from '../../../lambdas/core/access/account.ts'
-import { route } from '../../../lambdas/core/delivery/route.ts'
+import { applyRouting } from '../../../lambdas/core/delivery/route.ts'
 import { selectUnits } from '../../../lambdas/core/delivery/select-units.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
-import { accept } from '../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { caseCode, reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import { accountOf } from '../../support/accounts.ts'
@@ -49,8 +49,12 @@ const routed = async (at = now, point = bangkok): Promise<Report> => {
   nth += 1
   const id = reportIdOf(`U${nth}`, { id: 'ACTIONS', startedAt: at })
   const reporter = { userId: `U${nth}`, language: 'th' } as const
-  const accepted = accept({ id, reporter, category: 'confinement', place: point }, office.ports.ladder, at)
-  const decided = route(accepted, selectUnits(point, roster, {}, at), at)
+  const accepted = acceptReport(
+    { id, reporter, category: 'confinement', place: point },
+    office.ports.ladder,
+    at,
+  )
+  const decided = applyRouting(accepted, selectUnits(point, roster, {}, at), at)
   return (await office.ports.reports.save(decided)) as Report
 }
 beforeEach(async () => {

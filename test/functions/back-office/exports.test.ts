@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Account } from '../../../lambdas/core/access/account.ts'
 import {
-  diedAfter,
-  failed,
-  finished,
-  keptFor,
-  mostAttempts,
-  progressed,
+  exportLifetime,
+  exportStallTime,
+  failJob,
+  finishJob,
+  maxExportAttempts,
+  withProgress,
 } from '../../../lambdas/core/exports/job.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { type Office, openOffice } from '../../support/back-office.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 beforeEach(() => {
   sent.length = 0
-  office.now += diedAfter * 3
+  office.now += exportStallTime * 3
 })
 
 const ask = (account: Account, body: object, id: string = randomUUID()) =>
@@ -44,7 +44,7 @@ const stored = async (account: Account, id: string) =>
   (await office.ports.exportJobs.find(account.id, id)) ?? expect.fail('no job')
 const end = async (account: Account, id: string) =>
   office.ports.exportJobs.save(
-    finished(await stored(account, id), { rows: 3, bytes: 9, fileName: 'a.xlsx' }, office.now),
+    finishJob(await stored(account, id), { rows: 3, bytes: 9, fileName: 'a.xlsx' }, office.now),
   )
 const audited = async () => {
   const { entries } = await office.ports.audit.page({
@@ -141,7 +141,7 @@ describe('looking at a file', () => {
 
   it('shows how far it is', async () => {
     const id = await asked()
-    await office.ports.exportJobs.save(progressed(await stored(commander, id), 400, 1_000, office.now))
+    await office.ports.exportJobs.save(withProgress(await stored(commander, id), 400, 1_000, office.now))
     expect((await look(commander, id)).body).toMatchObject({ state: 'running', rows: 400, ofRows: 1_000 })
     await end(commander, id)
   })
@@ -154,10 +154,10 @@ describe('looking at a file', () => {
     expect(new URL(body.url).pathname).toContain(`exports/${commander.id}/${id}.xlsx`)
     expect(new URL(body.url).searchParams.get('X-Amz-Expires')).toBe('300')
     expect((await look(admin, id)).status).toBe(404)
-    office.now += keptFor
+    office.now += exportLifetime
     expect((await look(commander, id)).status).toBe(404)
     expect((await office.ask(commander, '/api/exports')).body.jobs).toEqual([])
-    office.now -= keptFor
+    office.now -= exportLifetime
   })
 
   it('gives no address to whoever may no more', async () => {
@@ -168,7 +168,7 @@ describe('looking at a file', () => {
       ...accountOf({ role: 'commander', province: '30' }, 'moved@example.go.th'),
       version: moved.version,
     })
-    office.now += diedAfter
+    office.now += exportStallTime
     const { body } = await look(moved, id, 'en')
     expect(body).toMatchObject({ state: 'failed', problem: expect.stringContaining('may not have this') })
     expect(body.url).toBeUndefined()
@@ -176,7 +176,7 @@ describe('looking at a file', () => {
 
   it('says in words why there is none', async () => {
     const id = await asked()
-    await office.ports.exportJobs.save(failed(await stored(commander, id), 'tooManyRows', office.now))
+    await office.ports.exportJobs.save(failJob(await stored(commander, id), 'tooManyRows', office.now))
     expect((await look(commander, id)).body).toMatchObject({
       state: 'failed',
       problem: 'มีข้อมูลเกิน 200,000 รายการ กรุณาเลือกช่วงวันที่ให้สั้นลงแล้วขอไฟล์ใหม่',
@@ -185,8 +185,8 @@ describe('looking at a file', () => {
 
   it('that has not moved for long sends for its maker again, once', async () => {
     const id = await asked()
-    await office.ports.exportJobs.save(progressed(await stored(commander, id), 4, 10, office.now))
-    office.now += diedAfter
+    await office.ports.exportJobs.save(withProgress(await stored(commander, id), 4, 10, office.now))
+    office.now += exportStallTime
     expect((await look(commander, id)).body.state).toBe('waiting')
     expect((await look(commander, id)).body.state).toBe('waiting')
     expect(sent).toEqual([id])
@@ -196,8 +196,11 @@ describe('looking at a file', () => {
   it('that never came to anything has failed', async () => {
     const id = await asked()
     const job = await stored(commander, id)
-    await office.ports.exportJobs.save({ ...progressed(job, 4, 10, office.now), attempts: mostAttempts })
-    office.now += diedAfter
+    await office.ports.exportJobs.save({
+      ...withProgress(job, 4, 10, office.now),
+      attempts: maxExportAttempts,
+    })
+    office.now += exportStallTime
     expect((await look(commander, id)).body).toMatchObject({ state: 'failed' })
     expect(sent).toEqual([])
   })

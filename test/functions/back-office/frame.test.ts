@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Account } from '../../../lambdas/core/access/account.ts'
-import { problemWords } from '../../../lambdas/functions/back-office/http/problem-texts.ts'
+import { problemTexts } from '../../../lambdas/functions/back-office/http/problem-texts.ts'
 import { problemCodes } from '../../../lambdas/functions/back-office/http/schemas.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { claimsOf, type Office, openOffice } from '../../support/back-office.ts'
@@ -108,11 +108,11 @@ describe('answers', () => {
   ] as const)('to %s come in %s', async (language, expected) => {
     const asked = language === undefined ? {} : { language }
     const { body } = await office.ask(admin, '/api/nowhere', asked)
-    expect(body).toEqual({ code: 'notFound', message: problemWords.notFound[expected] })
+    expect(body).toEqual({ code: 'notFound', message: problemTexts.notFound[expected] })
   })
 
   it.each(problemCodes)('say of %s what to do, in both languages', (code) => {
-    const { th, en } = problemWords[code]
+    const { th, en } = problemTexts[code]
     expect(th).toMatch(/^[ก-๙]/)
     expect(en).toMatch(/^[A-Z].*\.$/)
   })
@@ -157,7 +157,7 @@ describe('where the store does not answer', () => {
       },
     }))
     const { status, body } = await broken.ask(admin, '/api/incidents/01KAB3C4D5E6F7G8H9J0K1M2N3')
-    expect([status, body]).toEqual([503, { code: 'unavailable', message: problemWords.unavailable.th }])
+    expect([status, body]).toEqual([503, { code: 'unavailable', message: problemTexts.unavailable.th }])
     expect(broken.failures).toEqual(['TypeError GET /api/incidents/:id'])
     await broken.close()
   })

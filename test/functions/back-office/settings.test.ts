@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settingsKey } from '../../../lambdas/adapters/dynamodb/settings/settings-item.ts'
 import type { Account } from '../../../lambdas/core/access/account.ts'
-import { rememberedRules } from '../../../lambdas/core/settings/remembered-rules.ts'
+import { cachedRules } from '../../../lambdas/core/settings/remembered-rules.ts'
 import { categories } from '../../../lambdas/core/shared/category.ts'
 import { th } from '../../../lambdas/core/texts/th.ts'
 import { accountOf } from '../../support/accounts.ts'
@@ -78,7 +78,7 @@ describe('settings', () => {
     expect(body).toMatchObject({ version: 1, ladder, changedAt: now, changedBy: superadmin.name })
     if (results[0]?.status === 200) expect(body.policies.confinement).toEqual(['team', 'command'])
     const watch = { raise: () => undefined }
-    const rules = rememberedRules(office.ports.settings, { freshFor: 1, now: () => now, watch })
+    const rules = cachedRules(office.ports.settings, { freshFor: 1, now: () => now, watch })
     expect((await rules.current())?.ladder[0]).toEqual({ step: 'stations', after: 45_000 })
     const { entries } = await office.ports.audit.page({ from: '2026-11-21', to: '2026-11-21', limit: 50 })
     const changes = entries.filter(({ action }) => action === 'settingsChanged')

@@ -7,7 +7,7 @@ import type { Account } from '../../../lambdas/core/access/account.ts'
 import type { PushOutcome } from '../../../lambdas/core/report/model.ts'
 import type { Unit } from '../../../lambdas/core/shared/unit.ts'
 import type { Problem } from '../../../lambdas/functions/back-office/http/schemas.ts'
-import type { Import } from '../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitImportBody } from '../../../lambdas/functions/back-office/units/contract.ts'
 import { accountOf } from '../../support/accounts.ts'
 import { claimsOf, type Office, openOffice } from '../../support/back-office.ts'
 import { officer } from '../../support/officers.ts'
@@ -203,7 +203,7 @@ describe('a file of units', () => {
     const headers = { 'content-type': 'application/octet-stream', 'accept-language': 'th' }
     const path = `/api/units/import${query}`
     const response = await office.app.request(path, { method: 'POST', body: bytes, headers }, { event })
-    const body: Import & Problem = JSON.parse(await response.text())
+    const body: UnitImportBody & Problem = JSON.parse(await response.text())
     return { status: response.status, body }
   }
   const good = csv('IM-1,สภ.,สน.นำเข้า,กรุงเทพมหานคร,13.75,100.5')

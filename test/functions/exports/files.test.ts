@@ -10,7 +10,7 @@ import { tableReports } from '../../../lambdas/adapters/dynamodb/reports/reports
 import { type Bucket, openBucket } from '../../../lambdas/adapters/s3/bucket.ts'
 import { bucketFileAddresses } from '../../../lambdas/adapters/s3/file-addresses.ts'
 import { type ExportKind, exportKinds } from '../../../lambdas/core/exports/asked.ts'
-import { keptFor, newJob } from '../../../lambdas/core/exports/job.ts'
+import { exportLifetime, newJob } from '../../../lambdas/core/exports/job.ts'
 import { askFigures } from '../../../lambdas/core/figures/figures.ts'
 import { tally } from '../../../lambdas/core/figures/tally.ts'
 import { caseCode } from '../../../lambdas/core/report/report-id.ts'
@@ -128,7 +128,7 @@ describe('over the table and the bucket', () => {
     const all = await jobs().all(account.id)
     expect(all.map(({ id }) => id).sort()).toEqual([...exportKinds].sort())
     for (const job of all) {
-      expect(job).toMatchObject({ attempts: 1, keptUntil: now + keptFor, state: { kind: 'done' } })
+      expect(job).toMatchObject({ attempts: 1, keptUntil: now + exportLifetime, state: { kind: 'done' } })
       expect(exportKey(job.account, job.id).pk).toBe(`EXPORT#${account.id}`)
     }
   })

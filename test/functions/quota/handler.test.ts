@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { QuotaReading } from '../../../lambdas/core/delivery/quota/forecast.ts'
 import type { WatchQuotaPorts } from '../../../lambdas/core/delivery/quota/watch-quota.ts'
-import type { LearnFollowersPorts } from '../../../lambdas/core/figures/friends/line-followers.ts'
+import type { LineFollowersPorts } from '../../../lambdas/core/figures/friends/line-followers.ts'
 import { createQuotaHandler } from '../../../lambdas/functions/quota/handler.ts'
 import { unit } from '../../support/roster.ts'
 
-const ports = (reading: QuotaReading | undefined): WatchQuotaPorts & LearnFollowersPorts => ({
+const ports = (reading: QuotaReading | undefined): WatchQuotaPorts & LineFollowersPorts => ({
   insight: { followersOn: async () => undefined },
   kept: { read: async () => undefined, keep: async () => undefined },
   lineQuota: { read: async () => reading, membersOf: async () => ({ kind: 'counted', members: 6 }) },

@@ -5,7 +5,7 @@ import type { ChannelSecret } from '../../../lambdas/adapters/secrets/channel-se
 import type { IncomingPorts } from '../../../lambdas/core/conversation/incoming.ts'
 import { createInboxWork } from '../../../lambdas/functions/inbox/handler.ts'
 import { createWebhookHandler } from '../../../lambdas/functions/webhook/handler.ts'
-import { messageByMessage } from '../../../lambdas/runtime/batch.ts'
+import { processBatch } from '../../../lambdas/runtime/batch.ts'
 import { newWorld, portsOf, type World } from '../../support/memory.ts'
 import { roster } from '../../support/roster.ts'
 
@@ -138,7 +138,7 @@ describe('the inbox', () => {
     broughtBack.push([receipt, seconds])
   }
   const bring = (messages: readonly object[], ports: IncomingPorts = portsOf(world)) =>
-    messageByMessage({ work: createInboxWork(ports), bringBack, logger: silent })(
+    processBatch({ work: createInboxWork(ports), bringBack, logger: silent })(
       {
         Records: messages.map((message, index) => ({
           messageId: String(index),

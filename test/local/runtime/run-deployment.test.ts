@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Deployment } from '../../../local/aws/template/deployment.ts'
+import type { LocalDeployment } from '../../../local/aws/template/deployment.ts'
 import { type RunningFixture, runFixture } from '../aws/template/fixture/fixture.ts'
 
 const timesOf = async ({ services }: RunningFixture, pk: string): Promise<number> => {
@@ -164,7 +164,7 @@ describe('a schedule', () => {
 })
 
 test('a function that cannot load is named with its one line, and nothing is left running', async () => {
-  const withoutSecret = (deployment: Deployment): Deployment => ({
+  const withoutSecret = (deployment: LocalDeployment): LocalDeployment => ({
     ...deployment,
     functions: deployment.functions.map((settings) =>
       settings.label === 'clock' ? { ...settings, environment: { TABLE_NAME: 'Table' } } : settings,

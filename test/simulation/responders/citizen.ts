@@ -1,4 +1,4 @@
-import type { Input } from '../../../lambdas/core/conversation/conversation-state.ts'
+import type { ChatInput } from '../../../lambdas/core/conversation/conversation-state.ts'
 import type { Prompt } from '../../../lambdas/core/conversation/prompt.ts'
 import { understand } from '../../../lambdas/core/conversation/understand.ts'
 import type { Notice } from '../../../lambdas/core/report/model.ts'
@@ -55,7 +55,7 @@ export const newCitizen = (
   let report: ReportId | undefined
   const later = (milliseconds: number, work: () => void): void =>
     timetable.at(timetable.now() + milliseconds, work)
-  const act = (input: Input, said?: Said): void => {
+  const act = (input: ChatInput, said?: Said): void => {
     events += 1
     const id = `${userId}-${events}`
     const at = timetable.now()
@@ -64,11 +64,11 @@ export const newCitizen = (
   }
   const write = (text: string): void => act(understand(text), { kind: 'text', text })
   const pin = (degrees: number): void => act({ kind: 'place', place: near(chance, place, degrees) })
-  const phone = (): Input => ({ kind: 'phone', phone: `+6681${chance.between(1e6, 9e6)}` as PhoneNumber })
+  const phone = (): ChatInput => ({ kind: 'phone', phone: `+6681${chance.between(1e6, 9e6)}` as PhoneNumber })
 
   /** The three steps, in any order that people find, and at their speed. */
-  const takeSteps = (first: Input): void => {
-    const steps: Input[] = [
+  const takeSteps = (first: ChatInput): void => {
+    const steps: ChatInput[] = [
       { kind: 'category', category },
       { kind: 'place', place },
     ]

@@ -1,9 +1,13 @@
 import {
-  changeFromOffice,
-  mergeFromOffice,
-  noteFromOffice,
+  changeAsOperator,
+  mergeAsOperator,
+  noteAsOperator,
 } from '../../../lambdas/core/operator/change-report.ts'
-import { type Deed, type OfficePress, pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
+import {
+  type OperatorAction,
+  type OperatorPress,
+  pressForUnit,
+} from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
 import { careOutcomes } from '../../../lambdas/core/shared/care-outcome.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
@@ -41,13 +45,13 @@ export const newOffice = ({ timetable, chance, service }: Parts): Office => {
   const doSomething = (id: ReportId, other: ReportId): void => {
     events += 1
     const event = `O${events}`
-    const deedOf = ({ now }: ProcessPorts): Deed => ({
+    const deedOf = ({ now }: ProcessPorts): OperatorAction => ({
       by: { kind: 'backOffice', account: 'a', name: 'อรทัย', role: 'operator191', spokeWith: 'ด.ต.มานะ' },
       event,
       at: now(),
     })
-    const press = (ports: ProcessPorts, one: OfficePress) =>
-      changeFromOffice(id, (report) => pressForUnit(report, one, deedOf(ports)), ports)
+    const press = (ports: ProcessPorts, one: OperatorPress) =>
+      changeAsOperator(id, (report) => pressForUnit(report, one, deedOf(ports)), ports)
     const deed = chance.kind(deeds)
     service.office(deed === 'merge' ? [id, other] : [id], async (ports) => {
       const report = await ports.reports.load(id)
@@ -69,13 +73,13 @@ export const newOffice = ({ timetable, chance, service }: Parts): Office => {
         case 'reroute': {
           const unit = chance.one(await ports.roster.all())
           const call = { unit, reason: 'เพิ่มกำลัง' }
-          return changeFromOffice(id, (one) => reroute(one, call, deedOf(ports)), ports)
+          return changeAsOperator(id, (one) => reroute(one, call, deedOf(ports)), ports)
         }
         case 'note':
-          return noteFromOffice(id, 'โทรแล้ว', deedOf(ports), ports)
+          return noteAsOperator(id, 'โทรแล้ว', deedOf(ports), ports)
         case 'merge': {
           const twin = await ports.reports.load(other)
-          return twin && mergeFromOffice(report, twin, deedOf(ports), ports)
+          return twin && mergeAsOperator(report, twin, deedOf(ports), ports)
         }
       }
     })

@@ -1,5 +1,5 @@
-import { resume } from '../../../lambdas/core/conversation/converse.ts'
-import { type IncomingEvent, takeInAll } from '../../../lambdas/core/conversation/incoming.ts'
+import { resumeChat } from '../../../lambdas/core/conversation/converse.ts'
+import { type IncomingEvent, processEvents } from '../../../lambdas/core/conversation/incoming.ts'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { sweep } from '../../../lambdas/core/delivery/sweep.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
@@ -83,14 +83,14 @@ export const newService = (parts: Parts): Service => {
   }
   const wakeChat = async (userId: string): Promise<void> => {
     // Whatever fails without dying is left to the sweep, as the inbox function leaves it.
-    const ending = await invoke('inbox', (ports) => resume(userId, ports).catch(() => undefined))
+    const ending = await invoke('inbox', (ports) => resumeChat(userId, ports).catch(() => undefined))
     if (ending === 'died') timetable.at(timetable.now() + visibility.inbox, () => wakeChat(userId))
   }
   const takeKept = async (events: readonly IncomingEvent[], receives: number): Promise<void> => {
     const ending = await invoke(
       'inbox',
       async (ports) => {
-        const { received, finished } = takeInAll(events, ports)
+        const { received, finished } = processEvents(events, ports)
         const [reason] = await received
         await finished
         if (reason) throw reason
@@ -117,7 +117,7 @@ export const newService = (parts: Parts): Service => {
     await invoke(
       'webhook',
       async (ports, process) => {
-        const { received, finished } = takeInAll(events, ports)
+        const { received, finished } = processEvents(events, ports)
         const reasons = await Promise.race([received, timetable.wait(5_000).then(() => ['Too slow'])])
         if (reasons.length > 0) {
           await process.spend(10)

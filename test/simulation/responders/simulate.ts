@@ -1,4 +1,4 @@
-import type { Kept } from '../../../lambdas/core/delivery/files/ports.ts'
+import type { KeepFileResult } from '../../../lambdas/core/delivery/files/ports.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { categories } from '../../../lambdas/core/shared/category.ts'
 import type { Place } from '../../../lambdas/core/shared/place.ts'
@@ -120,7 +120,7 @@ const incidentPlace = (chance: Chance): Place => {
 }
 
 /** What LINE has of a file when it is asked for it. */
-const kept = (chance: Chance): Kept => {
+const kept = (chance: Chance): KeepFileResult => {
   const what = chance.kind({ kept: 85, gone: 5, empty: 3, tooLarge: 2, retryLater: 5 })
   return what === 'kept'
     ? { kind: 'kept', file: { token: 'token', mediaType: 'image/jpeg', bytes: 100_000 } }

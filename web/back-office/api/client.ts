@@ -1,6 +1,6 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { BackOfficeApi } from '../../../lambdas/functions/back-office/app.ts'
-import { rememberedLanguage } from '../words/remembered.ts'
+import { rememberedLanguage } from '../texts/remembered.ts'
 import { ApiProblem, problemIn, Unreachable } from './problem.ts'
 import { tokens } from './tokens.ts'
 

@@ -1,8 +1,8 @@
 import BarChart from '@cloudscape-design/components/bar-chart'
 import Box from '@cloudscape-design/components/box'
 import { useFormat } from '../format/format.ts'
-import { useWords } from '../words/words.ts'
-import { chartWords } from './chart-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { chartTexts } from './chart-texts.ts'
 
 interface CountBarsProps {
   readonly label: string
@@ -28,7 +28,7 @@ export const CountBars = ({
   isHorizontal = false,
   height,
 }: CountBarsProps) => {
-  const words = useWords(chartWords)
+  const texts = useTexts(chartTexts)
   const format = useFormat()
   return (
     <BarChart
@@ -47,7 +47,7 @@ export const CountBars = ({
         valueFormatter: format.number,
       }))}
       i18nStrings={{ yTickFormatter: format.number }}
-      empty={<Box color="text-body-secondary">{words.empty}</Box>}
+      empty={<Box color="text-body-secondary">{texts.empty}</Box>}
     />
   )
 }

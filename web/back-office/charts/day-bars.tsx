@@ -3,11 +3,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense } from 'react'
 import { useFormat } from '../format/format.ts'
 import { Loading } from '../shell/loaded.tsx'
-import { useWords } from '../words/words.ts'
-import { chartWords } from './chart-words.ts'
-import { type Period, periodsOf, stepOf } from './periods.ts'
+import { useTexts } from '../texts/texts.ts'
+import { chartTexts } from './chart-texts.ts'
+import { type ChartPeriod, periodsOf, stepOf } from './periods.ts'
 import { PlainTable } from './plain-table.tsx'
-import { totalOf } from './total.ts'
+import { chartTotal } from './total.ts'
 
 const CountBars = lazy(async () => ({ default: (await import('./count-bars.tsx')).CountBars }))
 
@@ -23,11 +23,11 @@ interface DayBarsProps<Key extends string> {
 
 /** Counts by day as a chart and, below it, as a table; by week or month where there are many days. */
 export const DayBars = <Key extends string>({ label, days, series, hasTotal }: DayBarsProps<Key>) => {
-  const words = useWords(chartWords)
+  const texts = useTexts(chartTexts)
   const format = useFormat()
   const step = stepOf(days.length)
   const periods = periodsOf(days)
-  const nameOf = ({ from, to }: Period<Readonly<Record<Key, number>>>) =>
+  const nameOf = ({ from, to }: ChartPeriod<Readonly<Record<Key, number>>>) =>
     from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`
   return (
     <SpaceBetween size="s">
@@ -44,13 +44,13 @@ export const DayBars = <Key extends string>({ label, days, series, hasTotal }: D
           }))}
         />
       </Suspense>
-      <ExpandableSection headerText={words.asTable}>
+      <ExpandableSection headerText={texts.asTable}>
         <PlainTable
           caption={label}
           columns={[
-            words.period[step],
+            texts.period[step],
             ...series.map(({ title }) => title),
-            ...(hasTotal ? [words.total] : []),
+            ...(hasTotal ? [texts.total] : []),
           ]}
           rows={periods
             .toReversed()
@@ -58,7 +58,7 @@ export const DayBars = <Key extends string>({ label, days, series, hasTotal }: D
               period.from,
               nameOf(period),
               ...series.map(({ key }) => format.number(period.counts[key])),
-              ...(hasTotal ? [format.number(totalOf(period.counts))] : []),
+              ...(hasTotal ? [format.number(chartTotal(period.counts))] : []),
             ])}
         />
       </ExpandableSection>

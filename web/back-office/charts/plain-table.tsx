@@ -1,7 +1,7 @@
 import './plain-table.css'
 import type { ReactNode } from 'react'
-import { useWords } from '../words/words.ts'
-import { chartWords } from './chart-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { chartTexts } from './chart-texts.ts'
 
 interface PlainTableProps {
   readonly caption: string
@@ -13,10 +13,10 @@ interface PlainTableProps {
 
 /** A table of figures as the browser makes it: read well by screen readers, scrolls by itself where it is wide. */
 export const PlainTable = ({ caption, columns, rows, foot }: PlainTableProps) => {
-  const words = useWords(chartWords)
+  const texts = useTexts(chartTexts)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section className="plain-table" aria-label={words.scrollable(caption)} tabIndex={0}>
+    <section className="plain-table" aria-label={texts.scrollable(caption)} tabIndex={0}>
       <table>
         <caption className="only-heard">{caption}</caption>
         <thead>

@@ -1,12 +1,12 @@
 import './shades.css'
 import { useFormat } from '../format/format.ts'
-import { useWords } from '../words/words.ts'
-import { chartWords } from './chart-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { chartTexts } from './chart-texts.ts'
 import { shadeOf } from './shade.ts'
 
 /** Which shade means how many. */
 export const ShadeLegend = ({ steps }: { steps: readonly number[] }) => {
-  const words = useWords(chartWords)
+  const texts = useTexts(chartTexts)
   const format = useFormat()
   const entries = steps.map((step, index) => {
     const from = (steps[index - 1] ?? 0) + 1
@@ -16,8 +16,8 @@ export const ShadeLegend = ({ steps }: { steps: readonly number[] }) => {
     }
   })
   return (
-    <ul className="shade-legend" aria-label={words.legend}>
-      {[{ step: 0, text: words.none }, ...entries].map(({ step, text }) => (
+    <ul className="shade-legend" aria-label={texts.legend}>
+      {[{ step: 0, text: texts.none }, ...entries].map(({ step, text }) => (
         <li key={step}>
           <span className={`shade-sample shade-${shadeOf(step, steps)}`} aria-hidden="true" /> {text}
         </li>

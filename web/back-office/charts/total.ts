@@ -1,3 +1,3 @@
 /** All that was counted, together. */
-export const totalOf = (counts: Readonly<Record<string, number>>): number =>
+export const chartTotal = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)

@@ -1,21 +1,21 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { ExportJob } from '../../../lambdas/functions/back-office/exports/contract.ts'
+import type { ExportJobBody } from '../../../lambdas/functions/back-office/exports/contract.ts'
 import { useCan } from '../session/session.tsx'
 import { useFlashes } from '../shell/flashes.tsx'
 import { useFaultText } from '../shell/loaded.tsx'
-import { useWords } from '../words/words.ts'
-import { exportWords } from './export-words.ts'
-import { type ExportKind, type ExportWish, useStartExport } from './use-exports.ts'
+import { useTexts } from '../texts/texts.ts'
+import { exportTexts } from './export-texts.ts'
+import { type ExportFileKind, type ExportWish, useStartExport } from './use-exports.ts'
 
 interface ExportButtonsProps {
-  readonly filters: ExportJob['filters']
-  readonly kinds: readonly ExportKind[]
+  readonly filters: ExportJobBody['filters']
+  readonly kinds: readonly ExportFileKind[]
 }
 
 /** Has files made of exactly what is filtered; what becomes of them is told above the page, wherever one goes. */
 export const ExportButtons = ({ filters, kinds }: ExportButtonsProps) => {
-  const words = useWords(exportWords)
+  const texts = useTexts(exportTexts)
   const { show, dismiss } = useFlashes()
   const faultText = useFaultText()
   const { mutate, isPending, variables } = useStartExport()
@@ -26,9 +26,9 @@ export const ExportButtons = ({ filters, kinds }: ExportButtonsProps) => {
         show({
           id: wish.id,
           type: 'error',
-          header: words.notStarted(words.kinds[wish.kind]),
+          header: texts.notStarted(texts.kinds[wish.kind]),
           content: faultText(fault),
-          action: <Button onClick={() => start(wish)}>{words.again}</Button>,
+          action: <Button onClick={() => start(wish)}>{texts.again}</Button>,
         }),
     })
   }
@@ -42,7 +42,7 @@ export const ExportButtons = ({ filters, kinds }: ExportButtonsProps) => {
           loading={isPending && variables.kind === kind}
           onClick={() => start({ id: crypto.randomUUID(), kind, filters })}
         >
-          {words.buttons[kind]}
+          {texts.buttons[kind]}
         </Button>
       ))}
     </SpaceBetween>

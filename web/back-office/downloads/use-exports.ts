@@ -1,26 +1,26 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ExportJob } from '../../../lambdas/functions/back-office/exports/contract.ts'
+import type { ExportJobBody } from '../../../lambdas/functions/back-office/exports/contract.ts'
 import { api, read } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { lookAgainAfter } from '../pages/downloads/job-state.ts'
 import { useCan } from '../session/session.tsx'
-import { useLanguage } from '../words/language.ts'
+import { useLanguage } from '../texts/language.ts'
 
-export type ExportKind = ExportJob['kind']
+export type ExportFileKind = ExportJobBody['kind']
 
 /** What a file is asked to hold. The id is made once: asking again after a failure makes the same file. */
 export interface ExportWish {
   readonly id: string
-  readonly kind: ExportKind
-  readonly filters: ExportJob['filters']
+  readonly kind: ExportFileKind
+  readonly filters: ExportJobBody['filters']
 }
 
 /** The jobs of this account, the newest first; asked for again and again while one is unfinished. */
-export const useExports = (): UseQueryResult<readonly ExportJob[]> => {
+export const useExports = (): UseQueryResult<readonly ExportJobBody[]> => {
   const mayExport = useCan('export')
   return useQuery({
     queryKey: keys.exports,
-    queryFn: async (): Promise<readonly ExportJob[]> => (await read(api.exports.$get())).jobs,
+    queryFn: async (): Promise<readonly ExportJobBody[]> => (await read(api.exports.$get())).jobs,
     enabled: mayExport,
     refetchInterval: ({ state }) => lookAgainAfter(state.data ?? []),
   })
@@ -34,7 +34,7 @@ export const useStartExport = () => {
     mutationFn: (wish: ExportWish) => read(api.exports.$post({ json: { ...wish, language } })),
     onSuccess: (job) => {
       // At once, so that whoever watches has seen it begin, however soon it is done.
-      queries.setQueryData<readonly ExportJob[]>(keys.exports, (jobs = []) => [
+      queries.setQueryData<readonly ExportJobBody[]>(keys.exports, (jobs = []) => [
         job,
         ...jobs.filter(({ id }) => id !== job.id),
       ])
@@ -46,7 +46,7 @@ export const useStartExport = () => {
 /** Opens a finished file: its link is good for some minutes only, so that a new one is asked for. */
 export const useOpenExport = () =>
   useMutation({
-    mutationFn: ({ id }: Pick<ExportJob, 'id'>) => read(api.exports[':id'].$get({ param: { id } })),
+    mutationFn: ({ id }: Pick<ExportJobBody, 'id'>) => read(api.exports[':id'].$get({ param: { id } })),
     onSuccess: ({ url }) => {
       if (url) location.assign(url)
     },

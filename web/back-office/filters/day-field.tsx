@@ -5,9 +5,9 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useRef, useState } from 'react'
 import { typedDay } from '../format/dates.ts'
-import { useLanguage } from '../words/language.ts'
-import { useWords } from '../words/words.ts'
-import { filterWords } from './filter-words.ts'
+import { useLanguage } from '../texts/language.ts'
+import { useTexts } from '../texts/texts.ts'
+import { filterTexts } from './filter-texts.ts'
 import { readTypedDay } from './typed-day.ts'
 import { useOutside } from './use-outside.ts'
 
@@ -22,7 +22,7 @@ interface DayFieldProps {
 
 /** A day, typed as officers write it (Buddhist years, Thai digits) or chosen from a calendar. */
 export const DayField = ({ label, value, onChange, error, onEnter }: DayFieldProps) => {
-  const words = useWords(filterWords)
+  const texts = useTexts(filterTexts)
   const { language } = useLanguage()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<{ focus(): void }>(null)
@@ -33,11 +33,11 @@ export const DayField = ({ label, value, onChange, error, onEnter }: DayFieldPro
   const place = useOutside(isOpen, () => setIsOpen(false), close)
   const day = readTypedDay(value)
   return (
-    <FormField label={label} constraintText={words.dayHint} errorText={error}>
+    <FormField label={label} constraintText={texts.dayHint} errorText={error}>
       <div className="day-field" ref={place}>
         <Input
           value={value}
-          placeholder={words.dayExample}
+          placeholder={texts.dayExample}
           onChange={({ detail }) => onChange(detail.value)}
           onKeyDown={({ detail }) => detail.key === 'Enter' && onEnter?.()}
         />
@@ -45,7 +45,7 @@ export const DayField = ({ label, value, onChange, error, onEnter }: DayFieldPro
           ref={button}
           iconName="calendar"
           formAction="none"
-          ariaLabel={words.openCalendar(label)}
+          ariaLabel={texts.openCalendar(label)}
           ariaExpanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         />

@@ -3,10 +3,10 @@ import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { typedDay } from '../format/dates.ts'
-import { useLanguage } from '../words/language.ts'
-import { useWords } from '../words/words.ts'
+import { useLanguage } from '../texts/language.ts'
+import { useTexts } from '../texts/texts.ts'
 import { DayField } from './day-field.tsx'
-import { filterWords } from './filter-words.ts'
+import { filterTexts } from './filter-texts.ts'
 import { ProvinceField } from './province-field.tsx'
 import { faultsIn, lastDays, type Range } from './range.ts'
 import { readTypedDay } from './typed-day.ts'
@@ -23,7 +23,7 @@ const shortcuts = [1, 7, 30, 365]
 
 /** Province, first and last day, and ค้นหา. What is typed wrong is said beside it, and nothing is asked. */
 export const FilterBar = ({ range, onSearch, children, hasUnknown }: FilterBarProps) => {
-  const words = useWords(filterWords)
+  const texts = useTexts(filterTexts)
   const { language } = useLanguage()
   const [province, setProvince] = useState(range.province)
   const [from, setFrom] = useState(typedDay(range.from, language))
@@ -59,27 +59,27 @@ export const FilterBar = ({ range, onSearch, children, hasUnknown }: FilterBarPr
   }
   return (
     <Container>
-      <search aria-label={words.label}>
+      <search aria-label={texts.label}>
         <form className="filters" onSubmit={submit} noValidate>
           <ProvinceField value={province} onChange={setProvince} hasUnknown={hasUnknown ?? false} />
           <DayField
-            label={words.from}
+            label={texts.from}
             value={from}
             onChange={setFrom}
-            error={faults.from && words[faults.from]}
+            error={faults.from && texts[faults.from]}
           />
-          <DayField label={words.to} value={to} onChange={setTo} error={faults.to && words[faults.to]} />
+          <DayField label={texts.to} value={to} onChange={setTo} error={faults.to && texts[faults.to]} />
           {children}
           <div className="filters-search">
             <Button variant="primary" iconName="search" formAction="submit">
-              {words.search}
+              {texts.search}
             </Button>
           </div>
           <fieldset className="filters-shortcuts">
-            <legend className="only-heard">{words.shortcuts}</legend>
+            <legend className="only-heard">{texts.shortcuts}</legend>
             {shortcuts.map((days) => (
               <Button key={days} variant="inline-link" formAction="none" onClick={() => jump(days)}>
-                {days === 1 ? words.today : words.lastDays(days)}
+                {days === 1 ? texts.today : texts.lastDays(days)}
               </Button>
             ))}
           </fieldset>

@@ -3,9 +3,9 @@ import Select, { type SelectProps } from '@cloudscape-design/components/select'
 import { isProvinceCode, type ProvinceCode, provinces } from '../../../lambdas/core/shared/province.ts'
 import { useFormat } from '../format/format.ts'
 import { useMe } from '../session/session.tsx'
-import { useLanguage } from '../words/language.ts'
-import { useWords } from '../words/words.ts'
-import { filterWords } from './filter-words.ts'
+import { useLanguage } from '../texts/language.ts'
+import { useTexts } from '../texts/texts.ts'
+import { filterTexts } from './filter-texts.ts'
 
 interface ProvinceFieldProps {
   readonly value: ProvinceCode | 'unknown' | undefined
@@ -18,7 +18,7 @@ const everywhere = 'all'
 
 /** A province or all of them; an account of one province has that alone. */
 export const ProvinceField = ({ value, onChange, hasUnknown = false }: ProvinceFieldProps) => {
-  const words = useWords(filterWords)
+  const texts = useTexts(filterTexts)
   const format = useFormat()
   const { language } = useLanguage()
   const own = useMe().province
@@ -32,7 +32,7 @@ export const ProvinceField = ({ value, onChange, hasUnknown = false }: ProvinceF
     .map(({ code }) => optionOf(code))
     .toSorted((a, b) => byName(a.label ?? '', b.label ?? ''))
   return (
-    <FormField label={words.province}>
+    <FormField label={texts.province}>
       <Select
         selectedOption={optionOf(own ?? value)}
         disabled={own !== undefined}
@@ -40,9 +40,9 @@ export const ProvinceField = ({ value, onChange, hasUnknown = false }: ProvinceF
           own ? [optionOf(own)] : [optionOf(undefined), ...all, ...(hasUnknown ? [optionOf('unknown')] : [])]
         }
         filteringType={own ? 'none' : 'auto'}
-        filteringPlaceholder={words.findProvince}
-        filteringAriaLabel={words.findProvince}
-        noMatch={words.noProvince}
+        filteringPlaceholder={texts.findProvince}
+        filteringAriaLabel={texts.findProvince}
+        noMatch={texts.noProvince}
         virtualScroll={!own}
         onChange={({ detail }) => {
           const code = detail.selectedOption.value ?? everywhere

@@ -5,8 +5,8 @@ import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useFaultText } from '../shell/loaded.tsx'
-import { useWords } from '../words/words.ts'
-import { formWords } from './words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { formTexts } from './texts.ts'
 
 interface ConfirmProps {
   readonly title: string
@@ -23,19 +23,19 @@ interface ConfirmProps {
 /** Asks once more before something is done; stays open until it is, and says why where it is not. */
 export const Confirm = (props: ConfirmProps) => {
   const { title, children, action, isBusy, error, onConfirm, onDismiss } = props
-  const words = useWords(formWords)
+  const texts = useTexts(formTexts)
   const faultText = useFaultText()
   return (
     <Modal
       visible
       onDismiss={onDismiss}
-      closeAriaLabel={words.close}
+      closeAriaLabel={texts.close}
       header={title}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onDismiss}>
-              {words.cancel}
+              {texts.cancel}
             </Button>
             <Button variant="primary" loading={isBusy} loadingText={action} onClick={onConfirm}>
               {action}
@@ -47,7 +47,7 @@ export const Confirm = (props: ConfirmProps) => {
       <SpaceBetween size="m">
         {children}
         {error != null && (
-          <Alert type="error" header={words.notDone}>
+          <Alert type="error" header={texts.notDone}>
             {faultText(error)}
           </Alert>
         )}

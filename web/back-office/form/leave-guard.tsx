@@ -3,12 +3,12 @@ import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useBlocker } from '@tanstack/react-router'
-import { useWords } from '../words/words.ts'
-import { formWords } from './words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { formTexts } from './texts.ts'
 
 /** Asks before the page is left with something that is not saved; closing the window asks in the browser's words. */
 export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
-  const words = useWords(formWords)
+  const texts = useTexts(formTexts)
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: isDirty,
@@ -18,22 +18,22 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
     <Modal
       visible={status === 'blocked'}
       onDismiss={() => reset?.()}
-      closeAriaLabel={words.leave.stay}
-      header={words.leave.title}
+      closeAriaLabel={texts.leave.stay}
+      header={texts.leave.title}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={() => proceed?.()}>
-              {words.leave.go}
+              {texts.leave.go}
             </Button>
             <Button variant="primary" onClick={() => reset?.()}>
-              {words.leave.stay}
+              {texts.leave.stay}
             </Button>
           </SpaceBetween>
         </Box>
       }
     >
-      {words.leave.text}
+      {texts.leave.text}
     </Modal>
   )
 }

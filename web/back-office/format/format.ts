@@ -2,13 +2,13 @@ import type { Category } from '../../../lambdas/core/shared/category.ts'
 import { type ProvinceCode, provinceOf } from '../../../lambdas/core/shared/province.ts'
 import type { Status } from '../../../lambdas/core/shared/status.ts'
 import type { UnitKind } from '../../../lambdas/core/shared/unit.ts'
-import { useLanguage } from '../words/language.ts'
-import type { Language } from '../words/remembered.ts'
+import { useLanguage } from '../texts/language.ts'
+import type { PageLanguage } from '../texts/remembered.ts'
 import { dateTimeText, dayText, shortDayText, timeText, weekdayText } from './dates.ts'
 import { durationText } from './duration.ts'
 import { names } from './names.ts'
 
-const formatIn = (language: Language) => {
+const formatIn = (language: PageLanguage) => {
   const own = names[language]
   const numbers = new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB')
   return {

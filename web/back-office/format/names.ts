@@ -1,6 +1,6 @@
 import type { Category } from '../../../lambdas/core/shared/category.ts'
 import type { Status } from '../../../lambdas/core/shared/status.ts'
-import { defineWords } from '../words/words.ts'
+import { defineTexts } from '../texts/texts.ts'
 
 interface Names {
   readonly status: Readonly<Record<Status, string>>
@@ -17,7 +17,7 @@ interface Names {
 }
 
 /** What statuses, categories and kinds of units are called, everywhere on the pages. */
-export const names = defineWords<Names>({
+export const names = defineTexts<Names>({
   th: {
     status: {
       new: 'แจ้งเหตุใหม่',

@@ -1,7 +1,7 @@
 import type { Status } from '../../../lambdas/core/shared/status.ts'
 
 /** The six, in the order in which figures show them. */
-export const statuses = [
+export const statusLooks = [
   'new',
   'acknowledged',
   'closed',

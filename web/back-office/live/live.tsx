@@ -14,7 +14,7 @@ import { useSession } from '../session/session.tsx'
 import { gathered } from './gathered.ts'
 import { keepConnected } from './keep-connected.ts'
 import { afterMoment, type LiveState } from './live-state.ts'
-import { channelOf, type LiveChange } from './protocol.ts'
+import { type LiveChange, liveChannelOf } from './protocol.ts'
 
 type Listener = (changes: readonly LiveChange[]) => void
 
@@ -47,7 +47,7 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     const stop = keepConnected({
       url,
       host,
-      channel: channelOf(me.province),
+      channel: liveChannelOf(me.province),
       token: () => tokens.current(),
       async poll() {
         await queries.refetchQueries({ queryKey: keys.me })

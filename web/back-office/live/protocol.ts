@@ -52,5 +52,5 @@ export const protocolsOf = (authorization: Authorization): string[] => [
 ]
 
 /** The channel of an account: its province's, or the whole country's. */
-export const channelOf = (province: string | undefined): string =>
+export const liveChannelOf = (province: string | undefined): string =>
   province === undefined ? '/incidents/all' : `/incidents/province-${province}`

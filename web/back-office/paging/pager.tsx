@@ -1,7 +1,7 @@
 import Pagination from '@cloudscape-design/components/pagination'
-import { useWords } from '../words/words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { pagingTexts } from './texts.ts'
 import type { Pages } from './use-pages.ts'
-import { pagingWords } from './words.ts'
 
 interface PagerProps {
   readonly pages: Pages
@@ -11,7 +11,7 @@ interface PagerProps {
 }
 
 export const Pager = ({ pages, next, isDisabled = false }: PagerProps) => {
-  const words = useWords(pagingWords)
+  const texts = useTexts(pagingTexts)
   return (
     <Pagination
       currentPageIndex={pages.at + 1}
@@ -19,10 +19,10 @@ export const Pager = ({ pages, next, isDisabled = false }: PagerProps) => {
       openEnd={next !== undefined}
       disabled={isDisabled}
       ariaLabels={{
-        paginationLabel: words.label,
-        previousPageLabel: words.previous,
-        nextPageLabel: words.next,
-        pageLabel: words.page,
+        paginationLabel: texts.label,
+        previousPageLabel: texts.previous,
+        nextPageLabel: texts.next,
+        pageLabel: texts.page,
       }}
       onChange={({ detail }) => pages.turn(detail.currentPageIndex - 1, next)}
     />

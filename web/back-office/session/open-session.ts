@@ -5,7 +5,7 @@ import { loadConfig, type PagesConfig } from './config.ts'
 import { arrive, createSignIn, leaveForGood, leaveToSignIn } from './sign-in.ts'
 
 /** Somebody who has signed in; who that is, the API says. */
-export interface Session {
+export interface PageSession {
   readonly config: PagesConfig
   readonly tokens: Tokens
   readonly signOut: () => Promise<void>
@@ -49,7 +49,7 @@ const tokensOf = (signIn: UserManager): Tokens => {
 }
 
 /** Opens the pages for whoever has signed in; everybody else leaves for the sign-in page. Throws where it is not to be had. */
-export const openSession = async (): Promise<Session> => {
+export const openSession = async (): Promise<PageSession> => {
   const config = await loadConfig()
   const signIn = createSignIn(config)
   await arrive(signIn)

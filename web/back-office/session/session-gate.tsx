@@ -3,17 +3,17 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { api, read } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { ApiProblem, Unreachable } from '../api/problem.ts'
-import { useWords } from '../words/words.ts'
-import type { Session } from './open-session.ts'
+import { useTexts } from '../texts/texts.ts'
+import type { PageSession } from './open-session.ts'
 import { SessionProvider } from './session.tsx'
-import { sessionWords } from './session-words.ts'
+import { sessionTexts } from './session-texts.ts'
 import { Closed, Opening } from './threshold.tsx'
 
 /** How often it is asked anew what the account may do: pages follow a change without being reloaded (ms). */
 const askedEvery = 60_000
 
-const useOpened = (opening: Promise<Session>) => {
-  const [opened, setOpened] = useState<{ session?: Session; fault?: unknown }>({})
+const useOpened = (opening: Promise<PageSession>) => {
+  const [opened, setOpened] = useState<{ session?: PageSession; fault?: unknown }>({})
   useEffect(() => {
     opening.then(
       (session) => setOpened({ session }),
@@ -23,8 +23,8 @@ const useOpened = (opening: Promise<Session>) => {
   return opened
 }
 
-const WithMe = ({ session, children }: { session: Session; children: ReactNode }) => {
-  const words = useWords(sessionWords)
+const WithMe = ({ session, children }: { session: PageSession; children: ReactNode }) => {
+  const texts = useTexts(sessionTexts)
   const me = useQuery({
     queryKey: keys.me,
     queryFn: () => read(api.me.$get()),
@@ -40,8 +40,8 @@ const WithMe = ({ session, children }: { session: Session; children: ReactNode }
   if (!me.error) return <Opening />
   return (
     <Closed
-      title={isRefused ? words.noEntry : words.failed}
-      why={isRefused ? me.error.message : words.unreachable}
+      title={isRefused ? texts.noEntry : texts.failed}
+      why={isRefused ? me.error.message : texts.unreachable}
       onRetry={() => me.refetch()}
       onSignOut={() => void session.signOut()}
     />
@@ -49,15 +49,21 @@ const WithMe = ({ session, children }: { session: Session; children: ReactNode }
 }
 
 /** Shows its children to whoever has signed in and has an account; to all others, why not. */
-export const SessionGate = ({ opening, children }: { opening: Promise<Session>; children: ReactNode }) => {
+export const SessionGate = ({
+  opening,
+  children,
+}: {
+  opening: Promise<PageSession>
+  children: ReactNode
+}) => {
   const { session, fault } = useOpened(opening)
-  const words = useWords(sessionWords)
+  const texts = useTexts(sessionTexts)
   if (session) return <WithMe session={session}>{children}</WithMe>
   if (fault === undefined) return <Opening />
   return (
     <Closed
-      title={words.failed}
-      why={fault instanceof Unreachable ? words.unreachable : words.failedWhy}
+      title={texts.failed}
+      why={fault instanceof Unreachable ? texts.unreachable : texts.failedWhy}
       onRetry={() => location.reload()}
     />
   )

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { Me } from '../../../lambdas/functions/back-office/session/contract.ts'
-import type { Session } from './open-session.ts'
+import type { PageSession } from './open-session.ts'
 
-interface SignedIn extends Session {
+interface SignedIn extends PageSession {
   readonly me: Me
 }
 

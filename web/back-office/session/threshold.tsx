@@ -3,16 +3,16 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
-import { useWords } from '../words/words.ts'
-import { sessionWords } from './session-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { sessionTexts } from './session-texts.ts'
 
 /** What is seen before there is a page: that it is being opened. */
 export const Opening = () => {
-  const words = useWords(sessionWords)
+  const texts = useTexts(sessionTexts)
   return (
     <main className="threshold">
       <output>
-        <Spinner size="large" /> <Box variant="span">{words.opening}</Box>
+        <Spinner size="large" /> <Box variant="span">{texts.opening}</Box>
       </output>
     </main>
   )
@@ -27,7 +27,7 @@ interface ClosedProps {
 
 /** What is seen where it cannot be opened: why, and what can be done. */
 export const Closed = ({ title, why, onRetry, onSignOut }: ClosedProps) => {
-  const words = useWords(sessionWords)
+  const texts = useTexts(sessionTexts)
   return (
     <main className="threshold">
       <Alert
@@ -35,8 +35,8 @@ export const Closed = ({ title, why, onRetry, onSignOut }: ClosedProps) => {
         header={<h1 className="threshold-title">{title}</h1>}
         action={
           <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={onRetry}>{words.again}</Button>
-            {onSignOut && <Button onClick={onSignOut}>{words.signOut}</Button>}
+            <Button onClick={onRetry}>{texts.again}</Button>
+            {onSignOut && <Button onClick={onSignOut}>{texts.signOut}</Button>}
           </SpaceBetween>
         }
       >

@@ -1,7 +1,7 @@
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
-import { useWords } from '../words/words.ts'
-import { shellWords } from './shell-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { shellTexts } from './shell-texts.ts'
 
 export interface Flash {
   /** Showing another one under the same id replaces it. */
@@ -51,7 +51,7 @@ export const useFlashes = (): Flashes => use(FlashContext)
 
 export const FlashList = () => {
   const { flashes, dismiss } = useFlashes()
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   const items = flashes.map(
     ({ id, type, header, content, action }): FlashbarProps.MessageDefinition => ({
       id,
@@ -61,7 +61,7 @@ export const FlashList = () => {
       content,
       action,
       dismissible: true,
-      dismissLabel: words.close,
+      dismissLabel: texts.close,
       ariaRole: type === 'error' ? 'alert' : 'status',
       onDismiss: () => dismiss(id),
     }),

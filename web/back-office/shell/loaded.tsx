@@ -6,24 +6,24 @@ import Spinner from '@cloudscape-design/components/spinner'
 import type { ReactNode } from 'react'
 import { ApiProblem, Unreachable } from '../api/problem.ts'
 import { useFormat } from '../format/format.ts'
-import { useWords } from '../words/words.ts'
-import { shellWords } from './shell-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { shellTexts } from './shell-texts.ts'
 
 /** What went wrong, in the reader's language. */
 export const useFaultText = (): ((fault: unknown) => string) => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   return (fault) => {
     if (fault instanceof ApiProblem) return fault.message
-    return fault instanceof Unreachable ? words.unreachable : words.unexpected
+    return fault instanceof Unreachable ? texts.unreachable : texts.unexpected
   }
 }
 
 export const Loading = () => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   return (
     <Box padding="l" color="text-body-secondary">
       <output>
-        <Spinner /> {words.loading}
+        <Spinner /> {texts.loading}
       </output>
     </Box>
   )
@@ -31,10 +31,10 @@ export const Loading = () => {
 
 /** Says that something could not be loaded, why, and offers to try again. */
 export const NotLoaded = ({ fault, onRetry }: { fault: unknown; onRetry: () => void }) => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   const textOf = useFaultText()
   return (
-    <Alert type="error" header={words.notLoaded} action={<Button onClick={onRetry}>{words.again}</Button>}>
+    <Alert type="error" header={texts.notLoaded} action={<Button onClick={onRetry}>{texts.again}</Button>}>
       {textOf(fault)}
     </Alert>
   )
@@ -54,7 +54,7 @@ interface LoadedProps<Data> {
 
 /** What a query has brought; that it is loading, has not come, or is old because a newer one has not come. */
 export const Loaded = <Data,>({ query, children }: LoadedProps<Data>) => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   const format = useFormat()
   const { data, error } = query
   if (data === undefined)
@@ -62,8 +62,8 @@ export const Loaded = <Data,>({ query, children }: LoadedProps<Data>) => {
   if (!error) return children(data)
   return (
     <SpaceBetween size="m">
-      <Alert type="warning" action={<Button onClick={() => query.refetch()}>{words.again}</Button>}>
-        {words.oldData(format.dateTime(query.dataUpdatedAt))}
+      <Alert type="warning" action={<Button onClick={() => query.refetch()}>{texts.again}</Button>}>
+        {texts.oldData(format.dateTime(query.dataUpdatedAt))}
       </Alert>
       {children(data)}
     </SpaceBetween>

@@ -1,10 +1,10 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation'
 import { useLocation } from '@tanstack/react-router'
 import { useMe, useSession } from '../session/session.tsx'
-import { useWords } from '../words/words.ts'
+import { useTexts } from '../texts/texts.ts'
 import { hrefOf, useFollow } from './links.ts'
 import { type MenuEntry, otherEntries, reportEntries, settingsEntries } from './menu.ts'
-import { shellWords } from './shell-words.ts'
+import { shellTexts } from './shell-texts.ts'
 
 const signOutHref = '#sign-out'
 
@@ -16,7 +16,7 @@ const entryOf = (path: string, entries: readonly MenuEntry[]): MenuEntry | undef
 
 /** The menu: the pages that this account may see. */
 export const Navigation = ({ onFollowed }: { onFollowed: () => void }) => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   const me = useMe()
   const { signOut } = useSession()
   const follow = useFollow()
@@ -25,7 +25,7 @@ export const Navigation = ({ onFollowed }: { onFollowed: () => void }) => {
     entries.filter(({ needs }) => me.capabilities.includes(needs))
   const linkTo = ({ path, name }: MenuEntry): SideNavigationProps.Link => ({
     type: 'link',
-    text: words.pages[name],
+    text: texts.pages[name],
     href: hrefOf(path),
   })
   const section = (text: string, entries: readonly MenuEntry[]): SideNavigationProps.Item[] => {
@@ -35,14 +35,14 @@ export const Navigation = ({ onFollowed }: { onFollowed: () => void }) => {
   const active = entryOf(pathname, [...reportEntries, ...settingsEntries, ...otherEntries])
   return (
     <SideNavigation
-      header={{ text: words.backOffice, href: hrefOf('/') }}
+      header={{ text: texts.backOffice, href: hrefOf('/') }}
       activeHref={active ? hrefOf(active.path) : ''}
       items={[
-        ...section(words.reports, reportEntries),
-        ...section(words.settingsSection, settingsEntries),
+        ...section(texts.reports, reportEntries),
+        ...section(texts.settingsSection, settingsEntries),
         ...allowed(otherEntries).map(linkTo),
         { type: 'divider' },
-        { type: 'link', text: words.signOut, href: signOutHref },
+        { type: 'link', text: texts.signOut, href: signOutHref },
       ]}
       onFollow={(event) => {
         if (event.detail.href === signOutHref) {

@@ -1,18 +1,18 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import { Component, type ReactNode } from 'react'
-import { useWords } from '../words/words.ts'
-import { shellWords } from './shell-words.ts'
+import { useTexts } from '../texts/texts.ts'
+import { shellTexts } from './shell-texts.ts'
 
 export const Crashed = () => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   return (
     <Alert
       type="error"
-      header={words.crashed}
-      action={<Button onClick={() => location.reload()}>{words.reload}</Button>}
+      header={texts.crashed}
+      action={<Button onClick={() => location.reload()}>{texts.reload}</Button>}
     >
-      {words.crashedWhy}
+      {texts.crashedWhy}
     </Alert>
   )
 }

@@ -2,12 +2,12 @@ import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ExportWatch } from '../downloads/export-watch.tsx'
-import { useWords } from '../words/words.ts'
+import { useTexts } from '../texts/texts.ts'
 import { FlashList } from './flashes.tsx'
 import { LiveNotice } from './live-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { shellWords } from './shell-words.ts'
+import { shellTexts } from './shell-texts.ts'
 import { TopBar } from './top-bar.tsx'
 
 const narrow = matchMedia('(max-width: 688px)')
@@ -27,14 +27,14 @@ const useFocusOnNewPage = (pathname: string) => {
 
 /** The top bar, the menu, and the page that is chosen. */
 export const Shell = ({ children }: { children: ReactNode }) => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   const { pathname } = useLocation()
   const content = useFocusOnNewPage(pathname)
   const [isOpen, setIsOpen] = useState(!narrow.matches)
   return (
     <>
       <a className="skip" href="#content">
-        {words.skip}
+        {texts.skip}
       </a>
       <TopBar />
       <ExportWatch />
@@ -49,7 +49,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         notifications={<FlashList />}
         stickyNotifications
         maxContentWidth={1_600}
-        ariaLabels={{ navigation: words.menu }}
+        ariaLabels={{ navigation: texts.menu }}
         content={
           <div id="content" className="content" ref={content} tabIndex={-1}>
             <PageBoundary key={pathname}>{children}</PageBoundary>

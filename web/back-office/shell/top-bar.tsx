@@ -2,15 +2,15 @@ import TopNavigation from '@cloudscape-design/components/top-navigation'
 import { useQueryClient } from '@tanstack/react-query'
 import { useFormat } from '../format/format.ts'
 import { useMe, useSession } from '../session/session.tsx'
-import { useLanguage } from '../words/language.ts'
-import { useWords } from '../words/words.ts'
+import { useLanguage } from '../texts/language.ts'
+import { useTexts } from '../texts/texts.ts'
 import { appearances, useAppearance } from './appearance.tsx'
 import { hrefOf, useFollow } from './links.ts'
-import { shellWords } from './shell-words.ts'
+import { shellTexts } from './shell-texts.ts'
 
 /** What the page is, and what somebody may set for themselves. */
 export const TopBar = () => {
-  const words = useWords(shellWords)
+  const texts = useTexts(shellTexts)
   const format = useFormat()
   const follow = useFollow()
   const me = useMe()
@@ -18,17 +18,17 @@ export const TopBar = () => {
   const { language, speak } = useLanguage()
   const queries = useQueryClient()
   const { appearance, choose } = useAppearance()
-  const reach = me.province ? format.province(me.province) : words.wholeCountry
+  const reach = me.province ? format.province(me.province) : texts.wholeCountry
   return (
     <div id="top-bar" className="top-bar">
       <TopNavigation
-        identity={{ href: hrefOf('/'), title: words.product, onFollow: follow }}
+        identity={{ href: hrefOf('/'), title: texts.product, onFollow: follow }}
         utilities={[
           {
             type: 'menu-dropdown',
             iconName: 'globe',
             text: language === 'th' ? 'ไทย' : 'English',
-            ariaLabel: `${words.language}: ${language === 'th' ? 'ไทย' : 'English'}`,
+            ariaLabel: `${texts.language}: ${language === 'th' ? 'ไทย' : 'English'}`,
             items: [
               { id: 'th', text: 'ไทย' },
               { id: 'en', text: 'English' },
@@ -42,11 +42,11 @@ export const TopBar = () => {
           {
             type: 'menu-dropdown',
             iconName: 'view-full',
-            text: words.appearance,
-            ariaLabel: `${words.appearance}: ${words.appearances[appearance]}`,
+            text: texts.appearance,
+            ariaLabel: `${texts.appearance}: ${texts.appearances[appearance]}`,
             items: appearances.map((id) => ({
               id,
-              text: words.appearances[id],
+              text: texts.appearances[id],
               itemType: 'checkbox' as const,
               checked: id === appearance,
             })),
@@ -56,8 +56,8 @@ export const TopBar = () => {
             type: 'menu-dropdown',
             iconName: 'user-profile',
             text: me.name,
-            description: `${words.roles[me.role]} · ${reach}`,
-            items: [{ id: 'sign-out', text: words.signOut }],
+            description: `${texts.roles[me.role]} · ${reach}`,
+            items: [{ id: 'sign-out', text: texts.signOut }],
             onItemClick: () => void signOut(),
           },
         ]}

@@ -1,24 +1,24 @@
 import './citizen.css'
 import { useState } from 'react'
-import type { Tap } from '../guide/stopwatch.ts'
-import type { Chat } from '../line/chat.ts'
+import type { TimedTap } from '../guide/stopwatch.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 import { useChats, usePlatform } from '../line/platform.tsx'
 import { Icon } from '../page/icon.tsx'
 import { usePhoneChoice } from '../page/phone-choice.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { NewCitizenSheet } from './new-citizen-sheet.tsx'
 import { Phone } from './phone.tsx'
 
 /** Those who report, then those who are in a group: an officer's phone is wanted less often. */
-const phonesOf = (chats: readonly Chat[] | undefined) => {
+const phonesOf = (chats: readonly SimulatedChat[] | undefined) => {
   const people = chats?.filter(({ type }) => type === 'user') ?? []
   const members = people.filter(({ groups }) => groups.length > 0)
   return { reporters: people.filter(({ groups }) => groups.length === 0), members }
 }
 
 /** The phone of one person, and the choice of whose. */
-export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
-  const words = useWords()
+export const Citizen = ({ onTap }: { onTap: (tap: TimedTap) => void }) => {
+  const texts = useTexts()
   const chats = useChats()
   const { chosenId, choose } = usePhoneChoice()
   const [isCreating, setCreating] = useState(false)
@@ -27,11 +27,11 @@ export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
   const chosen = people.find(({ id }) => id === chosenId) ?? people[0]
 
   return (
-    <section className="citizen" aria-label={words.citizen.title}>
+    <section className="citizen" aria-label={texts.citizen.title}>
       <div className="citizen-pick">
         {chosen && (
           <label>
-            <span className="citizen-pick-name">{words.citizen.pick}</span>
+            <span className="citizen-pick-name">{texts.citizen.pick}</span>
             <select value={chosen.id} onChange={({ target }) => choose(target.value)}>
               {reporters.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -39,7 +39,7 @@ export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
                 </option>
               ))}
               {members.length > 0 && (
-                <optgroup label={words.citizen.members}>
+                <optgroup label={texts.citizen.members}>
                   {members.map(({ id, name, groups }) => (
                     <option key={id} value={id}>
                       {name} · {groups[0]?.name}
@@ -52,7 +52,7 @@ export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
         )}
         {chosen && (
           <button type="button" className="plain-button" onClick={() => setCreating(true)}>
-            <Icon name="plus" /> {words.citizen.create}
+            <Icon name="plus" /> {texts.citizen.create}
           </button>
         )}
       </div>
@@ -67,7 +67,7 @@ export const Citizen = ({ onTap }: { onTap: (tap: Tap) => void }) => {
 }
 
 const NoCitizen = ({ isLoading, onCreate }: { isLoading: boolean; onCreate: () => void }) => {
-  const { page, citizen } = useWords()
+  const { page, citizen } = useTexts()
   const { book, readAllChats } = usePlatform()
   const failed = isLoading && book.chatsFailed()
   return (

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { TypingBar } from '../compose/typing-bar.tsx'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 interface ComposerProps extends Omit<ComponentProps<typeof TypingBar>, 'label'> {
   readonly isTyping: boolean
@@ -11,7 +11,7 @@ interface ComposerProps extends Omit<ComponentProps<typeof TypingBar>, 'label'> 
 
 /** The bar below the chat: either the menu's title, or a text to type and what else can be sent. */
 export const Composer = ({ isTyping, menuText, onTyping, ...bar }: ComposerProps) => {
-  const { citizen, compose } = useWords()
+  const { citizen, compose } = useTexts()
   return (
     <div className="composer">
       <button

@@ -1,8 +1,8 @@
 import { type SubmitEvent, useState } from 'react'
 import { createUser } from '../line/people-api.ts'
 import { usePlatform } from '../line/platform.tsx'
-import { Sheet } from '../page/sheet.tsx'
-import { useWords } from '../words/language.tsx'
+import { BottomSheet } from '../page/sheet.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 const sampleNames = ['สมหญิง ใจดี', 'มานี มีนา', 'อารีย์ พร้อมเพรียง', 'Somchai Jaidee', 'นูรียา สาและ']
 
@@ -13,7 +13,7 @@ interface NewCitizenSheetProps {
 
 /** Adds a reporter, who adds the official account as a friend at once. */
 export const NewCitizenSheet = ({ onClose, onCreated }: NewCitizenSheetProps) => {
-  const { citizen, sheet } = useWords()
+  const { citizen, sheet } = useTexts()
   const { attempt, readAllChats } = usePlatform()
   const [isBusy, setBusy] = useState(false)
   const [sample] = useState(() => sampleNames[Math.floor(Math.random() * sampleNames.length)])
@@ -33,7 +33,7 @@ export const NewCitizenSheet = ({ onClose, onCreated }: NewCitizenSheetProps) =>
   }
 
   return (
-    <Sheet title={citizen.create} closeLabel={sheet.close} onClose={onClose}>
+    <BottomSheet title={citizen.create} closeLabel={sheet.close} onClose={onClose}>
       <form className="sheet-form" onSubmit={(event) => void create(event)}>
         <label>
           <span>{citizen.name}</span>
@@ -57,6 +57,6 @@ export const NewCitizenSheet = ({ onClose, onCreated }: NewCitizenSheetProps) =>
           </button>
         </div>
       </form>
-    </Sheet>
+    </BottomSheet>
   )
 }

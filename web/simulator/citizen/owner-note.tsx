@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { type Person, readPerson } from '../line/people-api.ts'
-import { Registration } from '../page/registration.tsx'
+import { readPerson, type SimulatedPerson } from '../line/people-api.ts'
+import { RegistrationPanel } from '../page/registration.tsx'
 
 /** Who the owner of the phone is meant to be, and whether registered: asked again whenever the chat has grown. */
 export const OwnerNote = ({ userId, lines }: { userId: string; lines: number }) => {
-  const [person, setPerson] = useState<Person>()
+  const [person, setPerson] = useState<SimulatedPerson>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said last may have registered them
   useEffect(() => {
     let isCurrent = true
@@ -18,7 +18,7 @@ export const OwnerNote = ({ userId, lines }: { userId: string; lines: number }) 
   if (!person || (person.about === null && person.registered === null)) return null
   return (
     <p className="phone-note">
-      {person.about} <Registration registered={person.registered} />
+      {person.about} <RegistrationPanel registered={person.registered} />
     </p>
   )
 }

@@ -1,16 +1,16 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useCompose, useMessageActs } from '../compose/use-compose.ts'
-import type { Tap } from '../guide/stopwatch.ts'
-import type { Chat } from '../line/chat.ts'
+import type { TimedTap } from '../guide/stopwatch.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 import type { OutgoingEvent } from '../line/control-api.ts'
 import { placeEvent, unsendEvent } from '../line/events.ts'
 import { useCondition, useOpenChat, usePlatform } from '../line/platform.tsx'
 import { PlacePicker } from '../map/place-picker.tsx'
-import { ChatLog } from '../message/chat-log.tsx'
+import { ChatLogView } from '../message/chat-log.tsx'
 import { quickRepliesOf, shownOf } from '../message/shown.ts'
 import { ActOn } from '../message/tap.tsx'
 import { useSurface } from '../page/use-surface.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { Composer } from './composer.tsx'
 import { OwnerNote } from './owner-note.tsx'
 import { QuickReplyRow } from './quick-reply-row.tsx'
@@ -18,13 +18,13 @@ import { RichMenu } from './rich-menu.tsx'
 import { useRichMenu } from './use-rich-menu.ts'
 
 interface PhoneProps {
-  readonly citizen: Chat
-  readonly onTap: (tap: Tap) => void
+  readonly citizen: SimulatedChat
+  readonly onTap: (tap: TimedTap) => void
 }
 
 /** One person's phone: the chat, its quick replies, and the menu or the keyboard below. */
 export const Phone = ({ citizen, onTap }: PhoneProps) => {
-  const words = useWords()
+  const texts = useTexts()
   const { send } = usePlatform()
   const { isSending } = useCondition()
   const { entries, isRead, failed } = useOpenChat(citizen.id)
@@ -44,7 +44,7 @@ export const Phone = ({ citizen, onTap }: PhoneProps) => {
 
   const source = useMemo(() => ({ type: 'user', userId: citizen.id }) as const, [citizen.id])
   const sendTapped = useCallback(
-    (event: OutgoingEvent, tap: Tap = 'other') => {
+    (event: OutgoingEvent, tap: TimedTap = 'other') => {
       onTap(tap)
       setActed((count) => count + 1)
       void send(event)
@@ -78,14 +78,14 @@ export const Phone = ({ citizen, onTap }: PhoneProps) => {
     <ActOn value={onAct}>
       <div className="phone" aria-busy={isSending}>
         <header className="phone-head">
-          <strong>{words.message.official}</strong>
-          <span className="phone-owner">{isSending ? words.citizen.sending : citizen.name}</span>
+          <strong>{texts.message.official}</strong>
+          <span className="phone-owner">{isSending ? texts.citizen.sending : citizen.name}</span>
         </header>
         {citizen.groups.length > 0 && <OwnerNote userId={citizen.id} lines={entries.length} />}
-        <ChatLog
-          chatName={words.message.official}
+        <ChatLogView
+          chatName={texts.message.official}
           shown={shown}
-          empty={failed ? words.page.failedToLoad : isRead ? words.citizen.empty : words.page.loading}
+          empty={failed ? texts.page.failedToLoad : isRead ? texts.citizen.empty : texts.page.loading}
           owner={citizen.id}
           nameOf={() => citizen.name}
           acts={acts}

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { keyed } from '../flex/keyed.ts'
-import type { Action } from '../line/action.ts'
+import type { LineAction } from '../line/action.ts'
 import { dismisses, type QuickReplies } from '../message/shown.ts'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 interface QuickReplyRowProps {
   readonly replies: QuickReplies | undefined
-  readonly onAct: (action: Action) => void
+  readonly onAct: (action: LineAction) => void
 }
 
 /** The quick replies above the keyboard; tapped ones go at once, without waiting for the platform. */
 export const QuickReplyRow = ({ replies, onAct }: QuickReplyRowProps) => {
-  const { citizen } = useWords()
+  const { citizen } = useTexts()
   const [dismissed, setDismissed] = useState<string>()
   if (!replies || replies.key === dismissed) return null
   return (

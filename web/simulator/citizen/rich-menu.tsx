@@ -1,10 +1,10 @@
 import { keyed } from '../flex/keyed.ts'
-import type { Action } from '../line/action.ts'
+import type { LineAction } from '../line/action.ts'
 import type { DrawnMenu } from '../line/rich-menu.ts'
 
 interface RichMenuProps {
   readonly menu: DrawnMenu
-  readonly onAct: (action: Action) => void
+  readonly onAct: (action: LineAction) => void
 }
 
 /** The menu's picture with a button over each of its areas; where there is no picture, the labels are drawn. */

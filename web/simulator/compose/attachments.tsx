@@ -4,7 +4,7 @@ import type { OutgoingEvent, Source } from '../line/control-api.ts'
 import { stickerEvent, textEvent } from '../line/events.ts'
 import { usePlatform } from '../line/platform.tsx'
 import { Icon, type IconName } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { emptyPhoto, fromFile, type PreparedEvent, photo, voice } from './media.ts'
 
 const nonsense = 'ฟหกด่าสว 🌀 ۞ asdf ١٢٣ \u202Egnirts\u202C'
@@ -17,7 +17,7 @@ interface AttachmentsProps {
 
 /** What can be sent besides words: photos and sounds that come with the page, files, and what breaks bots. */
 export const Attachments = ({ source, onSend, onPickPlace }: AttachmentsProps) => {
-  const { compose, refusal } = useWords()
+  const { compose, refusal } = useTexts()
   const { report } = usePlatform()
   const fileId = useId()
   const sendPrepared = async (prepare: PreparedEvent) => {

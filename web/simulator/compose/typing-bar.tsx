@@ -1,12 +1,12 @@
 import './compose.css'
 import type { KeyboardEvent } from 'react'
-import type { Message } from '../line/chat.ts'
+import type { LineMessage } from '../line/chat.ts'
 import type { OutgoingEvent, Source } from '../line/control-api.ts'
 import { textEvent } from '../line/events.ts'
 import type { Shown } from '../message/shown.ts'
 import { summaryOf } from '../message/summary.ts'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { Attachments } from './attachments.tsx'
 import type { Compose } from './use-compose.ts'
 
@@ -24,7 +24,7 @@ interface TypingBarProps {
   readonly onPickPlace?: () => void
 }
 
-const quotedIn = (shown: readonly Shown[], messageId: string | undefined): Message | undefined => {
+const quotedIn = (shown: readonly Shown[], messageId: string | undefined): LineMessage | undefined => {
   const line = shown.find((each) => each.from !== 'platform' && each.messageId === messageId)
   return messageId !== undefined && line && line.from !== 'platform' ? line.message : undefined
 }
@@ -32,7 +32,7 @@ const quotedIn = (shown: readonly Shown[], messageId: string | undefined): Messa
 /** A text to type, what it answers, and what else can be sent. */
 export const TypingBar = (props: TypingBarProps) => {
   const { compose, source, shown, label, placeholder = label, onSend, onPickPlace } = props
-  const words = useWords()
+  const texts = useTexts()
   const { input, draft, setDraft, quotedId, quote, isAttaching, attach } = compose
   const quoted = quotedIn(shown, quotedId)
   const submit = () => {
@@ -56,11 +56,11 @@ export const TypingBar = (props: TypingBarProps) => {
       {quoted && (
         <p className="quote-banner">
           <Icon name="quote" />
-          <span>{words.compose.answering(summaryOf(quoted, words.message))}</span>
+          <span>{texts.compose.answering(summaryOf(quoted, texts.message))}</span>
           <button
             type="button"
             className="quiet-button"
-            aria-label={words.compose.noQuote}
+            aria-label={texts.compose.noQuote}
             onClick={() => quote(undefined)}
           >
             <Icon name="close" />
@@ -70,8 +70,8 @@ export const TypingBar = (props: TypingBarProps) => {
       <button
         type="button"
         className="quiet-button"
-        aria-label={words.compose.others}
-        title={words.compose.others}
+        aria-label={texts.compose.others}
+        title={texts.compose.others}
         aria-expanded={isAttaching}
         onClick={() => attach(!isAttaching)}
       >
@@ -88,7 +88,7 @@ export const TypingBar = (props: TypingBarProps) => {
         onKeyDown={onKeyDown}
       />
       <button type="button" className="strong-button" disabled={draft.trim() === ''} onClick={submit}>
-        {words.compose.send}
+        {texts.compose.send}
       </button>
       {isAttaching && <Attachments source={source} onSend={sendOther} onPickPlace={onPickPlace} />}
     </>

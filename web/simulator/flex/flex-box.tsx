@@ -1,32 +1,32 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Tap } from '../message/tap.tsx'
-import type { Box, Component } from './flex.ts'
+import type { Component, FlexBoxNode } from './flex.ts'
 import { FlexButton } from './flex-button.tsx'
 import { FlexIcon, FlexPicture } from './flex-picture.tsx'
 import { FlexText } from './flex-text.tsx'
 import { keyed } from './keyed.ts'
-import { borderWidth, colour, length, space } from './measures.ts'
-import { placement } from './placement.ts'
+import { colour, cssBorderWidth, cssSpace, length } from './measures.ts'
+import { cssPlacement } from './placement.ts'
 
-const paddings = (box: Box): CSSProperties => ({
-  paddingBlockStart: space(box.paddingTop ?? box.paddingAll),
-  paddingBlockEnd: space(box.paddingBottom ?? box.paddingAll),
-  paddingInlineStart: space(box.paddingStart ?? box.paddingAll),
-  paddingInlineEnd: space(box.paddingEnd ?? box.paddingAll),
+const paddings = (box: FlexBoxNode): CSSProperties => ({
+  paddingBlockStart: cssSpace(box.paddingTop ?? box.paddingAll),
+  paddingBlockEnd: cssSpace(box.paddingBottom ?? box.paddingAll),
+  paddingInlineStart: cssSpace(box.paddingStart ?? box.paddingAll),
+  paddingInlineEnd: cssSpace(box.paddingEnd ?? box.paddingAll),
 })
 
-const backgroundOf = ({ background, backgroundColor }: Box): string | undefined => {
+const backgroundOf = ({ background, backgroundColor }: FlexBoxNode): string | undefined => {
   if (background?.type !== 'linearGradient') return colour(backgroundColor)
   const centre = background.centerColor && `${background.centerColor} ${background.centerPosition ?? '50%'}, `
   return `linear-gradient(${background.angle}, ${background.startColor}, ${centre ?? ''}${background.endColor})`
 }
 
-const styleOf = (box: Box): CSSProperties => ({
+const styleOf = (box: FlexBoxNode): CSSProperties => ({
   ...paddings(box),
   background: backgroundOf(box),
-  borderRadius: space(box.cornerRadius),
+  borderRadius: cssSpace(box.cornerRadius),
   ...(box.borderWidth && {
-    border: `${borderWidth(box.borderWidth)} solid ${colour(box.borderColor) ?? 'currentcolor'}`,
+    border: `${cssBorderWidth(box.borderWidth)} solid ${colour(box.borderColor) ?? 'currentcolor'}`,
   }),
   inlineSize: length(box.width),
   maxInlineSize: length(box.maxWidth),
@@ -37,13 +37,13 @@ const styleOf = (box: Box): CSSProperties => ({
 })
 
 /** Whether anything inside can be tapped by itself: then the box cannot be one button. */
-const holdsTaps = (box: Box): boolean =>
+const holdsTaps = (box: FlexBoxNode): boolean =>
   box.contents.some(
     (child) => ('action' in child && child.action) || (child.type === 'box' && holdsTaps(child)),
   )
 
 interface FlexBoxProps {
-  readonly box: Box
+  readonly box: FlexBoxNode
   readonly style?: CSSProperties
 }
 
@@ -62,12 +62,12 @@ export const FlexBox = ({ box, style }: FlexBoxProps) => (
 
 interface ChildProps {
   readonly child: Component
-  readonly parent: Box
+  readonly parent: FlexBoxNode
   readonly index: number
 }
 
 const Child = ({ child, parent, index }: ChildProps): ReactNode => {
-  const style = placement(child, parent, index)
+  const style = cssPlacement(child, parent, index)
   switch (child.type) {
     case 'box':
       return <FlexBox box={child} style={style} />

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Tap } from '../message/tap.tsx'
-import type { Icon, Picture } from './flex.ts'
-import { aspectRatio, colour, fontSize, imageWidth } from './measures.ts'
+import type { FlexIconNode, Picture } from './flex.ts'
+import { colour, cssAspectRatio, cssFontSize, imageWidth } from './measures.ts'
 
 const sides = { start: 'flex-start', center: 'center', end: 'flex-end' } as const
 
@@ -17,7 +17,7 @@ export const FlexPicture = ({ picture, style }: { picture: Picture; style: CSSPr
       alt=""
       style={{
         inlineSize: imageWidth(picture.size),
-        aspectRatio: aspectRatio(picture.aspectRatio),
+        aspectRatio: cssAspectRatio(picture.aspectRatio),
         objectFit: picture.aspectMode === 'cover' ? 'cover' : 'contain',
         background: colour(picture.backgroundColor),
       }}
@@ -26,7 +26,7 @@ export const FlexPicture = ({ picture, style }: { picture: Picture; style: CSSPr
 )
 
 /** A picture as high as the text beside it. */
-export const FlexIcon = ({ icon, style }: { icon: Icon; style: CSSProperties }) => (
+export const FlexIcon = ({ icon, style }: { icon: FlexIconNode; style: CSSProperties }) => (
   <img
     className="flex-icon"
     src={icon.url}
@@ -34,8 +34,8 @@ export const FlexIcon = ({ icon, style }: { icon: Icon; style: CSSProperties }) 
     style={{
       ...style,
       flex: icon.flex ?? 'none',
-      blockSize: fontSize(icon.size),
-      aspectRatio: aspectRatio(icon.aspectRatio),
+      blockSize: cssFontSize(icon.size),
+      aspectRatio: cssAspectRatio(icon.aspectRatio),
     }}
   />
 )

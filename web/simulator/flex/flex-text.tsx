@@ -2,10 +2,10 @@ import type { CSSProperties } from 'react'
 import { Tap } from '../message/tap.tsx'
 import type { Styled, Text } from './flex.ts'
 import { keyed } from './keyed.ts'
-import { colour, fontSize, length } from './measures.ts'
+import { colour, cssFontSize, length } from './measures.ts'
 
 const styled = ({ size, color, weight, style, decoration }: Styled): CSSProperties => ({
-  ...(size && { fontSize: fontSize(size) }),
+  ...(size && { fontSize: cssFontSize(size) }),
   ...(color && { color: colour(color) }),
   ...(weight && { fontWeight: weight === 'bold' ? 700 : 400 }),
   ...(style && { fontStyle: style }),
@@ -24,7 +24,7 @@ export const FlexText = ({ text, style }: { text: Text; style: CSSProperties }) 
     className={text.wrap ? 'flex-text flex-wrap' : 'flex-text'}
     style={{
       ...style,
-      fontSize: fontSize(text.size),
+      fontSize: cssFontSize(text.size),
       textAlign: text.align,
       ...styled(text),
       ...wrapping(text),

@@ -1,4 +1,4 @@
-import type { Action } from '../line/action.ts'
+import type { LineAction } from '../line/action.ts'
 
 /** Flex objects as LINE defines them, as far as this page draws them. Sizes stay words or `12px`, `50%`. */
 export interface Placed {
@@ -11,11 +11,11 @@ export interface Placed {
   readonly offsetEnd?: string
 }
 
-export interface Box extends Placed {
+export interface FlexBoxNode extends Placed {
   readonly type: 'box'
   readonly layout: 'horizontal' | 'vertical' | 'baseline'
   readonly contents: readonly Component[]
-  readonly action?: Action
+  readonly action?: LineAction
   readonly spacing?: string
   readonly backgroundColor?: string
   readonly background?: {
@@ -56,7 +56,7 @@ export interface Styled {
   readonly decoration?: 'none' | 'underline' | 'line-through'
 }
 
-export interface Span extends Styled {
+export interface FlexSpan extends Styled {
   readonly type: 'span'
   readonly text?: string
 }
@@ -64,18 +64,18 @@ export interface Span extends Styled {
 export interface Text extends Placed, Styled {
   readonly type: 'text'
   readonly text?: string
-  readonly contents?: readonly Span[]
+  readonly contents?: readonly FlexSpan[]
   readonly align?: 'start' | 'center' | 'end'
   readonly gravity?: Gravity
   readonly wrap?: boolean
   readonly maxLines?: number
   readonly lineSpacing?: string
-  readonly action?: Action
+  readonly action?: LineAction
 }
 
 export interface Button extends Placed {
   readonly type: 'button'
-  readonly action: Action
+  readonly action: LineAction
   readonly style?: 'link' | 'primary' | 'secondary'
   readonly color?: string
   readonly height?: 'sm' | 'md'
@@ -92,10 +92,10 @@ export interface Picture extends Placed {
   readonly align?: 'start' | 'center' | 'end'
   readonly gravity?: Gravity
   readonly backgroundColor?: string
-  readonly action?: Action
+  readonly action?: LineAction
 }
 
-export interface Icon extends Placed {
+export interface FlexIconNode extends Placed {
   readonly type: 'icon'
   readonly url: string
   readonly size?: string
@@ -112,7 +112,7 @@ export interface Filler extends Placed {
 }
 
 export type Gravity = 'top' | 'center' | 'bottom'
-export type Component = Box | Text | Button | Picture | Icon | Separator | Filler
+export type Component = FlexBoxNode | Text | Button | Picture | FlexIconNode | Separator | Filler
 
 export interface BlockStyle {
   readonly backgroundColor?: string
@@ -124,12 +124,12 @@ export interface Bubble {
   readonly type: 'bubble'
   readonly size?: BubbleSize
   readonly direction?: 'ltr' | 'rtl'
-  readonly header?: Box
-  readonly hero?: Box | Picture
-  readonly body?: Box
-  readonly footer?: Box
+  readonly header?: FlexBoxNode
+  readonly hero?: FlexBoxNode | Picture
+  readonly body?: FlexBoxNode
+  readonly footer?: FlexBoxNode
   readonly styles?: Readonly<Partial<Record<BlockName, BlockStyle>>>
-  readonly action?: Action
+  readonly action?: LineAction
 }
 
 export type BlockName = 'header' | 'hero' | 'body' | 'footer'

@@ -30,22 +30,22 @@ const imageSizes: Words = {
 }
 const borderWidths: Words = { none: 0, light: 0.5, normal: 1, medium: 2, 'semi-bold': 3, bold: 4 }
 
-const cssOf = (words: Words, value: string | undefined): string | undefined => {
+const cssOf = (texts: Words, value: string | undefined): string | undefined => {
   if (value === undefined) return undefined
-  const pixels = words[value]
+  const pixels = texts[value]
   if (pixels !== undefined) return `${pixels}px`
   return /^\d+(\.\d+)?(px|%)$/.test(value) ? value : undefined
 }
 
 /** Margins, spacings and paddings. Undefined for what LINE does not know, so that CSS falls back. */
-export const space = (value: string | undefined): string | undefined => cssOf(spaces, value)
+export const cssSpace = (value: string | undefined): string | undefined => cssOf(spaces, value)
 
 /** Offsets may be negative where they are written in pixels or per cent. */
 export const offset = (value: string | undefined): string | undefined =>
-  value?.startsWith('-') ? cssOf({}, value.slice(1)) && value : space(value)
+  value?.startsWith('-') ? cssOf({}, value.slice(1)) && value : cssSpace(value)
 
-export const fontSize = (value: string | undefined): string => cssOf(fontSizes, value) ?? '16px'
-export const borderWidth = (value: string | undefined): string | undefined => cssOf(borderWidths, value)
+export const cssFontSize = (value: string | undefined): string => cssOf(fontSizes, value) ?? '16px'
+export const cssBorderWidth = (value: string | undefined): string | undefined => cssOf(borderWidths, value)
 export const length = (value: string | undefined): string | undefined => cssOf({}, value)
 
 /** A picture's width; LINE draws `md` where none is given. */
@@ -53,7 +53,7 @@ export const imageWidth = (value: string | undefined): string =>
   value === 'full' ? '100%' : (cssOf(imageSizes, value) ?? '100px')
 
 /** `20:13` as CSS writes it; a square where it is absent or unreadable. */
-export const aspectRatio = (value: string | undefined): string => {
+export const cssAspectRatio = (value: string | undefined): string => {
   const [, width, height] = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(value ?? '') ?? []
   return width && height ? `${width} / ${height}` : '1 / 1'
 }

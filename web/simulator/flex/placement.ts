@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react'
-import type { Box, Gravity, Placed } from './flex.ts'
-import { offset, space } from './measures.ts'
+import type { FlexBoxNode, Gravity, Placed } from './flex.ts'
+import { cssSpace, offset } from './measures.ts'
 
 const gravities = { top: 'flex-start', center: 'center', bottom: 'flex-end' } as const
 
-const shareOf = (flex: number | undefined, layout: Box['layout']): string => {
+const shareOf = (flex: number | undefined, layout: FlexBoxNode['layout']): string => {
   const share = flex ?? (layout === 'vertical' ? 0 : 1)
   if (share === 0) return '0 0 auto'
   return layout === 'vertical' ? `${share} 1 auto` : `${share} 1 0`
@@ -14,12 +14,12 @@ const shareOf = (flex: number | undefined, layout: Box['layout']): string => {
  * Where a component stands in its box: its share of the room, its distance to the one before it, and its
  * offsets. The first component has no distance to keep: LINE ignores its margin.
  */
-export const placement = (
+export const cssPlacement = (
   component: Placed & { readonly gravity?: Gravity },
-  parent: Pick<Box, 'layout' | 'spacing'>,
+  parent: Pick<FlexBoxNode, 'layout' | 'spacing'>,
   index: number,
 ): CSSProperties => {
-  const gap = index === 0 ? undefined : space(component.margin ?? parent.spacing)
+  const gap = index === 0 ? undefined : cssSpace(component.margin ?? parent.spacing)
   const gravity =
     parent.layout === 'horizontal' && component.gravity ? gravities[component.gravity] : undefined
   return {

@@ -1,17 +1,17 @@
-import type { Person } from '../line/people-api.ts'
+import type { SimulatedPerson } from '../line/people-api.ts'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 /** Green for who is registered, red for who is not, nothing where nobody can tell. */
-const dotOf = ({ registered }: Person): string =>
+const dotOf = ({ registered }: SimulatedPerson): string =>
   registered === null ? '' : registered ? 'acting-known' : 'acting-unknown'
 
 interface ActingBarProps {
-  readonly members: readonly Person[]
-  readonly actor: Person
+  readonly members: readonly SimulatedPerson[]
+  readonly actor: SimulatedPerson
   readonly onActor: (userId: string) => void
   /** Who presses at the same instant; undefined where one presses alone. */
-  readonly second: Person | undefined
+  readonly second: SimulatedPerson | undefined
   readonly onSecond: (userId: string | undefined) => void
   /** Before somebody is chosen: who is registered may have changed. */
   readonly onAsk: () => void
@@ -19,9 +19,9 @@ interface ActingBarProps {
 
 /** Which member writes and presses the buttons, and which other one presses with them at the same instant. */
 export const ActingBar = ({ members, actor, onActor, second, onSecond, onAsk }: ActingBarProps) => {
-  const { groups, people } = useWords()
+  const { groups, people } = useTexts()
   const others = members.filter(({ userId }) => userId !== actor.userId)
-  const called = ({ name, registered }: Person) =>
+  const called = ({ name, registered }: SimulatedPerson) =>
     registered === null ? name : `${name} (${registered ? people.registered : people.unregistered})`
   return (
     <div className="acting">

@@ -1,12 +1,12 @@
-import type { Chat } from '../line/chat.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 import { moveAccount } from '../line/people-api.ts'
 import { usePlatform } from '../line/platform.tsx'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { kindOf } from './group-order.ts'
 
 interface GroupHeadProps {
-  readonly group: Chat
+  readonly group: SimulatedChat
   readonly memberCount: number
   readonly onManage: () => void
   readonly onClose: () => void
@@ -14,7 +14,7 @@ interface GroupHeadProps {
 
 /** What group it is: its unit, its name, how many people. */
 export const GroupHead = ({ group, memberCount, onManage, onClose }: GroupHeadProps) => {
-  const { groups } = useWords()
+  const { groups } = useTexts()
   const kind = kindOf(group)
   return (
     <header className="group-head">
@@ -38,7 +38,7 @@ export const GroupHead = ({ group, memberCount, onManage, onClose }: GroupHeadPr
 
 /** Says that nothing of this group reaches the bot, and invites the account. */
 export const AbsentAccount = ({ groupId }: { groupId: string }) => {
-  const { groups } = useWords()
+  const { groups } = useTexts()
   const { attempt } = usePlatform()
   return (
     <p className="group-absent">

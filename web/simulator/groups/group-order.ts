@@ -1,4 +1,4 @@
-import type { Chat } from '../line/chat.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 
 const kinds = { ST: 'station', C191: 'centre191', TEAM: 'team', CMD: 'command' } as const
 const order = Object.values(kinds)
@@ -6,14 +6,14 @@ const order = Object.values(kinds)
 export type GroupKind = (typeof order)[number]
 
 /** What kind of unit a group belongs to, by the letters of the unit's code; undefined for other groups. */
-export const kindOf = ({ unit }: Chat): GroupKind | undefined => {
+export const kindOf = ({ unit }: SimulatedChat): GroupKind | undefined => {
   const letters = unit?.split('-')[0] ?? ''
   return letters in kinds ? kinds[letters as keyof typeof kinds] : undefined
 }
 
 /** Station, 191 centre, team, then the rest. */
-const byKind = (a: Chat, b: Chat): number => {
-  const place = (chat: Chat) => {
+const byKind = (a: SimulatedChat, b: SimulatedChat): number => {
+  const place = (chat: SimulatedChat) => {
     const kind = kindOf(chat)
     return kind ? order.indexOf(kind) : order.length
   }
@@ -21,19 +21,22 @@ const byKind = (a: Chat, b: Chat): number => {
 }
 
 /** The two digits of a unit's code that say its province; other groups stand for themselves. */
-const provinceOf = ({ id, unit }: Chat): string => /-(\d{2})/.exec(unit ?? '')?.[1] ?? id
+const provinceOf = ({ id, unit }: SimulatedChat): string => /-(\d{2})/.exec(unit ?? '')?.[1] ?? id
 
 /**
  * The order in which groups stand side by side: those of one province together, by kind; the province in which
  * one was opened last comes first, so that a new report is in sight. `opened` is in the order of opening.
  */
-export const sideBySide = (opened: readonly Chat[]): Chat[] => {
+export const sideBySide = (opened: readonly SimulatedChat[]): SimulatedChat[] => {
   const provinces = Map.groupBy(opened.toReversed(), provinceOf)
   return [...provinces.values()].flatMap((groups) => groups.toReversed().sort(byKind))
 }
 
 /** Groups in which something happened first, latest on top; the others as they came. */
-export const inOrder = (groups: readonly Chat[], activity: readonly string[]): Chat[] => {
+export const sortGroups = (
+  groups: readonly SimulatedChat[],
+  activity: readonly string[],
+): SimulatedChat[] => {
   const byId = new Map(groups.map((group) => [group.id, group]))
   const recent = activity.flatMap((id) => byId.get(id) ?? [])
   const recentIds = new Set(recent.map(({ id }) => id))
@@ -43,11 +46,11 @@ export const inOrder = (groups: readonly Chat[], activity: readonly string[]): C
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** Groups whose name or unit code holds every word of the query. */
-export const matching = (groups: readonly Chat[], query: string): Chat[] => {
-  const words = folded(query).split(/\s+/).filter(Boolean)
+export const matching = (groups: readonly SimulatedChat[], query: string): SimulatedChat[] => {
+  const texts = folded(query).split(/\s+/).filter(Boolean)
   return groups.filter(({ name, unit }) => {
     const text = folded(`${name} ${unit ?? ''}`)
-    return words.every((word) => text.includes(word))
+    return texts.every((word) => text.includes(word))
   })
 }
 

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { TypingBar } from '../compose/typing-bar.tsx'
 import { useCompose, useMessageActs } from '../compose/use-compose.ts'
-import type { Chat } from '../line/chat.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 import type { OutgoingEvent, Source } from '../line/control-api.ts'
 import { unsendEvent } from '../line/events.ts'
 import { useOpenChat, usePlatform } from '../line/platform.tsx'
-import { ChatLog } from '../message/chat-log.tsx'
+import { ChatLogView } from '../message/chat-log.tsx'
 import { shownOf } from '../message/shown.ts'
 import { ActOn } from '../message/tap.tsx'
 import { useSurface } from '../page/use-surface.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { ActingBar } from './acting-bar.tsx'
 import { AbsentAccount, GroupHead } from './group-head.tsx'
 import { kindOf } from './group-order.ts'
@@ -18,7 +18,7 @@ import { useActors } from './use-actors.ts'
 import { useGroup } from './use-group.ts'
 
 interface GroupPaneProps {
-  readonly group: Chat
+  readonly group: SimulatedChat
   /** Rises each time somebody wants to see it: it may stand beyond the edge. */
   readonly wanted: number
   readonly onClose: (id: string) => void
@@ -28,7 +28,7 @@ const nothing = (): void => undefined
 
 /** One group's chat, and which of its members writes and presses in it. */
 export const GroupPane = ({ group, wanted, onClose }: GroupPaneProps) => {
-  const words = useWords()
+  const texts = useTexts()
   const { send, report } = usePlatform()
   const { entries, isRead, failed } = useOpenChat(group.id)
   const { group: people, readAgain } = useGroup(group.id, entries.length)
@@ -65,10 +65,10 @@ export const GroupPane = ({ group, wanted, onClose }: GroupPaneProps) => {
         source,
         send: act,
         type,
-        pickPlace: () => report(words.refusal.notHere),
+        pickPlace: () => report(texts.refusal.notHere),
         pickPhoto: () => attach(true),
       }),
-      [source, act, type, attach, report, words],
+      [source, act, type, attach, report, texts],
     ),
   )
 
@@ -87,10 +87,10 @@ export const GroupPane = ({ group, wanted, onClose }: GroupPaneProps) => {
           onClose={() => onClose(group.id)}
         />
         {!people.joined && <AbsentAccount groupId={group.id} />}
-        <ChatLog
+        <ChatLogView
           chatName={group.name}
           shown={shown}
-          empty={failed ? words.page.failedToLoad : isRead ? words.groups.empty : words.page.loading}
+          empty={failed ? texts.page.failedToLoad : isRead ? texts.groups.empty : texts.page.loading}
           startsAtLatestEntry
           actor={userId}
           acted={acted}
@@ -112,8 +112,8 @@ export const GroupPane = ({ group, wanted, onClose }: GroupPaneProps) => {
                 compose={compose}
                 source={source}
                 shown={shown}
-                label={words.groups.typeAs(actor.name)}
-                placeholder={words.compose.typeHere}
+                label={texts.groups.typeAs(actor.name)}
+                placeholder={texts.compose.typeHere}
                 onSend={act}
               />
             </div>

@@ -1,21 +1,21 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
-import type { Chat } from '../line/chat.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 import { usePlatform } from '../line/platform.tsx'
-import { useLanguage } from '../words/language.tsx'
+import { useSimulatorLanguage } from '../texts/language.tsx'
 import { kindOf, matching } from './group-order.ts'
 
 /** A page of results: enough to choose from, few enough to draw at once. */
 const pageSize = 40
 
 interface GroupSearchProps {
-  readonly groups: readonly Chat[]
+  readonly groups: readonly SimulatedChat[]
   readonly isLoading: boolean
   readonly onOpen: (id: string) => void
 }
 
 /** Finds one group among a thousand. The list opens with the first letter, or with the button beside the field. */
 export const GroupSearch = ({ groups, isLoading, onOpen }: GroupSearchProps) => {
-  const { language, words } = useLanguage()
+  const { language, texts } = useSimulatorLanguage()
   const [query, setQuery] = useState('')
   const [isListed, setListed] = useState(false)
   const deferred = useDeferredValue(query)
@@ -41,8 +41,8 @@ export const GroupSearch = ({ groups, isLoading, onOpen }: GroupSearchProps) => 
       <input
         type="search"
         value={query}
-        aria-label={words.groups.search(count)}
-        placeholder={isLoading ? words.page.loading : words.groups.search(count)}
+        aria-label={texts.groups.search(count)}
+        placeholder={isLoading ? texts.page.loading : texts.groups.search(count)}
         onChange={({ target }) => {
           setQuery(target.value)
           setListed(true)
@@ -54,7 +54,7 @@ export const GroupSearch = ({ groups, isLoading, onOpen }: GroupSearchProps) => 
         aria-expanded={isListed}
         onClick={() => setListed(!isListed)}
       >
-        {words.groups.all}
+        {texts.groups.all}
       </button>
       {isListed && (
         <Found
@@ -72,7 +72,7 @@ export const GroupSearch = ({ groups, isLoading, onOpen }: GroupSearchProps) => 
 }
 
 const Found = ({ groups, query, isLoading, onOpen }: GroupSearchProps & { readonly query: string }) => {
-  const { words } = useLanguage()
+  const { texts } = useSimulatorLanguage()
   const { book, readAllChats } = usePlatform()
   const [pages, setPages] = useState(1)
   const found = useMemo(() => matching(groups, query), [groups, query])
@@ -84,13 +84,13 @@ const Found = ({ groups, query, isLoading, onOpen }: GroupSearchProps & { readon
         <p role="status">
           {isLoading
             ? book.chatsFailed()
-              ? words.page.failedToLoad
-              : words.page.loading
-            : words.groups.noneFound}
+              ? texts.page.failedToLoad
+              : texts.page.loading
+            : texts.groups.noneFound}
         </p>
         {isLoading && book.chatsFailed() && (
           <button type="button" className="plain-button" onClick={() => void readAllChats()}>
-            {words.page.again}
+            {texts.page.again}
           </button>
         )}
       </div>
@@ -104,7 +104,7 @@ const Found = ({ groups, query, isLoading, onOpen }: GroupSearchProps & { readon
             <button type="button" className="found-group" onClick={() => onOpen(group.id)}>
               {group.name}
               <span className="found-unit">
-                {kindName(words.groups.kinds, group)} {group.unit}
+                {kindName(texts.groups.kinds, group)} {group.unit}
               </span>
             </button>
           </li>
@@ -112,14 +112,14 @@ const Found = ({ groups, query, isLoading, onOpen }: GroupSearchProps & { readon
       </ul>
       {left > 0 && (
         <button type="button" className="plain-button" onClick={() => setPages(pages + 1)}>
-          {words.groups.more(String(left))}
+          {texts.groups.more(String(left))}
         </button>
       )}
     </div>
   )
 }
 
-const kindName = (kinds: Readonly<Record<string, string>>, group: Chat): string => {
+const kindName = (kinds: Readonly<Record<string, string>>, group: SimulatedChat): string => {
   const kind = kindOf(group)
   return kind ? (kinds[kind] ?? '') : ''
 }

@@ -1,15 +1,21 @@
 import type { SubmitEvent } from 'react'
-import type { Chat } from '../line/chat.ts'
-import { addMember, type GroupPeople, moveAccount, type Person, removeMember } from '../line/people-api.ts'
+import type { SimulatedChat } from '../line/chat.ts'
+import {
+  addMember,
+  type GroupPeople,
+  moveAccount,
+  removeMember,
+  type SimulatedPerson,
+} from '../line/people-api.ts'
 import { usePlatform } from '../line/platform.tsx'
 import { usePhoneChoice } from '../page/phone-choice.tsx'
-import { Registration } from '../page/registration.tsx'
-import { Sheet } from '../page/sheet.tsx'
-import { useWords } from '../words/language.tsx'
+import { RegistrationPanel } from '../page/registration.tsx'
+import { BottomSheet } from '../page/sheet.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { NamingSetting } from './naming-setting.tsx'
 
 interface GroupSheetProps {
-  readonly group: Chat
+  readonly group: SimulatedChat
   readonly people: GroupPeople
   readonly onClose: () => void
   readonly onChanged: () => void
@@ -17,7 +23,7 @@ interface GroupSheetProps {
 
 /** Who is in a group: people come and go, and so does the account. */
 export const GroupSheet = ({ group, people, onClose, onChanged }: GroupSheetProps) => {
-  const { groups, sheet } = useWords()
+  const { groups, sheet } = useTexts()
   const { attempt } = usePlatform()
   const { open } = usePhoneChoice()
   const change = async (work: Parameters<typeof attempt>[0]) => {
@@ -35,7 +41,7 @@ export const GroupSheet = ({ group, people, onClose, onChanged }: GroupSheetProp
     void open(userId)
   }
   return (
-    <Sheet title={group.name} closeLabel={sheet.close} onClose={onClose}>
+    <BottomSheet title={group.name} closeLabel={sheet.close} onClose={onClose}>
       <ul className="members" aria-label={groups.members}>
         {people.members.map((person) => (
           <Member
@@ -66,22 +72,22 @@ export const GroupSheet = ({ group, people, onClose, onChanged }: GroupSheetProp
         </button>
       </p>
       <NamingSetting />
-    </Sheet>
+    </BottomSheet>
   )
 }
 
 interface MemberProps {
-  readonly person: Person
+  readonly person: SimulatedPerson
   readonly onOpen: () => void
   readonly onRemove: () => void
 }
 
 const Member = ({ person, onOpen, onRemove }: MemberProps) => {
-  const { groups } = useWords()
+  const { groups } = useTexts()
   return (
     <li className="member">
       <span className="member-who">
-        <strong>{person.name}</strong> <Registration registered={person.registered} />
+        <strong>{person.name}</strong> <RegistrationPanel registered={person.registered} />
         {person.about && <span className="member-about">{person.about}</span>}
       </span>
       <button type="button" className="plain-button" onClick={onOpen}>

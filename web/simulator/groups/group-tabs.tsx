@@ -1,7 +1,7 @@
-import type { Chat } from '../line/chat.ts'
+import type { SimulatedChat } from '../line/chat.ts'
 import { useActivity, useChatLog, usePlatform } from '../line/platform.tsx'
 import { UnreadCount } from '../page/unread-count.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 const most = 8
 
@@ -14,14 +14,14 @@ interface GroupTabsProps {
 
 /** The groups that are open and those in which something happened, with what nobody has looked at yet. */
 export const GroupTabs = ({ open, shown, onOpen }: GroupTabsProps) => {
-  const { groups: words } = useWords()
+  const { groups: texts } = useTexts()
   const { book } = usePlatform()
   const recent = useActivity().filter((id) => book.chat(id)?.type === 'group')
   const ids = [...new Set([...recent.slice(0, most), ...open])]
   const groups = ids.flatMap((id) => book.chat(id) ?? [])
   if (groups.length === 0) return null
   return (
-    <ul className="group-tabs" aria-label={words.recent}>
+    <ul className="group-tabs" aria-label={texts.recent}>
       {groups.map((group) => (
         <GroupTab key={group.id} group={group} isShown={shown.includes(group.id)} onOpen={onOpen} />
       ))}
@@ -30,7 +30,7 @@ export const GroupTabs = ({ open, shown, onOpen }: GroupTabsProps) => {
 }
 
 interface GroupTabProps {
-  readonly group: Chat
+  readonly group: SimulatedChat
   readonly isShown: boolean
   readonly onOpen: (id: string) => void
 }

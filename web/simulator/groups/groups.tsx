@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { LadderPanel } from '../ladder/ladder-panel.tsx'
 import { useActivity, useChats, usePlatform } from '../line/platform.tsx'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
-import { inOrder, sideBySide, withOpened } from './group-order.ts'
+import { useTexts } from '../texts/language.tsx'
+import { sideBySide, sortGroups, withOpened } from './group-order.ts'
 import { GroupPane } from './group-pane.tsx'
 import { GroupSearch } from './group-search.tsx'
 import { GroupTabs } from './group-tabs.tsx'
@@ -19,8 +19,8 @@ interface GroupsProps {
 }
 
 /** The group chats that receive reports: a search, those with news, and several side by side. */
-export const Groups = ({ isNarrow, isSeen }: GroupsProps) => {
-  const { groups: words, ladder } = useWords()
+export const GroupsPane = ({ isNarrow, isSeen }: GroupsProps) => {
+  const { groups: texts, ladder } = useTexts()
   const { book, onEntry } = usePlatform()
   const chats = useChats()
   const activity = useActivity()
@@ -30,7 +30,7 @@ export const Groups = ({ isNarrow, isSeen }: GroupsProps) => {
   const [isCreating, setCreating] = useState(false)
   const [showsLadder, setShowsLadder] = useState(false)
   const groups = useMemo(() => chats?.filter(({ type }) => type === 'group') ?? [], [chats])
-  const ordered = useMemo(() => inOrder(groups, activity), [groups, activity])
+  const ordered = useMemo(() => sortGroups(groups, activity), [groups, activity])
   const panes = sideBySide(open.flatMap((id) => book.chat(id) ?? []))
   const active = panes.find(({ id }) => id === wanted.id) ?? panes[0]
   const shown = isNarrow ? (active ? [active] : []) : panes
@@ -51,11 +51,11 @@ export const Groups = ({ isNarrow, isSeen }: GroupsProps) => {
   const onClose = (id: string) => setOpen((before) => before.filter((other) => other !== id))
 
   return (
-    <section className="groups" aria-label={words.title}>
+    <section className="groups" aria-label={texts.title}>
       <div className="groups-bar">
         <GroupSearch groups={ordered} isLoading={!chats} onOpen={onOpen} />
         <button type="button" className="plain-button" onClick={() => setCreating(true)}>
-          <Icon name="plus" /> {words.create}
+          <Icon name="plus" /> {texts.create}
         </button>
         {!isNarrow && (
           <button
@@ -73,13 +73,13 @@ export const Groups = ({ isNarrow, isSeen }: GroupsProps) => {
             checked={opensItself}
             onChange={({ target }) => setOpensItself(target.checked)}
           />
-          {words.autoOpen}
+          {texts.autoOpen}
         </label>
       </div>
       {showsLadder && !isNarrow && <LadderPanel />}
       <GroupTabs open={open} shown={shown.map(({ id }) => id)} onOpen={onOpen} />
       {panes.length === 0 ? (
-        <p className="groups-hint">{words.hint}</p>
+        <p className="groups-hint">{texts.hint}</p>
       ) : (
         <div className="groups-panes">
           {(isSeen ? shown : []).map((group) => (

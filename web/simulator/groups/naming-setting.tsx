@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { usePlatform } from '../line/platform.tsx'
 import { changeGroupUserIds, type GroupUserIds, readGroupUserIds } from '../line/settings-api.ts'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 const choices: readonly GroupUserIds[] = ['always', 'messages', 'never']
 
 /** Whether LINE tells the bot who of a group it was: it promises that for messages alone. Counts for all groups. */
 export const NamingSetting = () => {
-  const { groups, refusal } = useWords()
+  const { groups, refusal } = useTexts()
   const { report } = usePlatform()
   const [chosen, setChosen] = useState<GroupUserIds>()
   useEffect(() => {

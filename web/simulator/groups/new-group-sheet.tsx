@@ -1,8 +1,8 @@
 import { type SubmitEvent, useState } from 'react'
 import { createGroup } from '../line/people-api.ts'
 import { usePlatform } from '../line/platform.tsx'
-import { Sheet } from '../page/sheet.tsx'
-import { useWords } from '../words/language.tsx'
+import { BottomSheet } from '../page/sheet.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 interface NewGroupSheetProps {
   readonly onClose: () => void
@@ -11,7 +11,7 @@ interface NewGroupSheetProps {
 
 /** Makes a group that no unit has yet, to try linking it with a unit. */
 export const NewGroupSheet = ({ onClose, onCreated }: NewGroupSheetProps) => {
-  const { groups, citizen, sheet } = useWords()
+  const { groups, citizen, sheet } = useTexts()
   const { attempt, readAllChats } = usePlatform()
   const [isBusy, setBusy] = useState(false)
 
@@ -32,7 +32,7 @@ export const NewGroupSheet = ({ onClose, onCreated }: NewGroupSheetProps) => {
   }
 
   return (
-    <Sheet title={groups.create} closeLabel={sheet.close} onClose={onClose}>
+    <BottomSheet title={groups.create} closeLabel={sheet.close} onClose={onClose}>
       <form className="sheet-form" onSubmit={(event) => void create(event)}>
         <label>
           <span>{groups.name}</span>
@@ -62,6 +62,6 @@ export const NewGroupSheet = ({ onClose, onCreated }: NewGroupSheetProps) => {
           </button>
         </div>
       </form>
-    </Sheet>
+    </BottomSheet>
   )
 }

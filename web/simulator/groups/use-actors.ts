@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import type { Person } from '../line/people-api.ts'
+import type { SimulatedPerson } from '../line/people-api.ts'
 
 interface Actors {
   /** Who writes and presses; undefined in a group of nobody. */
-  readonly actor: Person | undefined
+  readonly actor: SimulatedPerson | undefined
   /** Who presses at the same instant. */
-  readonly second: Person | undefined
+  readonly second: SimulatedPerson | undefined
   choose(userId: string): void
   chooseSecond(userId: string | undefined): void
 }
 
 /** Who acts in a group: the first member until another is chosen, and nobody beside them. */
-export const useActors = (members: readonly Person[]): Actors => {
+export const useActors = (members: readonly SimulatedPerson[]): Actors => {
   const [actorId, choose] = useState<string>()
   const [secondId, chooseSecond] = useState<string>()
   const actor = members.find(({ userId }) => userId === actorId) ?? members[0]

@@ -1,12 +1,12 @@
 import './guide.css'
 import { useEffect, useState } from 'react'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { type Stopwatch, stepsDone } from './stopwatch.ts'
 
 /** The three steps, ticked off as they are done, and the clock. */
 export const Guide = ({ watch }: { watch: Stopwatch | undefined }) => {
-  const { guide } = useWords()
+  const { guide } = useTexts()
   const done = stepsDone(watch)
   const current = done.indexOf(false)
   return (
@@ -33,7 +33,7 @@ export const Guide = ({ watch }: { watch: Stopwatch | undefined }) => {
 const secondsText = (ms: number, digits: number): string => (ms / 1000).toFixed(digits)
 
 const Clock = ({ watch }: { watch: Stopwatch | undefined }) => {
-  const { guide } = useWords()
+  const { guide } = useTexts()
   if (!watch) return <p className="guide-clock">{guide.idle}</p>
   const { startedAt, lastTapAt, arrivedAt } = watch
   if (arrivedAt === undefined) return <RunningClock startedAt={startedAt} />
@@ -46,7 +46,7 @@ const Clock = ({ watch }: { watch: Stopwatch | undefined }) => {
 }
 
 const RunningClock = ({ startedAt }: { startedAt: number }) => {
-  const { guide } = useWords()
+  const { guide } = useTexts()
   const [now, setNow] = useState(() => performance.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), 100)

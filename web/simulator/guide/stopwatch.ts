@@ -1,5 +1,5 @@
 /** What a reporter does, as far as the clock and the steps care. */
-export type Tap = 'menu' | 'place' | 'other'
+export type TimedTap = 'menu' | 'place' | 'other'
 
 /** How far the report that is being timed has come. Times are of one clock, in milliseconds. */
 export interface Stopwatch {
@@ -15,7 +15,7 @@ export interface Stopwatch {
  * The clock starts with the first tap. Tapping the menu starts it anew: that is how a report begins. What is
  * tapped after the arrival belongs to the report that has arrived.
  */
-export const tapped = (watch: Stopwatch | undefined, tap: Tap, at: number): Stopwatch => {
+export const tapped = (watch: Stopwatch | undefined, tap: TimedTap, at: number): Stopwatch => {
   if (!watch || tap === 'menu') return { startedAt: at, lastTapAt: at, taps: 1, isPlaced: false }
   if (watch.arrivedAt !== undefined) return watch
   return { ...watch, lastTapAt: at, taps: watch.taps + 1, isPlaced: watch.isPlaced || tap === 'place' }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { kindOf } from '../groups/group-order.ts'
 import { usePlatform } from '../line/platform.tsx'
-import { arrived, type Stopwatch, type Tap, tapped } from './stopwatch.ts'
+import { arrived, type Stopwatch, type TimedTap, tapped } from './stopwatch.ts'
 
 /** Times the report from the first tap on this page to the push that this page sees in a station's group. */
-export const useStopwatch = (): { watch: Stopwatch | undefined; onTap: (tap: Tap) => void } => {
+export const useStopwatch = (): { watch: Stopwatch | undefined; onTap: (tap: TimedTap) => void } => {
   const { onEntry } = usePlatform()
   const [watch, setWatch] = useState<Stopwatch>()
   useEffect(
@@ -15,7 +15,7 @@ export const useStopwatch = (): { watch: Stopwatch | undefined; onTap: (tap: Tap
       }),
     [onEntry],
   )
-  const onTap = useCallback((tap: Tap) => {
+  const onTap = useCallback((tap: TimedTap) => {
     const now = performance.now()
     setWatch((before) => tapped(before, tap, now))
   }, [])

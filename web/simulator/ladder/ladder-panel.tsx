@@ -1,7 +1,7 @@
 import './ladder.css'
 import { useActivity, useChats, usePlatform } from '../line/platform.tsx'
 import { usePhoneChoice } from '../page/phone-choice.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { axisTo } from './axis.ts'
 import { totalsOf } from './ladder.ts'
 import { Lanes } from './lanes.tsx'
@@ -14,16 +14,16 @@ import { useNow } from './use-now.ts'
  * is shown, it stays with the reporter who was active last.
  */
 export const LadderPanel = () => {
-  const { ladder: words } = useWords()
+  const { ladder: texts } = useTexts()
   const { chosenId } = usePhoneChoice()
   const activity = useActivity()
   const reporters = useChats()?.filter(({ type, groups }) => type === 'user' && groups.length === 0) ?? []
   const wanted = [chosenId, ...activity].find((id) => reporters.some((each) => each.id === id))
   const chosen = reporters.find(({ id }) => id === wanted) ?? reporters[0]
   return (
-    <section className="ladder" aria-label={words.title}>
-      {chosen ? <LastReport key={chosen.id} reporterId={chosen.id} /> : <p>{words.none}</p>}
-      <p className="ladder-hint">{words.faster}</p>
+    <section className="ladder" aria-label={texts.title}>
+      {chosen ? <LastReport key={chosen.id} reporterId={chosen.id} /> : <p>{texts.none}</p>}
+      <p className="ladder-hint">{texts.faster}</p>
     </section>
   )
 }
@@ -32,13 +32,13 @@ export const LadderPanel = () => {
 const watchedMs = 90_000
 
 const LastReport = ({ reporterId }: { reporterId: string }) => {
-  const { ladder: words } = useWords()
+  const { ladder: texts } = useTexts()
   const { book } = usePlatform()
   const ladder = useLadder(reporterId)
   const lastAfter = ladder?.steps.at(-1)?.after ?? 0
   const now = useNow(ladder === undefined ? 0 : ladder.startedAt + lastAfter + watchedMs)
   const name = book.chat(reporterId)?.name ?? ''
-  if (!ladder) return <p>{words.noReport(name)}</p>
+  if (!ladder) return <p>{texts.noReport(name)}</p>
   const elapsed = now - ladder.startedAt
   const isRunning = elapsed < lastAfter + watchedMs
   const { pushes, cost, replies } = totalsOf(ladder)
@@ -46,11 +46,11 @@ const LastReport = ({ reporterId }: { reporterId: string }) => {
     <>
       <header className="ladder-head">
         <h2>
-          {words.of(ladder.code)} <span className="ladder-whose">{name}</span>
+          {texts.of(ladder.code)} <span className="ladder-whose">{name}</span>
         </h2>
         <p className="ladder-totals">
-          {isRunning && <strong aria-hidden="true">{words.elapsed(Math.floor(elapsed / 1000))}</strong>}
-          <span>{words.totals(pushes, cost, replies)}</span>
+          {isRunning && <strong aria-hidden="true">{texts.elapsed(Math.floor(elapsed / 1000))}</strong>}
+          <span>{texts.totals(pushes, cost, replies)}</span>
         </p>
       </header>
       <div className="ladder-columns">

@@ -1,7 +1,7 @@
-import type { Entry, Message } from '../line/chat.ts'
+import type { Entry, LineMessage } from '../line/chat.ts'
 
 /** Something that the groups or the reporter saw of a report. */
-export interface Step {
+export interface LadderViewStep {
   readonly n: number
   readonly chatId: string
   /** Milliseconds since the report. */
@@ -13,19 +13,19 @@ export interface Step {
   readonly cost: number
   readonly userId: string | null
   /** What was sent or said; empty for a press. */
-  readonly messages: readonly Message[]
+  readonly messages: readonly LineMessage[]
   /** The label of the button that was pressed. */
   readonly label: string | undefined
 }
 
 /** The last report of one reporter, as the chats show it. */
-export interface Ladder {
+export interface LadderView {
   readonly code: string
   /** Epoch milliseconds. */
   readonly startedAt: number
   /** The chats that saw something of it, the reporter's first, then in the order in which they were told. */
   readonly chatIds: readonly string[]
-  readonly steps: readonly Step[]
+  readonly steps: readonly LadderViewStep[]
 }
 
 /** The log of one chat. */
@@ -76,7 +76,7 @@ const labelsIn = (value: unknown, labels: Threads['labels']): void => {
 const belongs = (entry: Entry, code: string, threads: Threads): boolean => {
   const { event } = entry
   if (event) {
-    const quoted = (event.message as Message | undefined)?.quotedMessageId
+    const quoted = (event.message as LineMessage | undefined)?.quotedMessageId
     return (
       (event.postback !== undefined && threads.labels.has(event.postback.data)) ||
       (quoted !== undefined && threads.messageIds.has(quoted))
@@ -88,7 +88,7 @@ const belongs = (entry: Entry, code: string, threads: Threads): boolean => {
   return true
 }
 
-const stepOf = (chatId: string, entry: Entry, startedAt: number, threads: Threads): Step => {
+const stepOf = (chatId: string, entry: Entry, startedAt: number, threads: Threads): LadderViewStep => {
   const { event } = entry
   return {
     n: entry.n,
@@ -98,7 +98,7 @@ const stepOf = (chatId: string, entry: Entry, startedAt: number, threads: Thread
     isSilent: entry.silent,
     cost: entry.cost ?? 0,
     userId: entry.userId,
-    messages: entry.messages as unknown as readonly Message[],
+    messages: entry.messages as unknown as readonly LineMessage[],
     label: event?.postback && threads.labels.get(event.postback.data),
   }
 }
@@ -107,7 +107,7 @@ const stepOf = (chatId: string, entry: Entry, startedAt: number, threads: Thread
  * The last report of a reporter on one axis of time: everything in their chat since it began, and in the groups
  * every message that names its code, every press of a button in such a message, every answer to one.
  */
-export const ladderOf = (reporter: Log, groups: readonly Log[]): Ladder | undefined => {
+export const ladderViewOf = (reporter: Log, groups: readonly Log[]): LadderView | undefined => {
   const report = lastReport(reporter.entries)
   if (report === undefined) return undefined
   const { code, startedAt } = report
@@ -131,7 +131,7 @@ export const ladderOf = (reporter: Log, groups: readonly Log[]): Ladder | undefi
 }
 
 /** What the bot has sent for a report: pushes with what they cost of the quota, and replies, which are free. */
-export const totalsOf = ({ steps }: Ladder): { pushes: number; cost: number; replies: number } => {
+export const totalsOf = ({ steps }: LadderView): { pushes: number; cost: number; replies: number } => {
   const pushes = steps.filter(({ kind }) => kind === 'push')
   return {
     pushes: pushes.length,

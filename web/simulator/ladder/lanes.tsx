@@ -1,11 +1,11 @@
 import { kindOf } from '../groups/group-order.ts'
 import { usePlatform } from '../line/platform.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { type Axis, shareOf } from './axis.ts'
-import type { Ladder } from './ladder.ts'
+import type { LadderView } from './ladder.ts'
 
 interface LanesProps {
-  readonly ladder: Ladder
+  readonly ladder: LadderView
   readonly axis: Axis
   /** Where the clock stands, in milliseconds; undefined once nobody waits any more. */
   readonly elapsed: number | undefined
@@ -15,7 +15,7 @@ const at = (axis: Axis, after: number) => ({ insetInlineStart: `${100 * shareOf(
 
 /** One lane for each chat over the same seconds. The list beside it says the same in words. */
 export const Lanes = ({ ladder, axis, elapsed }: LanesProps) => {
-  const { ladder: words } = useWords()
+  const { ladder: texts } = useTexts()
   const { book } = usePlatform()
   return (
     <div className="lanes" aria-hidden="true">
@@ -24,7 +24,7 @@ export const Lanes = ({ ladder, axis, elapsed }: LanesProps) => {
         const kind = chat && chat.type === 'group' ? (kindOf(chat) ?? 'other') : 'reporter'
         return (
           <div key={chatId} className={`lane lane-${kind}`}>
-            <span className="lane-name">{index === 0 ? words.reporter : chat?.name}</span>
+            <span className="lane-name">{index === 0 ? texts.reporter : chat?.name}</span>
             <span className="lane-track">
               {ladder.steps
                 .filter((step) => step.chatId === chatId)
@@ -40,7 +40,7 @@ export const Lanes = ({ ladder, axis, elapsed }: LanesProps) => {
         )
       })}
       <div className="lane lane-axis">
-        <span className="lane-name">{words.seconds}</span>
+        <span className="lane-name">{texts.seconds}</span>
         <span className="lane-track">
           {axis.marks.map((mark) => (
             <span key={mark} className="lane-mark" style={at(axis, mark)}>

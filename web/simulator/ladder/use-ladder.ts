@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useActivity, useOpenChat, usePlatform } from '../line/platform.tsx'
-import { type Ladder, ladderOf, lastReport } from './ladder.ts'
+import { type LadderView, ladderViewOf, lastReport } from './ladder.ts'
 
 /** The last report of a person, live, from the logs of the chats; undefined where they have made none. */
-export const useLadder = (reporterId: string): Ladder | undefined => {
+export const useLadder = (reporterId: string): LadderView | undefined => {
   const { book, readChat } = usePlatform()
   const { entries } = useOpenChat(reporterId)
   const report = useMemo(() => lastReport(entries), [entries])
@@ -30,7 +30,7 @@ export const useLadder = (reporterId: string): Ladder | undefined => {
     const groups = book
       .activity()
       .filter((chatId) => book.chat(chatId)?.type === 'group' && book.log(chatId).lastAt >= startedAt)
-    return ladderOf(
+    return ladderViewOf(
       { chatId: reporterId, entries },
       groups.map((chatId) => ({ chatId, entries: book.log(chatId).entries })),
     )

@@ -1,4 +1,4 @@
-import { type Action, destinationOf } from './action.ts'
+import { destinationOf, type LineAction } from './action.ts'
 import type { OutgoingEvent, Source } from './control-api.ts'
 import { postbackEvent, textEvent } from './events.ts'
 
@@ -27,13 +27,13 @@ const actOnUri = (uri: string, surface: Surface): void => {
   else surface.openWeb(destination.address)
 }
 
-const press = (action: Extract<Action, { type: 'postback' }>, surface: Surface): void => {
+const press = (action: Extract<LineAction, { type: 'postback' }>, surface: Surface): void => {
   surface.send(postbackEvent(surface.source, action.data))
   if (action.inputOption === 'openKeyboard') surface.type(action.fillInText ?? '')
 }
 
 /** Does what LINE does when an action is tapped. */
-export const act = (action: Action, surface: Surface): void => {
+export const performAction = (action: LineAction, surface: Surface): void => {
   switch (action.type) {
     case 'message':
       surface.send(textEvent(surface.source, action.text))

@@ -1,5 +1,5 @@
 /** What a tap does: LINE's action objects, as far as this page acts on them. */
-export type Action =
+export type LineAction =
   | { readonly type: 'message'; readonly label?: string; readonly text: string }
   | {
       readonly type: 'postback'

@@ -1,4 +1,4 @@
-import type { Chat, Entry } from './chat.ts'
+import type { Entry, SimulatedChat } from './chat.ts'
 
 /** What is known of one chat. Until it `isRead` once, `entries` holds only what came meanwhile. */
 export interface ChatLog {
@@ -17,8 +17,8 @@ const unknownLog: ChatLog = { entries: [], isRead: false, failed: false, unread:
  * immutable and keep their identity while nothing changes in them.
  */
 export class ChatBook {
-  #chats: readonly Chat[] | undefined
-  #byId: ReadonlyMap<string, Chat> = new Map()
+  #chats: readonly SimulatedChat[] | undefined
+  #byId: ReadonlyMap<string, SimulatedChat> = new Map()
   #failed = false
   #activity: readonly string[] = []
   #version = 0
@@ -31,9 +31,9 @@ export class ChatBook {
   }
 
   /** All chats; undefined until they were read. */
-  readonly chats = (): readonly Chat[] | undefined => this.#chats
+  readonly chats = (): readonly SimulatedChat[] | undefined => this.#chats
 
-  readonly chat = (chatId: string): Chat | undefined => this.#byId.get(chatId)
+  readonly chat = (chatId: string): SimulatedChat | undefined => this.#byId.get(chatId)
 
   readonly log = (chatId: string): ChatLog => this.#logs.get(chatId) ?? unknownLog
 
@@ -43,7 +43,7 @@ export class ChatBook {
   /** Rises with every change of anything in the book. */
   readonly version = (): number => this.#version
 
-  setChats(chats: readonly Chat[]): void {
+  setChats(chats: readonly SimulatedChat[]): void {
     this.#chats = chats
     this.#byId = new Map(chats.map((chat) => [chat.id, chat]))
     this.#failed = false

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Container } from '../flex/flex.ts'
-import type { Action } from './action.ts'
+import type { LineAction } from './action.ts'
 
 export const chatSchema = z.object({
   id: z.string(),
@@ -15,7 +15,7 @@ export const chatSchema = z.object({
   /** When something last happened in it, epoch ms; null where nothing has. */
   lastAt: z.nullable(z.number()),
 })
-export type Chat = z.infer<typeof chatSchema>
+export type SimulatedChat = z.infer<typeof chatSchema>
 
 const messageSchema = z.looseObject({ type: z.string() })
 const sentMessageSchema = z.object({ id: z.string(), quoteToken: z.optional(z.string()) })
@@ -47,7 +47,7 @@ export const entrySchema = z.object({
 
 /** One thing that happened in a chat: messages that the bot sent, or an event of a person. */
 export type Entry = z.infer<typeof entrySchema>
-export type ChatEvent = z.infer<typeof eventSchema>
+export type SimulatedEvent = z.infer<typeof eventSchema>
 
 interface Common {
   /** On what people say. */
@@ -56,7 +56,9 @@ interface Common {
   /** On what people say: how to quote it. On what the bot sends: what it quotes. */
   readonly quoteToken?: string
   readonly sender?: { readonly name?: string; readonly iconUrl?: string }
-  readonly quickReply?: { readonly items: readonly { readonly action: Action; readonly imageUrl?: string }[] }
+  readonly quickReply?: {
+    readonly items: readonly { readonly action: LineAction; readonly imageUrl?: string }[]
+  }
 }
 
 export interface Located {
@@ -67,7 +69,7 @@ export interface Located {
 }
 
 /** The messages that this page draws. The fake platform lets through only what LINE accepts. */
-export type Message = Common &
+export type LineMessage = Common &
   (
     | { readonly type: 'text' | 'textV2'; readonly text: string }
     | { readonly type: 'sticker'; readonly packageId?: string; readonly stickerId?: string }

@@ -9,7 +9,7 @@ const logSchema = z.object({ id: z.string(), entries: z.array(entrySchema) })
 const deliverySchema = z.object({ status: z.number() })
 export const deliveriesSchema = z.object({ deliveries: z.array(deliverySchema) })
 
-export type Delivery = z.infer<typeof deliverySchema>
+export type LineDelivery = z.infer<typeof deliverySchema>
 
 /** A webhook event as LINE's schema has it, without what the platform fills in. */
 export type OutgoingEvent = { readonly type: string; readonly source: Source } & Readonly<

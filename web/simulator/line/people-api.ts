@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ask, type Delivery, deliveriesSchema, withJson } from './control-api.ts'
+import { ask, deliveriesSchema, type LineDelivery, withJson } from './control-api.ts'
 
 const personSchema = z.object({
   userId: z.string(),
@@ -10,7 +10,7 @@ const personSchema = z.object({
   /** Whether the service has registered the person; null where it does not say. */
   registered: z.nullable(z.boolean()),
 })
-export type Person = z.infer<typeof personSchema>
+export type SimulatedPerson = z.infer<typeof personSchema>
 
 const groupSchema = z.object({
   id: z.string(),
@@ -24,14 +24,14 @@ const personAnswerSchema = z.object({ user: personSchema })
 const changedPersonSchema = z.extend(deliveriesSchema, { user: personSchema })
 
 /** How events are told to the webhook: what a change of people answers. */
-type Told = Promise<readonly Delivery[]>
+type Told = Promise<readonly LineDelivery[]>
 
 const group = (groupId: string, more = '') => `groups/${encodeURIComponent(groupId)}${more}`
 
 export const readGroup = async (groupId: string): Promise<GroupPeople> =>
   (await ask(z.object({ group: groupSchema }), group(groupId))).group
 
-export const readPerson = async (userId: string): Promise<Person> =>
+export const readPerson = async (userId: string): Promise<SimulatedPerson> =>
   (await ask(personAnswerSchema, `users/${encodeURIComponent(userId)}`)).user
 
 /** Makes a user who adds the account as a friend at once, and answers with their id and how that was taken. */

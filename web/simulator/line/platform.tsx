@@ -9,11 +9,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useWords } from '../words/language.tsx'
-import type { Chat, Entry } from './chat.ts'
+import { useTexts } from '../texts/language.tsx'
+import type { Entry, SimulatedChat } from './chat.ts'
 import { ChatBook, type ChatLog } from './chat-book.ts'
-import { type Delivery, type OutgoingEvent, readChats, readEntries, sendEvents } from './control-api.ts'
-import { listen } from './stream.ts'
+import { type LineDelivery, type OutgoingEvent, readChats, readEntries, sendEvents } from './control-api.ts'
+import { listenToPlatform } from './stream.ts'
 
 interface Platform {
   readonly book: ChatBook
@@ -22,7 +22,7 @@ interface Platform {
    * Does something on the platform that the webhook is told of. What the webhook or the platform refuses becomes
    * `trouble`; answers whether the platform did it.
    */
-  attempt(work: () => Promise<readonly Delivery[]>): Promise<boolean>
+  attempt(work: () => Promise<readonly LineDelivery[]>): Promise<boolean>
   /** Delivers events to the webhook, several at the same instant; a refusal becomes `trouble`. */
   send(...events: readonly OutgoingEvent[]): Promise<void>
   readChat(chatId: string): Promise<void>
@@ -30,7 +30,7 @@ interface Platform {
   /** Keeps a chat up to date and read until the returned function is called. */
   keepOpen(chatId: string): () => void
   /** Calls back for every entry of the stream. */
-  onEntry(listener: (chat: Chat | undefined, entry: Entry) => void): () => void
+  onEntry(listener: (chat: SimulatedChat | undefined, entry: Entry) => void): () => void
 }
 
 /** How the connection stands; apart from `Platform`, so that a change does not render every chat. */
@@ -50,13 +50,13 @@ const ConditionContext = createContext<Condition>({ isConnected: true, isSending
 
 /** Connects everything below it with the fake LINE platform. */
 export const PlatformProvider = ({ children }: { children: ReactNode }) => {
-  const words = useWords()
+  const texts = useTexts()
   const [book] = useState(() => new ChatBook())
   const [isConnected, setConnected] = useState(true)
   const [trouble, report] = useState<string>()
   const [sending, setSending] = useState(0)
   const open = useRef(new Map<string, number>())
-  const listeners = useRef(new Set<(chat: Chat | undefined, entry: Entry) => void>())
+  const listeners = useRef(new Set<(chat: SimulatedChat | undefined, entry: Entry) => void>())
 
   const readChat = useCallback(
     async (chatId: string) => {
@@ -80,7 +80,7 @@ export const PlatformProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(
     () =>
-      listen({
+      listenToPlatform({
         opened() {
           setConnected(true)
           void readAllChats()
@@ -98,20 +98,20 @@ export const PlatformProvider = ({ children }: { children: ReactNode }) => {
   )
 
   const attempt = useCallback(
-    async (work: () => Promise<readonly Delivery[]>) => {
+    async (work: () => Promise<readonly LineDelivery[]>) => {
       setSending((count) => count + 1)
       try {
         const refused = (await work()).find(({ status }) => status !== 200)
-        if (refused) report(words.refusal.delivery(refused.status))
+        if (refused) report(texts.refusal.delivery(refused.status))
         return true
       } catch (error) {
-        report(words.refusal.platform(error instanceof Error ? error.message : String(error)))
+        report(texts.refusal.platform(error instanceof Error ? error.message : String(error)))
         return false
       } finally {
         setSending((count) => count - 1)
       }
     },
-    [words],
+    [texts],
   )
 
   const platform = useMemo<Platform>(
@@ -159,7 +159,7 @@ export const usePlatform = (): Platform => {
 
 export const useCondition = (): Condition => use(ConditionContext)
 
-export const useChats = (): readonly Chat[] | undefined => {
+export const useChats = (): readonly SimulatedChat[] | undefined => {
   const { book } = usePlatform()
   return useSyncExternalStore(book.subscribe, book.chats)
 }

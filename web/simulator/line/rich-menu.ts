@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Action } from './action.ts'
+import type { LineAction } from './action.ts'
 
 const boundsSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 const menuSchema = z.object({
@@ -19,7 +19,10 @@ export const readRichMenu = async (userId: string): Promise<DrawnMenu | undefine
   if (!response.ok) return undefined
   const { richMenu, imageUrl } = answerSchema.parse(await response.json())
   if (!richMenu) return undefined
-  const areas = richMenu.areas.map(({ bounds, action }) => ({ bounds, action: action as unknown as Action }))
+  const areas = richMenu.areas.map(({ bounds, action }) => ({
+    bounds,
+    action: action as unknown as LineAction,
+  }))
   return { chatBarText: richMenu.chatBarText, size: richMenu.size, areas, image: imageUrl ?? undefined }
 }
 
@@ -33,7 +36,7 @@ export interface DrawnMenu {
       readonly width: number
       readonly height: number
     }
-    readonly action: Action
+    readonly action: LineAction
   }[]
   /** The address of its picture; undefined where it has none. */
   readonly image: string | undefined

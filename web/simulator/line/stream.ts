@@ -17,7 +17,7 @@ const longestWaitMs = 10_000
  * Listens to everything that happens on the platform until the returned function is called. Where the
  * stream drops it is opened again after 0.5 s, 1 s, 2 s … up to 10 s, from the last entry that came.
  */
-export const listen = (listener: StreamListener): (() => void) => {
+export const listenToPlatform = (listener: StreamListener): (() => void) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitMs = firstWaitMs

@@ -1,5 +1,5 @@
 import { pointOf, unitsPerMetre } from '../../thailand/projection.ts'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import type { View } from './view.ts'
 
 /** The longest of 1, 2, 5, 10 … metres that is no longer than given. */
@@ -11,7 +11,7 @@ const roundLength = (metres: number): number => {
 
 /** How long a kilometre is on the map, in its lower left corner. */
 export const MapScale = ({ view, height }: { view: View; height: number }) => {
-  const { place } = useWords()
+  const { place } = useTexts()
   const perMetre = unitsPerMetre(pointOf(view.middle).latitude)
   const metres = roundLength((view.width * 0.25) / perMetre)
   const left = view.middle.x - view.width * 0.47

@@ -2,8 +2,8 @@ import './map-view.css'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import type { Point } from '../../../lambdas/core/shared/place.ts'
 import { pointOf, type Spot, spotOf } from '../../thailand/projection.ts'
-import { provinceAt } from '../../thailand/thailand.ts'
-import { useLanguage } from '../words/language.tsx'
+import { provinceShapeAt } from '../../thailand/thailand.ts'
+import { useSimulatorLanguage } from '../texts/language.tsx'
 import { MapScale } from './map-scale.tsx'
 import { ProvinceLabels } from './province-labels.tsx'
 import { Provinces } from './provinces.tsx'
@@ -31,7 +31,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The map itself: tap to pin, drag to move, wheel or pinch to zoom, arrows to move the pin. */
 export const MapView = ({ view, pin, onView, onPin, onNudge }: MapViewProps) => {
-  const { words } = useLanguage()
+  const { texts } = useSimulatorLanguage()
   const svg = useRef<SVGSVGElement>(null)
   const spotUnder = useCallback((clientX: number, clientY: number): Spot => {
     const matrix = svg.current?.getScreenCTM()
@@ -69,7 +69,7 @@ export const MapView = ({ view, pin, onView, onPin, onNudge }: MapViewProps) => 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard
       tabIndex={0}
       role="application"
-      aria-label={words.place.map}
+      aria-label={texts.place.map}
       onKeyDown={onKeyDown}
     >
       <svg
@@ -78,7 +78,7 @@ export const MapView = ({ view, pin, onView, onPin, onNudge }: MapViewProps) => 
         aria-hidden="true"
         {...drag}
       >
-        <Provinces marked={pin && provinceAt(pin)?.id} />
+        <Provinces marked={pin && provinceShapeAt(pin)?.id} />
         <ProvinceLabels view={view} height={height} />
         <MapScale view={view} height={height} />
         {pin && <Pin spot={spotOf(pin)} size={view.width / 16} />}

@@ -1,13 +1,13 @@
 import './place-picker.css'
 import { useCallback, useState } from 'react'
 import type { Point } from '../../../lambdas/core/shared/place.ts'
-import { boundsOf } from '../../thailand/outline.ts'
+import { outlineBounds } from '../../thailand/outline.ts'
 import { pointOf, spotOf } from '../../thailand/projection.ts'
-import { type DrawnProvince, provinceAt } from '../../thailand/thailand.ts'
+import { type DrawnProvince, provinceShapeAt } from '../../thailand/thailand.ts'
 import type { Located } from '../line/chat.ts'
 import { Icon } from '../page/icon.tsx'
-import { Sheet } from '../page/sheet.tsx'
-import { useLanguage, useWords } from '../words/language.tsx'
+import { BottomSheet } from '../page/sheet.tsx'
+import { useSimulatorLanguage, useTexts } from '../texts/language.tsx'
 import { examplePlaces } from './example-places.ts'
 import { MapView, mapRatio } from './map-view.tsx'
 import { ProvinceSelect } from './province-select.tsx'
@@ -25,10 +25,10 @@ const nearby = 60
 
 /** LINE's location picker: a map of the country, the same by keyboard, and a button that sends the pin. */
 export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
-  const { language, words } = useLanguage()
+  const { language, texts } = useSimulatorLanguage()
   const [view, setView] = useState<View>(wholeCountry)
   const [pin, setPin] = useState<Located>()
-  const province = pin && provinceAt(pin)
+  const province = pin && provinceShapeAt(pin)
 
   const goTo = (place: Located) => {
     setPin(place)
@@ -36,7 +36,7 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
   }
   const goToProvince = ({ rings, middle }: DrawnProvince) => {
     setPin(pointOf(middle))
-    setView(fitted(boundsOf(rings), mapRatio))
+    setView(fitted(outlineBounds(rings), mapRatio))
   }
   const nudge = (right: number, down: number) => {
     const step = view.width / 60
@@ -49,9 +49,9 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
   const onPin = useCallback((point: Point) => setPin(point), [])
 
   return (
-    <Sheet
-      title={words.place.title}
-      closeLabel={words.place.close}
+    <BottomSheet
+      title={texts.place.title}
+      closeLabel={texts.place.close}
       onClose={onClose}
       className="place-picker"
     >
@@ -59,10 +59,10 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
         <div className="place-map">
           <MapView view={view} pin={pin} onView={onView} onPin={onPin} onNudge={nudge} />
           <ZoomButtons pin={pin} onView={onView} />
-          <small className="place-credit">{words.place.credit}</small>
+          <small className="place-credit">{texts.place.credit}</small>
         </div>
         <div className="place-words">
-          <p className="place-help">{words.place.help}</p>
+          <p className="place-help">{texts.place.help}</p>
           <ProvinceSelect onChoose={goToProvince} />
           <TypedPoint onPoint={goTo} />
           <ExamplePlaces onChoose={goTo} />
@@ -70,7 +70,7 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
             <output aria-live="polite">
               {pin && (
                 <>
-                  <strong>{province ? words.place.province(province[language]) : words.place.outside}</strong>
+                  <strong>{province ? texts.place.province(province[language]) : texts.place.outside}</strong>
                   <span>{pointText(pin)}</span>
                 </>
               )}
@@ -81,12 +81,12 @@ export const PlacePicker = ({ onPick, onClose }: PlacePickerProps) => {
               disabled={!pin}
               onClick={() => pin && onPick(pin)}
             >
-              {words.place.send}
+              {texts.place.send}
             </button>
           </footer>
         </div>
       </div>
-    </Sheet>
+    </BottomSheet>
   )
 }
 
@@ -97,7 +97,7 @@ interface ZoomButtonsProps {
 
 /** They zoom about the pin while it is in sight, so that it stays there. */
 const ZoomButtons = ({ pin, onView }: ZoomButtonsProps) => {
-  const { place } = useWords()
+  const { place } = useTexts()
   const fixedIn = (view: View) => (pin && isSeen(view, spotOf(pin), mapRatio) ? spotOf(pin) : view.middle)
   const buttons = [
     ['plus', place.zoomIn, (view: View) => zoomed(view, 2, fixedIn(view))],
@@ -116,10 +116,10 @@ const ZoomButtons = ({ pin, onView }: ZoomButtonsProps) => {
 }
 
 const ExamplePlaces = ({ onChoose }: { onChoose: (place: Located) => void }) => {
-  const { language, words } = useLanguage()
+  const { language, texts } = useSimulatorLanguage()
   return (
     <fieldset className="place-examples">
-      <legend>{words.place.examples}</legend>
+      <legend>{texts.place.examples}</legend>
       {examplePlaces.map(({ latitude, longitude, ...names }) => (
         <button
           key={names.en}

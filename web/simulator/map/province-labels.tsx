@@ -1,6 +1,6 @@
 import { isInBounds } from '../../thailand/outline.ts'
-import { provinces } from '../../thailand/thailand.ts'
-import { useLanguage } from '../words/language.tsx'
+import { provinceShapes } from '../../thailand/thailand.ts'
+import { useSimulatorLanguage } from '../texts/language.tsx'
 import type { View } from './view.ts'
 
 /** Wider views have no room for names. */
@@ -8,7 +8,7 @@ const widestWithNames = 420
 
 /** The provinces' names, written where a province is wide enough for its own. */
 export const ProvinceLabels = ({ view, height }: { view: View; height: number }) => {
-  const { language } = useLanguage()
+  const { language } = useSimulatorLanguage()
   if (view.width > widestWithNames) return null
   const size = view.width / 28
   const { x, y } = view.middle
@@ -20,7 +20,7 @@ export const ProvinceLabels = ({ view, height }: { view: View; height: number })
   }
   return (
     <g className="map-names" style={{ fontSize: `${size}px`, strokeWidth: size / 5 }}>
-      {provinces
+      {provinceShapes
         .filter(({ middle, bounds }) => isInBounds(seen, middle) && bounds.right - bounds.left > size * 3)
         .map((province) => (
           <text key={province.id} x={province.middle.x} y={province.middle.y} textAnchor="middle">

@@ -1,17 +1,17 @@
-import { type DrawnProvince, provinces } from '../../thailand/thailand.ts'
-import { useLanguage } from '../words/language.tsx'
+import { type DrawnProvince, provinceShapes } from '../../thailand/thailand.ts'
+import { useSimulatorLanguage } from '../texts/language.tsx'
 
 /** Chooses one of the 77 provinces by name, in the order of the language's own alphabet. */
 export const ProvinceSelect = ({ onChoose }: { onChoose: (province: DrawnProvince) => void }) => {
-  const { language, words } = useLanguage()
-  const inOrder = provinces.toSorted((a, b) => a[language].localeCompare(b[language], language))
+  const { language, texts } = useSimulatorLanguage()
+  const inOrder = provinceShapes.toSorted((a, b) => a[language].localeCompare(b[language], language))
   return (
     <label>
-      <span className="place-label">{words.place.search}</span>
+      <span className="place-label">{texts.place.search}</span>
       <select
         defaultValue=""
         onChange={({ target }) => {
-          const province = provinces.find(({ id }) => id === target.value)
+          const province = provinceShapes.find(({ id }) => id === target.value)
           if (province) onChoose(province)
         }}
       >

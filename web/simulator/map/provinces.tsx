@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Bounds } from '../../thailand/outline.ts'
-import { lakePath, provinces } from '../../thailand/thailand.ts'
+import { lakePath, provinceShapes } from '../../thailand/thailand.ts'
 
 interface ProvincesProps {
   /** Draws only what is near these bounds; everything where absent. */
@@ -14,7 +14,7 @@ const overlap = (a: Bounds, b: Bounds): boolean =>
 /** The provinces' outlines, in the drawing's own units. */
 export const Provinces = memo(({ around, marked }: ProvincesProps) => (
   <g className="map-provinces">
-    {provinces
+    {provinceShapes
       .filter(({ bounds }) => !around || overlap(bounds, around))
       .map(({ id, path }) => (
         <path key={id} d={path} {...(id === marked && { className: 'map-marked' })} />

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import type { Point } from '../../../lambdas/core/shared/place.ts'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { typedPoint } from './typed-point.ts'
 
 /** Coordinates typed or pasted; what cannot be read is said beside the field. */
 export const TypedPoint = ({ onPoint }: { onPoint: (point: Point) => void }) => {
-  const { place } = useWords()
+  const { place } = useTexts()
   const [isUnreadable, setUnreadable] = useState(false)
   const problemId = useId()
 

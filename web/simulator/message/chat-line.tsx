@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import type { ChatEvent } from '../line/chat.ts'
+import type { SimulatedEvent } from '../line/chat.ts'
 import { Icon } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
-import type { Words } from '../words/words.ts'
+import { useTexts } from '../texts/language.tsx'
+import type { Texts } from '../texts/texts.ts'
 import { clockText } from './clock.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageGuard } from './message-guard.tsx'
@@ -25,33 +25,33 @@ interface ChatLineProps {
   readonly acts: MessageActs | undefined
 }
 
-const noteOf = ({ type }: ChatEvent, label: string | undefined, words: Words['message']): string => {
-  if (type === 'postback') return label ? `${words.pressed} “${label}”` : words.pressed
+const noteOf = ({ type }: SimulatedEvent, label: string | undefined, texts: Texts['message']): string => {
+  if (type === 'postback') return label ? `${texts.pressed} “${label}”` : texts.pressed
   const notes: Record<string, string> = {
-    join: words.joined,
-    leave: words.left,
-    follow: words.followed,
-    unfollow: words.unfollowed,
-    memberJoined: words.memberJoined,
-    memberLeft: words.memberLeft,
+    join: texts.joined,
+    leave: texts.left,
+    follow: texts.followed,
+    unfollow: texts.unfollowed,
+    memberJoined: texts.memberJoined,
+    memberLeft: texts.memberLeft,
   }
-  return notes[type] ?? words.other(type)
+  return notes[type] ?? texts.other(type)
 }
 
 /** One line of a chat: who, what, when. */
 export const ChatLine = memo(({ shown, personName, isMine, mayUnsend, acts }: ChatLineProps) => {
-  const words = useWords().message
+  const texts = useTexts().message
   const time = <time className="chat-time">{clockText(shown.at)}</time>
   if (shown.from === 'platform') {
     return (
       <li className="chat-note" data-entry={shown.entry}>
-        {shown.event.type === 'postback' && !isMine && `${personName ?? words.somebody} `}
-        {noteOf(shown.event, shown.label, words)} {time}
+        {shown.event.type === 'postback' && !isMine && `${personName ?? texts.somebody} `}
+        {noteOf(shown.event, shown.label, texts)} {time}
       </li>
     )
   }
   const isBot = shown.from === 'bot'
-  const name = isBot ? (shown.message.sender?.name ?? words.official) : (personName ?? words.somebody)
+  const name = isBot ? (shown.message.sender?.name ?? texts.official) : (personName ?? texts.somebody)
   return (
     <li
       data-entry={shown.entry}
@@ -60,19 +60,19 @@ export const ChatLine = memo(({ shown, personName, isMine, mayUnsend, acts }: Ch
       <span className={isMine ? 'unseen' : 'chat-name'}>{name}</span>
       <div className="chat-said">
         {shown.isUnsent ? (
-          <p className="message-unsent">{words.unsent}</p>
+          <p className="message-unsent">{texts.unsent}</p>
         ) : (
           <div className="chat-message">
             {shown.quoted !== undefined && <Quoted message={shown.quoted} />}
-            <MessageGuard instead={words.broken}>
+            <MessageGuard instead={texts.broken}>
               <MessageBody message={shown.message} />
             </MessageGuard>
           </div>
         )}
         <span className="chat-meta">
           {isBot && shown.isSilent && (
-            <span className="chat-silent" title={words.silentMeaning}>
-              <Icon name="silent" /> {words.silent}
+            <span className="chat-silent" title={texts.silentMeaning}>
+              <Icon name="silent" /> {texts.silent}
             </span>
           )}
           {time}
@@ -92,22 +92,22 @@ interface LineActsProps {
 }
 
 const LineActs = ({ messageId, mayUnsend, acts }: LineActsProps) => {
-  const words = useWords().message
+  const texts = useTexts().message
   return (
     <span className="chat-acts">
-      <button type="button" className="chat-act" title={words.quote} onClick={() => acts.quote(messageId)}>
+      <button type="button" className="chat-act" title={texts.quote} onClick={() => acts.quote(messageId)}>
         <Icon name="quote" />
-        <span className="unseen">{words.quote}</span>
+        <span className="unseen">{texts.quote}</span>
       </button>
       {mayUnsend && (
         <button
           type="button"
           className="chat-act"
-          title={words.unsend}
+          title={texts.unsend}
           onClick={() => acts.unsend(messageId)}
         >
           <Icon name="undo" />
-          <span className="unseen">{words.unsend}</span>
+          <span className="unseen">{texts.unsend}</span>
         </button>
       )}
     </span>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { ChatLine, type MessageActs } from './chat-line.tsx'
 import type { Shown } from './shown.ts'
 import { useLatest } from './use-latest.ts'
@@ -24,7 +24,7 @@ interface ChatLogProps {
 }
 
 /** A chat's lines, kept scrolled to the latest unless somebody reads further up. */
-export const ChatLog = ({
+export const ChatLogView = ({
   chatName,
   shown,
   empty,
@@ -35,7 +35,7 @@ export const ChatLog = ({
   acts,
   acted,
 }: ChatLogProps) => {
-  const words = useWords()
+  const texts = useTexts()
   const box = useRef<HTMLDivElement>(null)
   const lines = useRef<HTMLOListElement>(null)
   const [most, setMost] = useState(page)
@@ -49,13 +49,13 @@ export const ChatLog = ({
       role="log"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
       tabIndex={0}
-      aria-label={words.message.log(chatName)}
+      aria-label={texts.message.log(chatName)}
       onScroll={onScroll}
     >
       {shown.length === 0 && <p className="chat-empty">{empty}</p>}
       {hidden > 0 && (
         <button type="button" className="plain-button chat-earlier" onClick={() => setMost(most + page)}>
-          {words.message.earlier(String(hidden))}
+          {texts.message.earlier(String(hidden))}
         </button>
       )}
       <ol ref={lines} className="chat-lines">

@@ -1,11 +1,11 @@
 import type { Located } from '../line/chat.ts'
 import { MapPlate } from '../map/map-plate.tsx'
 import { pointText } from '../map/typed-point.ts'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 /** A pinned place: a small map, what it is called, and a link that opens it on a real map. */
 export const LocationMessage = ({ place }: { place: Located }) => {
-  const { message } = useWords()
+  const { message } = useTexts()
   return (
     <div className="message-place">
       <MapPlate point={place} />

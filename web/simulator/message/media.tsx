@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { contentAddress } from '../line/content-api.ts'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 interface MediaProps {
   readonly messageId: string
@@ -10,7 +10,7 @@ interface MediaProps {
 
 /** A photo that somebody sent; tapping it opens it whole. */
 export const Photo = ({ messageId, instead }: MediaProps) => {
-  const { message } = useWords()
+  const { message } = useTexts()
   const [isLost, setLost] = useState(false)
   if (isLost) return instead
   const address = contentAddress(messageId)
@@ -23,7 +23,7 @@ export const Photo = ({ messageId, instead }: MediaProps) => {
 
 /** A voice message that somebody sent. */
 export const Voice = ({ messageId, instead }: MediaProps) => {
-  const { message } = useWords()
+  const { message } = useTexts()
   const [isLost, setLost] = useState(false)
   if (isLost) return instead
   return (
@@ -41,7 +41,7 @@ export const Voice = ({ messageId, instead }: MediaProps) => {
 
 /** A film that somebody sent. */
 export const Film = ({ messageId, instead }: MediaProps) => {
-  const { message } = useWords()
+  const { message } = useTexts()
   const [isLost, setLost] = useState(false)
   if (isLost) return instead
   return (

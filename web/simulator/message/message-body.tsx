@@ -1,16 +1,16 @@
 import './message.css'
 import { FlexContainer } from '../flex/flex-container.tsx'
-import type { Message } from '../line/chat.ts'
+import type { LineMessage } from '../line/chat.ts'
 import { contentAddress } from '../line/content-api.ts'
 import { Icon, type IconName } from '../page/icon.tsx'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { LocationMessage } from './location-message.tsx'
 import { Film, Photo, Voice } from './media.tsx'
 import { summaryOf } from './summary.ts'
 
 /** What a message says, by its type. A type that this page does not draw shows its alt text or its name. */
-export const MessageBody = ({ message }: { message: Message }) => {
+export const MessageBody = ({ message }: { message: LineMessage }) => {
   switch (message.type) {
     case 'text':
     case 'textV2':
@@ -66,25 +66,25 @@ export const MessageBody = ({ message }: { message: Message }) => {
 }
 
 const LinkedPhoto = ({ address }: { address: string }) => {
-  const { message } = useWords()
+  const { message } = useTexts()
   return <img className="message-image" src={address} alt={message.image} />
 }
 
 interface PlaceholderProps {
   readonly sign: IconName
-  readonly message: Message
+  readonly message: LineMessage
   /** LINE has nothing to show: no bytes, not ready, or no longer there. */
   readonly isLost?: boolean
 }
 
 const Placeholder = ({ sign, message, isLost = false }: PlaceholderProps) => {
-  const words = useWords().message
+  const texts = useTexts().message
   return (
     <p className="message-placeholder">
       <Icon name={sign} />
       <span>
-        {summaryOf(message, words)}
-        {isLost && <span className="message-lost">{words.nothingToShow}</span>}
+        {summaryOf(message, texts)}
+        {isLost && <span className="message-lost">{texts.nothingToShow}</span>}
       </span>
     </p>
   )

@@ -1,22 +1,22 @@
-import type { Entry, Message } from '../line/chat.ts'
+import type { Entry, LineMessage } from '../line/chat.ts'
 
 /** The messages of one chat by their ids: what a quote means, and what was taken back. */
 export interface MessageBook {
   /** The message that this one answers; undefined where it answers none, null where this chat does not hold it. */
-  quotedBy(message: Message): Message | null | undefined
+  quotedBy(message: LineMessage): LineMessage | null | undefined
   isUnsent(messageId: string): boolean
 }
 
 /** Reads a chat's entries. People quote by a message's id, the bot by its quote token. */
 export const messagesIn = (entries: readonly Entry[]): MessageBook => {
-  const byId = new Map<string, Message>()
-  const byToken = new Map<string, Message>()
+  const byId = new Map<string, LineMessage>()
+  const byToken = new Map<string, LineMessage>()
   const unsent = new Set<string>()
-  const sentByBot = new Set<Message>()
+  const sentByBot = new Set<LineMessage>()
   for (const { event, messages, sentMessages } of entries) {
     if (event?.unsend) unsent.add(event.unsend.messageId)
     for (const [index, each] of messages.entries()) {
-      const message = each as unknown as Message
+      const message = each as unknown as LineMessage
       const sent = sentMessages?.[index]
       if (sent) sentByBot.add(message)
       const { id, quoteToken } = sent ?? message

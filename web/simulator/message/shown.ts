@@ -1,5 +1,5 @@
-import type { Action } from '../line/action.ts'
-import type { ChatEvent, Entry, Message } from '../line/chat.ts'
+import type { LineAction } from '../line/action.ts'
+import type { Entry, LineMessage, SimulatedEvent } from '../line/chat.ts'
 import { type MessageBook, messagesIn } from './message-book.ts'
 
 interface Common {
@@ -10,11 +10,11 @@ interface Common {
 
 /** What a message of a chat has besides its content. */
 interface Said extends Common {
-  readonly message: Message
+  readonly message: LineMessage
   /** Its id, by which it can be quoted and taken back. */
   readonly messageId: string | undefined
   /** The message it answers; null where this chat does not hold it. */
-  readonly quoted: Message | null | undefined
+  readonly quoted: LineMessage | null | undefined
   readonly isUnsent: boolean
 }
 
@@ -29,22 +29,22 @@ export type Shown =
   | (Said & { readonly from: 'person'; readonly userId: string | undefined })
   | (Common & {
       readonly from: 'platform'
-      readonly event: ChatEvent
+      readonly event: SimulatedEvent
       readonly userId: string | undefined
       readonly label: string | undefined
     })
 
 /** Every postback in what the bot sent: a press comes back with its data alone, without label or displayText. */
-const postbacksIn = (value: unknown, found: Map<string, Action>): void => {
+const postbacksIn = (value: unknown, found: Map<string, LineAction>): void => {
   if (Array.isArray(value)) for (const item of value) postbacksIn(item, found)
   else if (typeof value === 'object' && value !== null) {
-    const action = value as Action
+    const action = value as LineAction
     if (action.type === 'postback') found.set(action.data, action)
     else for (const child of Object.values(value)) postbacksIn(child, found)
   }
 }
 
-const said = (book: MessageBook, message: Message, messageId: string | undefined) => ({
+const said = (book: MessageBook, message: LineMessage, messageId: string | undefined) => ({
   message,
   messageId,
   quoted: book.quotedBy(message),
@@ -53,27 +53,27 @@ const said = (book: MessageBook, message: Message, messageId: string | undefined
 
 const shownEvent = (
   entry: Entry,
-  event: ChatEvent,
+  event: SimulatedEvent,
   book: MessageBook,
-  pressed: ReadonlyMap<string, Action>,
+  pressed: ReadonlyMap<string, LineAction>,
 ): Shown[] => {
   const common = { key: String(entry.n), entry: entry.n, at: entry.at, userId: entry.userId ?? undefined }
   if (event.type === 'unsend') return []
   if (event.type === 'message') {
-    const message = event.message as Message
+    const message = event.message as LineMessage
     return [{ ...common, from: 'person', ...said(book, message, message.id) }]
   }
   const action = event.postback && pressed.get(event.postback.data)
   if (action?.type === 'postback' && action.displayText) {
-    const message: Message = { type: 'text', text: action.displayText }
+    const message: LineMessage = { type: 'text', text: action.displayText }
     return [{ ...common, from: 'person', ...said(book, message, undefined) }]
   }
   return [{ ...common, from: 'platform', event, label: action?.label }]
 }
 
 /** All lines of a chat. `menu` holds the rich menu's actions, which are pressed without having been sent. */
-export const shownOf = (entries: readonly Entry[], menu: readonly Action[] = []): Shown[] => {
-  const pressed = new Map<string, Action>()
+export const shownOf = (entries: readonly Entry[], menu: readonly LineAction[] = []): Shown[] => {
+  const pressed = new Map<string, LineAction>()
   const book = messagesIn(entries)
   postbacksIn(menu, pressed)
   return entries.flatMap((entry): Shown[] => {
@@ -86,7 +86,7 @@ export const shownOf = (entries: readonly Entry[], menu: readonly Action[] = [])
       from: 'bot',
       isSilent: entry.silent,
       cost: entry.cost ?? 0,
-      ...said(book, message as unknown as Message, entry.sentMessages?.[index]?.id),
+      ...said(book, message as unknown as LineMessage, entry.sentMessages?.[index]?.id),
     }))
   })
 }
@@ -94,7 +94,7 @@ export const shownOf = (entries: readonly Entry[], menu: readonly Action[] = [])
 export interface QuickReplies {
   /** Identifies the message that they hang on. */
   readonly key: string
-  readonly actions: readonly Action[]
+  readonly actions: readonly LineAction[]
 }
 
 /** Only the latest message's quick replies are offered, and only until somebody says something after it. */
@@ -105,4 +105,5 @@ export const quickRepliesOf = (shown: readonly Shown[]): QuickReplies | undefine
 }
 
 /** Whether a tapped quick reply takes the row away: those that open a picker stay until something is sent. */
-export const dismisses = ({ type }: Action): boolean => !['location', 'camera', 'cameraRoll'].includes(type)
+export const dismisses = ({ type }: LineAction): boolean =>
+  !['location', 'camera', 'cameraRoll'].includes(type)

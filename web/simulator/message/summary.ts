@@ -1,9 +1,9 @@
 import type { Component, Container } from '../flex/flex.ts'
-import type { Message } from '../line/chat.ts'
-import type { Words } from '../words/words.ts'
+import type { LineMessage } from '../line/chat.ts'
+import type { Texts } from '../texts/texts.ts'
 
 /** A message in a few words, as LINE shows it where it is quoted: a text, an alt text, or what kind it is. */
-export const summaryOf = (message: Message, words: Words['message']): string => {
+export const summaryOf = (message: LineMessage, words: Texts['message']): string => {
   switch (message.type) {
     case 'text':
     case 'textV2':
@@ -37,7 +37,7 @@ const textsIn = (part: Container | Component): { readonly text: string; readonly
 }
 
 /** What a message says first: of a Flex message its first heading, which its alt text need not be. */
-export const headlineOf = (message: Message, words: Words['message']): string => {
+export const headlineOf = (message: LineMessage, words: Texts['message']): string => {
   if (message.type !== 'flex') return summaryOf(message, words)
   const texts = textsIn(message.contents)
   return (texts.find(({ isBold }) => isBold) ?? texts[0])?.text ?? message.altText

@@ -1,11 +1,11 @@
 import { type CSSProperties, createContext, type ReactNode, use } from 'react'
-import { type Action, destinationOf } from '../line/action.ts'
+import { destinationOf, type LineAction } from '../line/action.ts'
 
 /** Carries out an action in the chat that the message stands in. */
-export const ActOn = createContext<(action: Action) => void>(() => undefined)
+export const ActOn = createContext<(action: LineAction) => void>(() => undefined)
 
 interface TapProps {
-  readonly action: Action | undefined
+  readonly action: LineAction | undefined
   readonly className: string
   readonly style?: CSSProperties | undefined
   readonly children: ReactNode

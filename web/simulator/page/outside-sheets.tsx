@@ -1,5 +1,5 @@
-import { useWords } from '../words/language.tsx'
-import { Sheet } from './sheet.tsx'
+import { useTexts } from '../texts/language.tsx'
+import { BottomSheet } from './sheet.tsx'
 
 /** What would leave the chat on a real phone. */
 export type Outside =
@@ -8,10 +8,14 @@ export type Outside =
 
 /** Says what a real phone would do now: dial a number, or open a screen of LINE. */
 export const OutsideSheet = ({ outside, onClose }: { outside: Outside; onClose: () => void }) => {
-  const { sheet } = useWords()
+  const { sheet } = useTexts()
   const isCall = outside.kind === 'call'
   return (
-    <Sheet title={isCall ? sheet.call(outside.number) : 'LINE'} closeLabel={sheet.close} onClose={onClose}>
+    <BottomSheet
+      title={isCall ? sheet.call(outside.number) : 'LINE'}
+      closeLabel={sheet.close}
+      onClose={onClose}
+    >
       {isCall ? (
         <p className="sheet-number">{outside.number}</p>
       ) : (
@@ -21,6 +25,6 @@ export const OutsideSheet = ({ outside, onClose }: { outside: Outside; onClose: 
       <button type="button" className="strong-button" data-first onClick={onClose}>
         {sheet.close}
       </button>
-    </Sheet>
+    </BottomSheet>
   )
 }

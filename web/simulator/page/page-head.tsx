@@ -1,20 +1,20 @@
 import './page.css'
-import { type Language, useLanguage } from '../words/language.tsx'
+import { type SimulatorLanguage, useSimulatorLanguage } from '../texts/language.tsx'
 
-const languages: readonly [Language, string][] = [
+const languages: readonly [SimulatorLanguage, string][] = [
   ['th', 'ไทย'],
   ['en', 'English'],
 ]
 
 /** What this page is, and its language. */
 export const PageHead = () => {
-  const { language, words, speak } = useLanguage()
+  const { language, texts, speak } = useSimulatorLanguage()
   return (
     <header className="page-head">
-      <h1>{words.page.title}</h1>
-      <p>{words.page.subtitle}</p>
+      <h1>{texts.page.title}</h1>
+      <p>{texts.page.subtitle}</p>
       <fieldset className="page-languages">
-        <legend className="unseen">{words.page.language}</legend>
+        <legend className="unseen">{texts.page.language}</legend>
         {languages.map(([code, name]) => (
           <button
             key={code}

@@ -14,7 +14,7 @@ interface SheetProps {
  * A modal dialog. It takes the focus when it opens, to what is marked `data-first` within, and gives it back
  * when it goes. Escape and the backdrop close it.
  */
-export const Sheet = ({ title, closeLabel, onClose, className = '', children }: SheetProps) => {
+export const BottomSheet = ({ title, closeLabel, onClose, className = '', children }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 

@@ -1,5 +1,5 @@
 import { useUnread } from '../groups/use-unread.ts'
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 import { UnreadCount } from './unread-count.tsx'
 
 interface TabsProps {
@@ -9,7 +9,7 @@ interface TabsProps {
 
 /** Switches between the phone, the groups and the timeline where they do not fit side by side. */
 export const Tabs = ({ side, onChoose }: TabsProps) => {
-  const { page } = useWords()
+  const { page } = useTexts()
   const unread = useUnread()
   return (
     <nav className="tabs">

@@ -1,8 +1,8 @@
-import { useWords } from '../words/language.tsx'
+import { useTexts } from '../texts/language.tsx'
 
 /** How many messages nobody has looked at yet: a number, and what it counts for those who hear it. */
 export const UnreadCount = ({ count }: { count: number }) => {
-  const { groups } = useWords()
+  const { groups } = useTexts()
   if (count === 0) return null
   return (
     <span className="unread">

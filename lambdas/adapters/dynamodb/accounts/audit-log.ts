@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { AuditEntry, AuditLog } from '../../../core/access/audit/entry.ts'
-import { meets } from '../../../core/access/audit/meets.ts'
+import { matchesAuditQuestion } from '../../../core/access/audit/meets.ts'
 import { thaiDay } from '../../../core/shared/day.ts'
 import { type Table, unlessConditionFails } from '../table.ts'
 import {
@@ -38,7 +38,7 @@ export const tableAuditLog = (table: Table): AuditLog => ({
       const day = dayBefore(before)
       if (day < question.from) return { entries: found }
       const looked = await lookBack(table, day, before)
-      found.push(...looked.entries.filter((entry) => meets(entry, question)))
+      found.push(...looked.entries.filter((entry) => matchesAuditQuestion(entry, question)))
       if (found.length > question.limit) {
         const entries = found.slice(0, question.limit)
         return { entries, next: auditPosition(entries.at(-1) as AuditEntry) }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Chat } from '../../../core/conversation/chat.ts'
 import type { Conversation, Effect } from '../../../core/conversation/conversation-state.ts'
 import type { Prompt } from '../../../core/conversation/prompt.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import {
   storedAmendment,
   storedCategory,
@@ -144,4 +144,4 @@ const chatSchema = () => {
 }
 
 /** A chat as it stands in the table, read back once and then trusted. */
-export const chatItem = onFirstUse<Chat>(chatSchema)
+export const chatItem = lazy<Chat>(chatSchema)

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { changesOf } from '../../../core/figures/cells.ts'
-import type { Change, CountBook } from '../../../core/figures/ports.ts'
+import type { CountBook, UncountedReport } from '../../../core/figures/ports.ts'
 import { reportKey, type Table } from '../table.ts'
 import { addition } from './count-addition.ts'
 import { tallyMarkKey } from './count-item.ts'
@@ -44,7 +44,7 @@ export const tableCountBook = ({ client, name }: Table): CountBook => ({
 const passing = ['None', 'TransactionConflict']
 
 /** The version moves on, so that whoever has the report in hand looks at it again instead of forgetting this. */
-const remembered = (TableName: string, { report, version, to }: Change) => ({
+const remembered = (TableName: string, { report, version, to }: UncountedReport) => ({
   Update: {
     TableName,
     Key: reportKey(report),

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { type CountItem, type CountKey, type Scope, unitOf } from '../../../core/figures/cells.ts'
+import { type CountItem, type CountKey, type CountScope, periodUnitOf } from '../../../core/figures/cells.ts'
 import { countedNow, isSameCount } from '../../../core/figures/counted.ts'
-import type { Change, Span } from '../../../core/figures/ports.ts'
+import type { CountSpan, UncountedReport } from '../../../core/figures/ports.ts'
 import type { Counted } from '../../../core/report/counted.ts'
 import type { Report } from '../../../core/report/model.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
 import { statuses } from '../../../core/shared/status.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import { storedCategory, storedProvince } from '../stored.ts'
 import { shardNumber } from '../table.ts'
 
@@ -44,7 +44,7 @@ export const storedCounted = () =>
 /** What the sparse index carries of a report besides its key. */
 export const carriedAlong = ['version', 'counted', 'countAs'] as const
 
-const changeItem = onFirstUse(() =>
+const changeItem = lazy(() =>
   z.object({
     pk: z.string(),
     version: z.number(),
@@ -55,18 +55,19 @@ const changeItem = onFirstUse(() =>
 )
 
 /** A report's item or what the index has of it; one that is counted as it is has waited for nothing. */
-export const readChange = (item: unknown): Change => {
+export const readChange = (item: unknown): UncountedReport => {
   const { pk, version, counted, countAs, uncountedSince = 0 } = changeItem.parse(item)
   const report = pk.slice(pk.indexOf('#') + 1) as ReportId
   return { report, version, to: countAs, since: uncountedSince, ...(counted && { from: counted }) }
 }
 
 /** The figures stand by scope, so that a question reads one partition for each, in the order of time. */
-export const countPartition = (scope: Scope): string => `TALLY#${scope}`
-export const countSortKey = (unit: Span['unit'], period: string): string => `${unit.toUpperCase()}#${period}`
+export const countPartition = (scope: CountScope): string => `TALLY#${scope}`
+export const countSortKey = (unit: CountSpan['unit'], period: string): string =>
+  `${unit.toUpperCase()}#${period}`
 export const countKey = ({ scope, period }: CountKey) => ({
   pk: countPartition(scope),
-  sk: countSortKey(unitOf(period), period),
+  sk: countSortKey(periodUnitOf(period), period),
 })
 /** Counts the transactions: what is read between two equal numbers is of one moment. */
 export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
@@ -74,7 +75,7 @@ export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
 export const recountKey = { pk: 'TALLY', sk: 'RECOUNT' }
 
 /** Whatever is a number in it is a counter: items are read by the hundred, and this is the quickest way. */
-export const readCountItem = (scope: Scope, item: Readonly<Record<string, unknown>>): CountItem => {
+export const readCountItem = (scope: CountScope, item: Readonly<Record<string, unknown>>): CountItem => {
   const cells: Record<string, number> = {}
   for (const cell in item) {
     const count = item[cell]

@@ -7,10 +7,10 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { type CountItem, type Scope, scopes } from '../../../core/figures/cells.ts'
-import type { CountedReports, Ledger } from '../../../core/figures/ports.ts'
+import { type CountItem, type CountScope, scopes } from '../../../core/figures/cells.ts'
+import type { CountedReports, CountLedger } from '../../../core/figures/ports.ts'
 import { dayIndex, dayShardName, listShards } from '../incidents/incident-index-item.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import type { Table } from '../table.ts'
 import { addition } from './count-addition.ts'
 import {
@@ -26,10 +26,10 @@ import {
 /** What DynamoDB gives out at once, and what it takes in one transaction. */
 const mostAtOnce = 100
 
-const recountItem = onFirstUse(() =>
+const recountItem = lazy(() =>
   z.object({ progress: z.exactOptional(z.object({ day: z.string(), isMonthRight: z.boolean() })) }),
 )
-const countedItem = onFirstUse(() => z.object({ counted: z.exactOptional(storedCounted()) }))
+const countedItem = lazy(() => z.object({ counted: z.exactOptional(storedCounted()) }))
 
 /** How the reports of a day are counted, as the index by day has them. Allowed by Query. */
 export const tableCountedReports = ({ client, name }: Table): CountedReports => ({
@@ -55,7 +55,7 @@ export const tableCountedReports = ({ client, name }: Table): CountedReports => 
 })
 
 /** The figures for whoever proves them. Allowed by GetItem, BatchGetItem, Query and UpdateItem. */
-export const tableLedger = (table: Table): Ledger => ({
+export const tableLedger = (table: Table): CountLedger => ({
   async mark() {
     const Item = await read(table, tallyMarkKey)
     return Number(Item?.transactions ?? 0)
@@ -117,7 +117,7 @@ const itemsUnder = async (
     )
     for (const item of Responses?.[name] ?? []) {
       const pk = String(item.pk)
-      items.push(readCountItem(pk.slice(pk.indexOf('#') + 1) as Scope, item))
+      items.push(readCountItem(pk.slice(pk.indexOf('#') + 1) as CountScope, item))
     }
     left = UnprocessedKeys?.[name]?.Keys ?? []
   }

@@ -1,7 +1,7 @@
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
-import type { CountItem, Move } from '../../../core/figures/cells.ts'
+import type { CountChange, CountItem } from '../../../core/figures/cells.ts'
 import { isSameCount } from '../../../core/figures/counted.ts'
-import type { Change, Counts, Span } from '../../../core/figures/ports.ts'
+import type { CountSpan, Counts, UncountedReport } from '../../../core/figures/ports.ts'
 import { queryAll } from '../query.ts'
 import { reportKey, type Table } from '../table.ts'
 import {
@@ -46,7 +46,7 @@ const transactions = async ({ client, name }: Table): Promise<unknown> => {
 }
 
 /** The counters of some days or months, as they are. */
-export const itemsIn = async (table: Table, spans: readonly Span[]): Promise<readonly CountItem[]> => {
+export const itemsIn = async (table: Table, spans: readonly CountSpan[]): Promise<readonly CountItem[]> => {
   const found = await Promise.all(
     spans.map(async ({ scope, from, to, unit }) => {
       const items = await queryAll(table, {
@@ -64,7 +64,7 @@ export const itemsIn = async (table: Table, spans: readonly Span[]): Promise<rea
   return found.flat()
 }
 
-const uncountedIn = async (table: Table): Promise<readonly Move[]> => {
+const uncountedIn = async (table: Table): Promise<readonly CountChange[]> => {
   const shards = Array.from({ length: uncountedShards }, (_, shard) => shard)
   const found = await Promise.all(shards.map((shard) => uncountedOf(table, shard, Number.MAX_SAFE_INTEGER)))
   const changes = found.flat()
@@ -75,7 +75,10 @@ const uncountedIn = async (table: Table): Promise<readonly Move[]> => {
   return (await Promise.all(batches.map((batch) => asTheyAre(table, batch)))).flat()
 }
 
-const asTheyAre = async ({ client, name }: Table, changes: readonly Change[]): Promise<readonly Move[]> => {
+const asTheyAre = async (
+  { client, name }: Table,
+  changes: readonly UncountedReport[],
+): Promise<readonly CountChange[]> => {
   const { Responses } = await client.send(
     new BatchGetCommand({
       RequestItems: {

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Change, Uncounted } from '../../../core/figures/ports.ts'
+import type { Uncounted, UncountedReport } from '../../../core/figures/ports.ts'
 import { queryAll } from '../query.ts'
 import type { Table } from '../table.ts'
 import { readChange, uncountedIndex, uncountedShardName, uncountedShards } from './count-item.ts'
@@ -16,7 +16,7 @@ export const uncountedOf = async (
   table: Table,
   shard: number,
   savedBy: number,
-): Promise<readonly Change[]> => {
+): Promise<readonly UncountedReport[]> => {
   const items = await queryAll(table, {
     IndexName: uncountedIndex,
     KeyConditionExpression: 'uncountedShard = :shard AND uncountedSince <= :savedBy',
@@ -29,10 +29,10 @@ export const uncountedOf = async (
 const mostInPage = 500
 
 /** A shard of the index; undefined where it has more than a page. */
-export const fewUncountedOf = async (
+export const sampleUncounted = async (
   { client, name }: Table,
   shard: number,
-): Promise<readonly Change[] | undefined> => {
+): Promise<readonly UncountedReport[] | undefined> => {
   const { Items, LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,

@@ -1,7 +1,7 @@
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { friendsNow, type UncountedFriend } from '../../../core/figures/friends/count-friends.ts'
 import type { FriendFigures } from '../../../core/figures/participation.ts'
-import type { Span } from '../../../core/figures/ports.ts'
+import type { CountSpan } from '../../../core/figures/ports.ts'
 import { itemsIn } from '../figures/counts.ts'
 import type { Table } from '../table.ts'
 import { friendEventKey, friendMarkKey, friendShards } from './friend-item.ts'
@@ -16,7 +16,7 @@ const mostLookedAt = 100
 /** The figures of friends, all of one moment, those that wait included. Allowed by GetItem, BatchGetItem and Query. */
 export const tableFriendFigures = (table: Table): FriendFigures => ({
   async read({ from, to }) {
-    const spans: readonly Span[] = [
+    const spans: readonly CountSpan[] = [
       { scope: 'friends', unit: 'day', from, to },
       { scope: 'friends', unit: 'month', from: '', to: '9' },
     ]

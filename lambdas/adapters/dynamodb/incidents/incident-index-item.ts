@@ -6,7 +6,7 @@ import type { Report } from '../../../core/report/model.ts'
 import type { CountedProvince } from '../../../core/shared/province.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
 import { storedCounted } from '../figures/count-item.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import { shardNumber } from '../table.ts'
 
 /** All reports by the day of their acceptance, and by province: each a few partitions in the order of `listedAt`. */
@@ -34,7 +34,7 @@ export const listingAttributes = (pk: string, report: Report) => {
   }
 }
 
-const listedItem = onFirstUse(() =>
+const listedItem = lazy(() =>
   z.object({
     listedAt: z.string(),
     countAs: storedCounted(),

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Guides } from '../../../core/operator/incidents/day-counts.ts'
+import type { DayCounts } from '../../../core/operator/incidents/day-counts.ts'
 import type {
   IncidentIndex,
   IndexedReport,
@@ -7,13 +7,13 @@ import type {
   PageQuestion,
 } from '../../../core/operator/incidents/list.ts'
 import { isFiltered } from '../../../core/operator/incidents/matches.ts'
-import { type Look, pageThrough } from '../../../core/operator/incidents/page-through.ts'
+import { pageThrough, type ShardReader } from '../../../core/operator/incidents/page-through.ts'
 import { positionOf } from '../../../core/operator/incidents/position.ts'
-import { type Part, stretchesOf } from '../../../core/operator/incidents/scan-range.ts'
+import { type ScanShard, scanRangesOf } from '../../../core/operator/incidents/scan-range.ts'
 import type { Point } from '../../../core/shared/place.ts'
 import { uncountedShards } from '../figures/count-item.ts'
 import { itemsIn } from '../figures/counts.ts'
-import { fewUncountedOf } from '../figures/uncounted.ts'
+import { sampleUncounted } from '../figures/uncounted.ts'
 import type { Table } from '../table.ts'
 import {
   dayIndex,
@@ -35,7 +35,7 @@ export const tableIncidentIndex = (table: Table): IncidentIndex => {
   const pageOf = (question: PageQuestion, mostLooked: number) =>
     pageThrough(
       question,
-      stretchesOf(question, guides),
+      scanRangesOf(question, guides),
       ({ parts }) => parts.flatMap((part) => looksInto(table, question, part)),
       mostLooked,
     )
@@ -54,10 +54,10 @@ export const tableIncidentIndex = (table: Table): IncidentIndex => {
 const hasPoint = (one: IndexedReport): one is IndexedReport & { readonly point: Point } =>
   one.point !== undefined
 
-const guidesOf = (table: Table): Guides => ({
+const guidesOf = (table: Table): DayCounts => ({
   counted: (span) => itemsIn(table, [span]),
   async uncounted() {
-    const shards = Array.from({ length: uncountedShards }, (_, shard) => fewUncountedOf(table, shard))
+    const shards = Array.from({ length: uncountedShards }, (_, shard) => sampleUncounted(table, shard))
     const found = await Promise.all(shards)
     if (found.some((changes) => changes === undefined)) return undefined
     return found.flatMap((changes) => changes ?? []).map(({ to }) => to)
@@ -67,7 +67,7 @@ const guidesOf = (table: Table): Guides => ({
 const shards = Array.from({ length: listShards }, (_, shard) => shard)
 
 /** A look into each of the partitions over which a part is spread. */
-const looksInto = (table: Table, question: PageQuestion, part: Part): readonly Look[] =>
+const looksInto = (table: Table, question: PageQuestion, part: ScanShard): readonly ShardReader[] =>
   shards.map((shard) => {
     const partition =
       part.by === 'day' ? dayShardName(part.day, shard) : provinceShardName(part.province, shard)
@@ -75,7 +75,7 @@ const looksInto = (table: Table, question: PageQuestion, part: Part): readonly L
   })
 
 const lookInto =
-  ({ client, name }: Table, question: PageQuestion, part: Part, partition: string): Look =>
+  ({ client, name }: Table, question: PageQuestion, part: ScanShard, partition: string): ShardReader =>
   async (after, most) => {
     const isNewest = question.order === 'newest'
     const low = isNewest ? part.low : (after ?? part.low)

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { Sketch, Sketches } from '../../../core/operator/incidents/incident-summary.ts'
+import type { IncidentSummaries, IncidentSummary } from '../../../core/operator/incidents/incident-summary.ts'
 import { scenes } from '../../../core/report/scene.ts'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import { storedUnit } from '../reports/stored-responder.ts'
 import { storedCategory, storedProvince, storedReportId } from '../stored.ts'
 import { reportKey, type Table } from '../table.ts'
@@ -46,7 +46,7 @@ const projection = {
   ),
 }
 
-const sketchItem = onFirstUse(() =>
+const sketchItem = lazy(() =>
   z.object({
     id: storedReportId,
     version: z.number(),
@@ -77,14 +77,14 @@ const sketchItem = onFirstUse(() =>
   }),
 )
 
-const readSketch = (item: unknown): Sketch => {
+const readSketch = (item: unknown): IncidentSummary => {
   const { notices, ...sketch } = sketchItem.parse(item)
   const first = notices?.[0]?.to
   return { ...sketch, ...(first?.kind === 'unit' && first.unit && { firstTold: first.unit }) }
 }
 
 /** Rows' parts of reports, read a hundred at once and as they are at this moment. */
-export const tableSketches = (table: Table): Sketches => ({
+export const tableIncidentSummaries = (table: Table): IncidentSummaries => ({
   async of(ids) {
     const batches = Array.from({ length: Math.ceil(ids.length / mostInBatch) }, (_, nth) =>
       ids.slice(nth * mostInBatch, (nth + 1) * mostInBatch),
@@ -95,8 +95,11 @@ export const tableSketches = (table: Table): Sketches => ({
   },
 })
 
-const readBatch = async ({ client, name }: Table, ids: readonly ReportId[]): Promise<readonly Sketch[]> => {
-  const found: Sketch[] = []
+const readBatch = async (
+  { client, name }: Table,
+  ids: readonly ReportId[],
+): Promise<readonly IncidentSummary[]> => {
+  const found: IncidentSummary[] = []
   let keys: Record<string, unknown>[] = [...new Set(ids)].map(reportKey)
   for (let tries = 1; keys.length > 0; tries += 1) {
     if (tries > mostTries) throw new Error('The table does not give out all rows of a list')

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { SavedReport } from '../../../core/operator/live/announce.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import { storedProvince, storedReportId } from '../stored.ts'
 
 /** As much of a report's item as is read here, in the form that streams have. */
@@ -13,7 +13,7 @@ const image = () =>
     }),
   })
 
-const streamEvent = onFirstUse(() =>
+const streamEvent = lazy(() =>
   z.object({
     Records: z.array(
       z.object({

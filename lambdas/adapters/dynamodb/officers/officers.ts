@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { OfficerRecords } from '../../../core/officers/ports.ts'
-import { triesEnd } from '../../../core/officers/tries.ts'
+import { registrationTriesEnd } from '../../../core/officers/tries.ts'
 import { type Table, unlessConditionFails } from '../table.ts'
 import { officerItem, officerItemKey, officerTriesKey, officerUserKey } from './officer-item.ts'
 import { officerChange } from './officer-mark.ts'
@@ -85,7 +85,7 @@ export const tableOfficers = ({ client, name }: Table): OfficerRecords => {
       return item ? triesItem.parse(item) : { tries: [], version: 0 }
     },
     async saveTries(userId, tries, version) {
-      const expiresAt = Math.ceil(triesEnd(tries) / 1000)
+      const expiresAt = Math.ceil(registrationTriesEnd(tries) / 1000)
       const Item = { ...officerTriesKey(userId), tries, version: version + 1, expiresAt }
       const write = client.send(new PutCommand({ TableName: name, Item, ...ifVersion(version) }))
       return (await unlessConditionFails(write)) !== undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { responderActions } from '../../../core/report/actions.ts'
-import type { Added, Notice } from '../../../core/report/model.ts'
+import type { AddedItem, Notice } from '../../../core/report/model.ts'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import {
   storedAmendment,
@@ -32,7 +32,7 @@ export const addedSchema = () =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('amendment'), amendment: storedAmendment }),
     z.object({ kind: z.literal('talk'), talk: z.string(), length: z.number() }),
-  ]) satisfies z.ZodMiniType<Added>
+  ]) satisfies z.ZodMiniType<AddedItem>
 
 /** A notice as it stands on a report. */
 export const noticeSchema = () => {

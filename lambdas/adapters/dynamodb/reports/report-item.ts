@@ -5,7 +5,7 @@ import { scenes } from '../../../core/report/scene.ts'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import { ladderSteps } from '../../../core/shared/ladder-step.ts'
 import { storedCounted } from '../figures/count-item.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import {
   storedCategory,
   storedLanguage,
@@ -100,4 +100,4 @@ const reportSchema = () => {
 }
 
 /** A report as it stands in the table, read back once and then trusted. */
-export const reportItem = onFirstUse<Report>(reportSchema)
+export const reportItem = lazy<Report>(reportSchema)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { OfficePerson, Responder } from '../../../core/report/model.ts'
+import type { OperatorPerson, Responder } from '../../../core/report/model.ts'
 import type { UnitSnapshot } from '../../../core/report/routing.ts'
 import { roles } from '../../../core/shared/post.ts'
 import { unitKinds } from '../../../core/shared/unit.ts'
@@ -19,7 +19,7 @@ export const storedOfficePerson = z.object({
   name: z.string(),
   role: z.enum(roles),
   spokeWith: z.exactOptional(z.string()),
-}) satisfies z.ZodMiniType<OfficePerson>
+}) satisfies z.ZodMiniType<OperatorPerson>
 
 export const storedResponder = z.object({
   unit: storedUnit,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Talk } from '../../../core/report/talk.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 import { storedReportId, storedSaid } from '../stored.ts'
 import { storedOfficePerson, storedResponder } from './stored-responder.ts'
 
@@ -27,4 +27,4 @@ const talkSchema = () =>
   }) satisfies z.ZodMiniType<Talk>
 
 /** What was said about a report as it stands in the table, read back once and then trusted. */
-export const talkItem = onFirstUse<Talk>(talkSchema)
+export const talkItem = lazy<Talk>(talkSchema)

@@ -3,12 +3,12 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { categories } from '../../../core/shared/category.ts'
 import { ladderSteps } from '../../../core/shared/ladder-step.ts'
 import { unitKinds } from '../../../core/shared/unit.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { lazy } from '../on-first-use.ts'
 
 export const settingsKey = { pk: 'SETTINGS', sk: 'SETTINGS' }
 
 /** The settings as they stand in the table; throws for what is none, a category without a policy included. */
-export const settingsItem = onFirstUse<Settings>(
+export const settingsItem = lazy<Settings>(
   () =>
     z.object({
       version: z.number(),

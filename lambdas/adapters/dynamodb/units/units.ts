@@ -43,7 +43,7 @@ export const tableRoster = (table: Table): Roster => ({
 })
 
 /** Keeps the roster for a while (ms), read once however many ask; an old one is better than none. */
-export const rememberedRoster = (roster: Roster, freshFor: number, now: Clock): Roster => {
+export const cachedRoster = (roster: Roster, freshFor: number, now: Clock): Roster => {
   let kept: readonly Unit[] | undefined
   let freshUntil = Number.NEGATIVE_INFINITY
   let reading: Promise<readonly Unit[]> | undefined

@@ -4,10 +4,10 @@ type Component = messagingApi.FlexComponent
 type Action = messagingApi.Action
 
 /** The few shapes that all our bubbles are made of. Colours keep a contrast of at least 4.5 : 1. */
-export const ink = '#1B1F24'
-export const quiet = '#57606A'
-export const alarm = '#B3261E'
-export const calm = '#1F5FA8'
+export const textColor = '#1B1F24'
+export const mutedColor = '#57606A'
+export const alarmColor = '#B3261E'
+export const calmColor = '#1F5FA8'
 const white = '#FFFFFF'
 const hairline = '#D0D7DE'
 
@@ -17,7 +17,7 @@ export const heading = (text: string): messagingApi.FlexText => ({
   weight: 'bold',
   size: 'lg',
   wrap: true,
-  color: ink,
+  color: textColor,
 })
 
 export const line = (text: string, style: Partial<messagingApi.FlexText> = {}): messagingApi.FlexText => ({
@@ -25,23 +25,23 @@ export const line = (text: string, style: Partial<messagingApi.FlexText> = {}): 
   text,
   size: 'sm',
   wrap: true,
-  color: ink,
+  color: textColor,
   ...style,
 })
 
-export const small = (text: string): messagingApi.FlexText => line(text, { size: 'xs', color: quiet })
+export const small = (text: string): messagingApi.FlexText => line(text, { size: 'xs', color: mutedColor })
 
 /** A label in quiet ink and its value beside it. */
 export const field = (label: string, value: string): messagingApi.FlexBox => ({
   type: 'box',
   layout: 'baseline',
   spacing: 'md',
-  contents: [line(label, { color: quiet, flex: 3 }), line(value, { flex: 7 })],
+  contents: [line(label, { color: mutedColor, flex: 3 }), line(value, { flex: 7 })],
 })
 
 export const rule: messagingApi.FlexSeparator = { type: 'separator', color: hairline }
 
-export const strong = (action: Action, color = alarm): messagingApi.FlexButton => ({
+export const primaryButton = (action: Action, color = alarmColor): messagingApi.FlexButton => ({
   type: 'button',
   style: 'primary',
   height: 'md',
@@ -50,22 +50,22 @@ export const strong = (action: Action, color = alarm): messagingApi.FlexButton =
 })
 
 /** An outlined choice whose words may take two lines, which a plain button would cut off. */
-export const choice = (label: string, action: Action): messagingApi.FlexBox => ({
+export const choiceButton = (label: string, action: Action): messagingApi.FlexBox => ({
   type: 'box',
   layout: 'vertical',
   paddingAll: '14px',
   cornerRadius: '10px',
   borderWidth: '1px',
-  borderColor: calm,
+  borderColor: calmColor,
   action,
-  contents: [line(label, { size: 'md', weight: 'bold', color: calm, align: 'center' })],
+  contents: [line(label, { size: 'md', weight: 'bold', color: calmColor, align: 'center' })],
 })
 
-export const plain = (action: Action): messagingApi.FlexButton => ({
+export const plainButton = (action: Action): messagingApi.FlexButton => ({
   type: 'button',
   style: 'link',
   height: 'sm',
-  color: calm,
+  color: calmColor,
   action,
 })
 

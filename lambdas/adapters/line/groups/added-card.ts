@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import { fileUrl } from '../../../core/delivery/files/token.ts'
 import type { Amendment } from '../../../core/report/amendment.ts'
-import type { Added } from '../../../core/report/model.ts'
+import type { AddedItem } from '../../../core/report/model.ts'
 import { messagesOf } from '../../../core/report/notices/added-messages.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
 import type { Talk } from '../../../core/report/talk.ts'
@@ -9,8 +9,20 @@ import { formatPhone } from '../../../core/shared/phone.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
 import { responderTexts as words } from '../../../core/texts/responders.ts'
 import { th } from '../../../core/texts/th.ts'
-import { alarm, bubble, call, calm, clip, column, heading, line, small, strong, uri } from '../flex/flex.ts'
-import { coordinates, pin, wayThere } from './incident-card.ts'
+import {
+  alarmColor,
+  bubble,
+  call,
+  calmColor,
+  clip,
+  column,
+  heading,
+  line,
+  primaryButton,
+  small,
+  uri,
+} from '../flex/flex.ts'
+import { coordinates, navigationButton, pin } from './incident-card.ts'
 
 /** The report that somebody has added to; whether its reporter may be called. */
 interface Subject {
@@ -21,7 +33,7 @@ interface Subject {
 /** What the reporter has added, at most five messages. */
 export const addedCards = (
   subject: Subject,
-  items: readonly Added[],
+  items: readonly AddedItem[],
   talks: readonly Talk[],
   filesBaseUrl: string,
 ): messagingApi.Message[] => {
@@ -52,8 +64,8 @@ const amendmentCard = ({ id, chatOnly }: Subject, amendment: Amendment): messagi
     case 'phone': {
       const { phone } = amendment
       const callThem = chatOnly
-        ? line(words.chatOnly, { color: alarm })
-        : strong(call(words.callReporter, phone), calm)
+        ? line(words.chatOnly, { color: alarmColor })
+        : primaryButton(call(words.callReporter, phone), calmColor)
       return [card(id, words.phoneAdded, bold(formatPhone(phone)), callThem)]
     }
     case 'category':
@@ -71,7 +83,7 @@ const amendmentCard = ({ id, chatOnly }: Subject, amendment: Amendment): messagi
           ...(isAgain ? [bold(th.categories[amendment.category])] : []),
           line(clip(address ?? coordinates(place), 300)),
           ...(facts.phone ? [line(formatPhone(facts.phone))] : []),
-          ...wayThere({ ...facts, ...(chatOnly && { chatOnly }) }),
+          ...navigationButton({ ...facts, ...(chatOnly && { chatOnly }) }),
         ),
         pin(words.newPinTitle(caseCode(id)), place, address),
       ]
@@ -100,7 +112,7 @@ const piecesOf = ({ said, file }: Talk, filesBaseUrl: string): messagingApi.Flex
   if (file?.kind !== 'kept') return [line(`${sent} ${words.fileLost[file?.kind ?? 'unavailable']}`)]
   return [
     line(sent),
-    strong(uri(words.files[said.media], fileUrl(filesBaseUrl, file.token)), calm),
+    primaryButton(uri(words.files[said.media], fileUrl(filesBaseUrl, file.token)), calmColor),
     small(words.fileHolds),
   ]
 }

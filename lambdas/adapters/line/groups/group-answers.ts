@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { GroupAnswer, GroupButton } from '../../../core/responses/group-answer.ts'
-import { bubble, calm, clip, column, line, plain, postback, strong } from '../flex/flex.ts'
+import { bubble, calmColor, clip, column, line, plainButton, postback, primaryButton } from '../flex/flex.ts'
 import { groupPostback } from '../webhook/group-postback.ts'
 
 /** What the service says in a group: words alone as a text, with buttons as a bubble. */
@@ -20,8 +20,10 @@ export const renderGroupAnswer = ({ text, buttons = [] }: GroupAnswer): messagin
 
 /** The first choice stands out, unless it ends something for good. */
 export const buttonRows = ([first, ...others]: readonly GroupButton[]): messagingApi.FlexComponent[] => [
-  ...(first ? [isFinal(first) ? plain(actionOf(first)) : strong(actionOf(first), calm)] : []),
-  ...others.map((button) => plain(actionOf(button))),
+  ...(first
+    ? [isFinal(first) ? plainButton(actionOf(first)) : primaryButton(actionOf(first), calmColor)]
+    : []),
+  ...others.map((button) => plainButton(actionOf(button))),
 ]
 
 const isFinal = ({ press }: GroupButton): boolean => press.kind === 'respond' && press.action === 'closeCare'

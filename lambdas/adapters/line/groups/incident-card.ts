@@ -11,22 +11,22 @@ import type { UnitKind } from '../../../core/shared/unit.ts'
 import { responderTexts as words } from '../../../core/texts/responders.ts'
 import { th } from '../../../core/texts/th.ts'
 import {
-  alarm,
+  alarmColor,
   banner,
   bubble,
   call,
-  calm,
+  calmColor,
   clip,
   column,
   field,
   heading,
   line,
-  plain,
+  plainButton,
   postback,
+  primaryButton,
   row,
   rule,
   small,
-  strong,
   uri,
 } from '../flex/flex.ts'
 import { groupPostback } from '../webhook/group-postback.ts'
@@ -41,7 +41,7 @@ export const incidentCard = (
   const called = incident.waited === undefined ? [] : [words.waited(words.duration(incident.waited))]
   const card = bubble(words.preview(code), {
     header: banner(
-      alarm,
+      alarmColor,
       `${words.newIncident} ${code}`,
       thaiDateTime(incident.acceptedAt),
       ...called,
@@ -50,7 +50,7 @@ export const incidentCard = (
     body: incidentBody(incident),
     footer: isPoliceKind(kind)
       ? column(...policeButtons(id, incident))
-      : column(row(...wayThere(incident)), small(words.teamCard)),
+      : column(row(...navigationButton(incident)), small(words.teamCard)),
   })
   return [card, pin(words.pinTitle(code), incident.place, incident.address)]
 }
@@ -73,30 +73,30 @@ export const incidentBody = (incident: IncidentFacts): messagingApi.FlexBox =>
     ...incident.flags.map((flag) => strongLine(`! ${words.flags[flag]}`)),
   )
 
-const strongLine = (text: string): messagingApi.FlexText => line(text, { color: alarm, weight: 'bold' })
+const strongLine = (text: string): messagingApi.FlexText => line(text, { color: alarmColor, weight: 'bold' })
 
 /** Everything that the police can do about an incident. */
 export const policeButtons = (id: ReportId, incident: IncidentFacts): messagingApi.FlexComponent[] => [
-  row(...wayThere(incident)),
-  strong(respond('acknowledge', id), alarm),
+  row(...navigationButton(incident)),
+  primaryButton(responseButton('acknowledge', id), alarmColor),
   rule,
-  row(plain(respond('arrived', id)), plain(respond('closed', id))),
-  row(plain(respond('notFound', id)), plain(respond('prank', id))),
-  plain(respond('forward', id)),
+  row(plainButton(responseButton('arrived', id)), plainButton(responseButton('closed', id))),
+  row(plainButton(responseButton('notFound', id)), plainButton(responseButton('prank', id))),
+  plainButton(responseButton('forward', id)),
   small(words.howToAnswer),
 ]
 
-export const respond = (action: ResponderAction, report: ReportId): messagingApi.PostbackAction =>
+export const responseButton = (action: ResponderAction, report: ReportId): messagingApi.PostbackAction =>
   postback(words.actions[action], groupPostback({ kind: 'respond', action, report }))
 
 /** The way there, and the reporter's number unless a call could give them away. */
-export const wayThere = ({
+export const navigationButton = ({
   place,
   phone,
   chatOnly,
 }: Pick<IncidentFacts, 'place' | 'phone' | 'chatOnly'>): messagingApi.FlexComponent[] => [
-  strong(uri(words.navigate, navigation(place)), calm),
-  ...(phone && !chatOnly ? [strong(call(words.callReporter, phone), calm)] : []),
+  primaryButton(uri(words.navigate, navigation(place)), calmColor),
+  ...(phone && !chatOnly ? [primaryButton(call(words.callReporter, phone), calmColor)] : []),
 ]
 
 /** Opens the way there in whatever map the officer's phone prefers. */

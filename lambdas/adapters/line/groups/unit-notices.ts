@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { UnitContent } from '../../../core/report/model.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
 import { isPoliceKind } from '../../../core/report/scene.ts'
-import { buttonsFor, doneAnswer, nameOf } from '../../../core/responses/press-answer.ts'
+import { buttonsFor, doneAnswer, responderName } from '../../../core/responses/press-answer.ts'
 import { thaiDateTime } from '../../../core/shared/day.ts'
 import { formatPhone } from '../../../core/shared/phone.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
@@ -10,20 +10,20 @@ import type { UnitKind } from '../../../core/shared/unit.ts'
 import { pressTexts } from '../../../core/texts/press-answers.ts'
 import { responderTexts as words } from '../../../core/texts/responders.ts'
 import {
-  alarm,
+  alarmColor,
   banner,
   bubble,
-  calm,
+  calmColor,
   column,
   field,
   heading,
   line,
+  primaryButton,
   row,
   small,
-  strong,
 } from '../flex/flex.ts'
 import { buttonRows, renderGroupAnswer } from './group-answers.ts'
-import { incidentBody, pin, policeButtons, respond, wayThere } from './incident-card.ts'
+import { incidentBody, navigationButton, pin, policeButtons, responseButton } from './incident-card.ts'
 
 /** What a unit reads besides the card itself and what the reporter adds. */
 export const unitNotice = (
@@ -36,9 +36,16 @@ export const unitNotice = (
     case 'reminder':
       return [
         bubble(words.reminderPreview(code), {
-          header: banner(alarm, `${words.reminder} ${code}`, words.waited(words.duration(content.waited))),
+          header: banner(
+            alarmColor,
+            `${words.reminder} ${code}`,
+            words.waited(words.duration(content.waited)),
+          ),
           body: incidentBody(content),
-          footer: column(row(...wayThere(content)), strong(respond('acknowledge', id), alarm)),
+          footer: column(
+            row(...navigationButton(content)),
+            primaryButton(responseButton('acknowledge', id), alarmColor),
+          ),
         }),
       ]
     case 'answerLost':
@@ -47,14 +54,14 @@ export const unitNotice = (
       return renderGroupAnswer(doneAnswer(id, content.acted))
     case 'standDown': {
       const { by, at } = content.acted
-      return [said(id, words.standDown, line(nameOf(by)), line(thaiDateTime(at)))]
+      return [said(id, words.standDown, line(responderName(by)), line(thaiDateTime(at)))]
     }
     case 'reopened':
       return [
         bubble(words.reopenedPreview(code), {
-          header: banner(alarm, `${words.newIncident} ${code}`, words.reopened[content.why]),
+          header: banner(alarmColor, `${words.newIncident} ${code}`, words.reopened[content.why]),
           body: incidentBody(content),
-          footer: column(...(isPoliceKind(kind) ? policeButtons(id, content) : wayThere(content))),
+          footer: column(...(isPoliceKind(kind) ? policeButtons(id, content) : navigationButton(content))),
         }),
         pin(words.pinTitle(code), content.place, content.address),
       ]
@@ -65,8 +72,8 @@ export const unitNotice = (
           id,
           words.oneMoreReporter(caseCode(report), reporters),
           field(words.reporterPhone, phone ? formatPhone(phone) : words.noPhone),
-          ...(content.chatOnly ? [line(words.chatOnly, { color: alarm })] : []),
-          ...wayThere(content),
+          ...(content.chatOnly ? [line(words.chatOnly, { color: alarmColor })] : []),
+          ...navigationButton(content),
         ),
         pin(words.newPinTitle(caseCode(report)), place, place.address ?? place.title),
       ]
@@ -74,10 +81,14 @@ export const unitNotice = (
     case 'forwarded':
       return [
         bubble(words.carePreview(code), {
-          header: banner(calm, `${words.forwarded} ${code}`, `${words.forwardedBy} ${nameOf(content.by)}`),
+          header: banner(
+            calmColor,
+            `${words.forwarded} ${code}`,
+            `${words.forwardedBy} ${responderName(content.by)}`,
+          ),
           body: incidentBody(content),
           footer: column(
-            ...wayThere(content),
+            ...navigationButton(content),
             ...buttonRows(buttonsFor('acceptCare', id)),
             small(words.howToNote),
           ),
@@ -93,7 +104,7 @@ export const unitNotice = (
           body: column(
             small(code),
             heading(words.followUpDue(content.nth)),
-            ...(content.isAccepted ? [] : [line(words.notAccepted, { color: alarm })]),
+            ...(content.isAccepted ? [] : [line(words.notAccepted, { color: alarmColor })]),
           ),
           footer: column(...buttonRows(next)),
         }),

@@ -4,8 +4,19 @@ import { formatPhone } from '../../../core/shared/phone.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
 import { responderTexts } from '../../../core/texts/responders.ts'
 import { th } from '../../../core/texts/th.ts'
-import { told } from '../flex/bubbles.ts'
-import { banner, calm, clip, column, field, heading, plain, postback, rule, small } from '../flex/flex.ts'
+import { statusBubble } from '../flex/bubbles.ts'
+import {
+  banner,
+  calmColor,
+  clip,
+  column,
+  field,
+  heading,
+  plainButton,
+  postback,
+  rule,
+  small,
+} from '../flex/flex.ts'
 import { coordinates } from '../groups/incident-card.ts'
 import { postbacks } from '../webhook/postback.ts'
 
@@ -13,11 +24,11 @@ import { postbacks } from '../webhook/postback.ts'
 export const inPractice = (message: messagingApi.FlexMessage, texts: Catalogue): messagingApi.FlexMessage => {
   const { contents } = message
   if (contents.type !== 'bubble') return message
-  const real = plain(postback(texts.buttons.reportForReal, postbacks.start))
+  const real = plainButton(postback(texts.buttons.reportForReal, postbacks.start))
   const footer = contents.footer
     ? { ...contents.footer, contents: [...contents.footer.contents, real] }
     : column(real)
-  return { ...message, contents: { ...contents, header: banner(calm, texts.practice.banner), footer } }
+  return { ...message, contents: { ...contents, header: banner(calmColor, texts.practice.banner), footer } }
 }
 
 /** The card of a practice report in the officers' own words, without anything that could be pressed. */
@@ -26,7 +37,7 @@ export const practised = (
   texts: Catalogue,
 ): messagingApi.FlexMessage => {
   const where = place.address ?? place.title ?? coordinates(place)
-  return told(texts, texts.practice.over, [
+  return statusBubble(texts, texts.practice.over, [
     small(texts.practice.card),
     rule,
     heading(th.categories[category]),

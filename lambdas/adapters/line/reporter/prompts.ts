@@ -1,8 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Prompt } from '../../../core/conversation/prompt.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
-import { call191, caseField, plainCall, told } from '../flex/bubbles.ts'
-import { alarm, line, plain, postback, rule, small, strong } from '../flex/flex.ts'
+import { call191, callButton, caseField, statusBubble } from '../flex/bubbles.ts'
+import { alarmColor, line, plainButton, postback, primaryButton, rule, small } from '../flex/flex.ts'
 import { postbacks } from '../webhook/postback.ts'
 import { inPractice, practised } from './practice.ts'
 import { askCategory, askOfficer, askPhone, askPlace, askWho } from './questions.ts'
@@ -35,7 +35,7 @@ const render = (prompt: Prompt, texts: Catalogue): messagingApi.FlexMessage => {
     case 'accepted':
       return accepted(prompt, texts)
     case 'amended':
-      return told(
+      return statusBubble(
         texts,
         texts.amended[prompt.what],
         [caseField(texts, prompt.report)],
@@ -44,7 +44,7 @@ const render = (prompt: Prompt, texts: Catalogue): messagingApi.FlexMessage => {
     case 'talked': {
       const { title, body, startsNew, afterEnd } = texts.talked
       const { report, isOver } = prompt
-      return told(
+      return statusBubble(
         texts,
         title,
         [
@@ -53,14 +53,14 @@ const render = (prompt: Prompt, texts: Catalogue): messagingApi.FlexMessage => {
           caseField(texts, report),
         ],
         [
-          ...(isOver ? [strong(postback(texts.buttons.notSafe, postbacks.notSafe(report)))] : []),
+          ...(isOver ? [primaryButton(postback(texts.buttons.notSafe, postbacks.notSafe(report)))] : []),
           call191(texts),
           ...(prompt.startsNew ? [plainReport(texts)] : []),
         ],
       )
     }
     case 'afterReport':
-      return told(
+      return statusBubble(
         texts,
         texts.afterReport.title,
         [
@@ -74,73 +74,78 @@ const render = (prompt: Prompt, texts: Catalogue): messagingApi.FlexMessage => {
     case 'stillOpen':
     case 'undelivered': {
       const { title, body } = texts[prompt.kind]
-      return told(texts, title, [line(body), caseField(texts, prompt.report)], [call191(texts, alarm)])
+      return statusBubble(
+        texts,
+        title,
+        [line(body), caseField(texts, prompt.report)],
+        [call191(texts, alarmColor)],
+      )
     }
     case 'notPassedOn':
-      return told(texts, texts.notPassedOn, [caseField(texts, prompt.report)], [call191(texts)])
+      return statusBubble(texts, texts.notPassedOn, [caseField(texts, prompt.report)], [call191(texts)])
     case 'cancelled':
       return prompt.report
-        ? told(
+        ? statusBubble(
             texts,
             texts.cancelledAgain.title,
             [line(texts.cancelledAgain.body), caseField(texts, prompt.report)],
             [call191(texts), plainReport(texts)],
           )
-        : told(texts, texts.cancelled, [], prompt.practice ? [] : [strongReport(texts)])
+        : statusBubble(texts, texts.cancelled, [], prompt.practice ? [] : [strongReport(texts)])
     case 'nothingToCancel':
-      return told(texts, texts.nothingToCancel, [], [strongReport(texts)])
+      return statusBubble(texts, texts.nothingToCancel, [], [strongReport(texts)])
     case 'notUnderstood':
     case 'phoneNotUnderstood':
     case 'placeNotUnderstood':
     case 'staleButton':
     case 'timedOut':
-      return told(texts, texts[prompt.kind])
+      return statusBubble(texts, texts[prompt.kind])
     case 'forReal':
-      return told(texts, texts.practice.forReal)
+      return statusBubble(texts, texts.practice.forReal)
     case 'practised':
       return practised(prompt, texts)
     case 'notRegistering':
-      return told(texts, texts.registration.givenUp)
+      return statusBubble(texts, texts.registration.givenUp)
     case 'registered':
     case 'alreadyRegistered': {
       const { rank, nameTh, role, unit } = prompt
-      return told(texts, texts.registration[prompt.kind], [
+      return statusBubble(texts, texts.registration[prompt.kind], [
         line(`${rank} ${nameTh}`.trim(), { size: 'md', weight: 'bold' }),
         line([role, unit].filter(Boolean).join(' · ')),
       ])
     }
     case 'notMatched':
-      return told(
+      return statusBubble(
         texts,
         texts.registration.notMatched(prompt.triesLeft),
         [],
-        prompt.triesLeft > 0 ? [plain(postback(texts.buttons.tryAgain, postbacks.register))] : [],
+        prompt.triesLeft > 0 ? [plainButton(postback(texts.buttons.tryAgain, postbacks.register))] : [],
       )
     case 'takenByAnother':
-      return told(texts, texts.registration.takenByAnother)
+      return statusBubble(texts, texts.registration.takenByAnother)
     case 'tooManyTries':
-      return told(texts, texts.registration.tooManyTries(prompt.until))
+      return statusBubble(texts, texts.registration.tooManyTries(prompt.until))
   }
 }
 
 const strongReport = (texts: Catalogue): messagingApi.FlexButton =>
-  strong(postback(texts.buttons.report, postbacks.start))
+  primaryButton(postback(texts.buttons.report, postbacks.start))
 const plainReport = (texts: Catalogue): messagingApi.FlexButton =>
-  plain(postback(texts.buttons.report, postbacks.start))
+  plainButton(postback(texts.buttons.report, postbacks.start))
 
 const menu = (
   texts: Catalogue,
   { title, body }: { readonly title: string; readonly body: string },
 ): messagingApi.FlexMessage =>
-  told(
+  statusBubble(
     texts,
     title,
     [line(body)],
     [
       strongReport(texts),
-      plainCall(texts.buttons.call191, '191'),
-      plainCall(texts.buttons.call1300, '1300'),
-      plain(postback(texts.buttons.practise, postbacks.practise)),
+      callButton(texts.buttons.call191, '191'),
+      callButton(texts.buttons.call1300, '1300'),
+      plainButton(postback(texts.buttons.practise, postbacks.practise)),
     ],
   )
 
@@ -150,7 +155,7 @@ const accepted = (
   texts: Catalogue,
 ): messagingApi.FlexMessage => {
   const { chatOnly, who, mistaken } = texts.options
-  return told(
+  return statusBubble(
     texts,
     texts.accepted.title,
     [
@@ -161,9 +166,9 @@ const accepted = (
       small(texts.accepted.options),
     ],
     [
-      plain(postback(chatOnly, postbacks.chatOnly(report))),
-      plain(postback(who, postbacks.askWho(report))),
-      plain(postback(mistaken, postbacks.mistaken(report))),
+      plainButton(postback(chatOnly, postbacks.chatOnly(report))),
+      plainButton(postback(who, postbacks.askWho(report))),
+      plainButton(postback(mistaken, postbacks.mistaken(report))),
     ],
   )
 }

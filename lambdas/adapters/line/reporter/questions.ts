@@ -3,33 +3,33 @@ import type { Prompt } from '../../../core/conversation/prompt.ts'
 import { reporterRoles } from '../../../core/report/amendment.ts'
 import { categories } from '../../../core/shared/category.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
-import { caseField, openMap, sharePlace, told } from '../flex/bubbles.ts'
+import { caseField, openMap, sharePlace, statusBubble } from '../flex/bubbles.ts'
 import {
-  alarm,
+  alarmColor,
   bubble,
-  calm,
-  choice,
+  calmColor,
+  choiceButton,
   column,
   field,
   heading,
   line,
-  plain,
+  plainButton,
   postback,
+  primaryButton,
   rule,
   small,
-  strong,
 } from '../flex/flex.ts'
 import { postbacks } from '../webhook/postback.ts'
 
 type Asked<Kind extends Prompt['kind']> = Extract<Prompt, { kind: Kind }>
 
 const question = (texts: Catalogue, step: 1 | 2 | 3, title: string): messagingApi.FlexComponent[] => [
-  line(texts.stepOfThree(step), { size: 'xs', color: alarm, weight: 'bold' }),
+  line(texts.stepOfThree(step), { size: 'xs', color: alarmColor, weight: 'bold' }),
   heading(title),
 ]
 
 const cancel = (texts: Catalogue, session: string): messagingApi.FlexButton =>
-  plain(postback(texts.buttons.cancel, postbacks.cancel(session)))
+  plainButton(postback(texts.buttons.cancel, postbacks.cancel(session)))
 
 export const askCategory = (
   { session, kept }: Asked<'askCategory'>,
@@ -43,7 +43,7 @@ export const askCategory = (
       small(texts.askCategory.hint),
       ...categories.map((category) => {
         const label = texts.categories[category]
-        return choice(label, postback(label, postbacks.category(category, session)))
+        return choiceButton(label, postback(label, postbacks.category(category, session)))
       }),
     ),
     footer: column(cancel(texts, session)),
@@ -78,25 +78,25 @@ export const askPhone = (
     ),
     footer: column(
       ...(known
-        ? [strong(postback(texts.buttons.sameNumber(known.slice(-4)), postbacks.knownPhone(session)))]
+        ? [primaryButton(postback(texts.buttons.sameNumber(known.slice(-4)), postbacks.knownPhone(session)))]
         : []),
-      strong(
+      primaryButton(
         {
           ...postback(texts.buttons.typePhone, postbacks.typePhone(session)),
           inputOption: 'openKeyboard',
         },
-        known ? calm : alarm,
+        known ? calmColor : alarmColor,
       ),
-      strong(postback(texts.buttons.skipPhone, postbacks.skipPhone(session)), calm),
+      primaryButton(postback(texts.buttons.skipPhone, postbacks.skipPhone(session)), calmColor),
       cancel(texts, session),
     ),
   })
 
 export const askWho = ({ report }: Asked<'askWho'>, texts: Catalogue): messagingApi.FlexMessage =>
-  told(texts, texts.askWho.title, [
+  statusBubble(texts, texts.askWho.title, [
     small(texts.askWho.hint),
     ...reporterRoles.map((role) =>
-      choice(texts.roles[role], postback(texts.roles[role], postbacks.who(role, report))),
+      choiceButton(texts.roles[role], postback(texts.roles[role], postbacks.who(role, report))),
     ),
     caseField(texts, report),
   ])
@@ -107,5 +107,5 @@ export const askOfficer = (
 ): messagingApi.FlexMessage => {
   const { askNumber, askPhone } = texts.registration
   const { title, hint } = kind === 'askOfficerNumber' ? askNumber : askPhone
-  return told(texts, title, [line(hint)], [cancel(texts, session)])
+  return statusBubble(texts, title, [line(hint)], [cancel(texts, session)])
 }

@@ -4,8 +4,17 @@ import type { UnitSnapshot } from '../../../core/report/routing.ts'
 import type { Language } from '../../../core/shared/language.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
 import { catalogues } from '../../../core/texts/catalogues.ts'
-import { call191, caseField, openMap, plainCall, sharePlace, told } from '../flex/bubbles.ts'
-import { alarm, call, calm, clip, line, plain, postback, strong } from '../flex/flex.ts'
+import { call191, callButton, caseField, openMap, sharePlace, statusBubble } from '../flex/bubbles.ts'
+import {
+  alarmColor,
+  call,
+  calmColor,
+  clip,
+  line,
+  plainButton,
+  postback,
+  primaryButton,
+} from '../flex/flex.ts'
 import { postbacks } from '../webhook/postback.ts'
 
 /**
@@ -25,43 +34,50 @@ export const renderReporterNotice = (
     case 'undelivered':
     case 'unacknowledged': {
       const { title, body } = texts[content.kind]
-      return [told(texts, title, [line(body), code], [call191(texts, alarm)])]
+      return [statusBubble(texts, title, [line(body), code], [call191(texts, alarmColor)])]
     }
     case 'acknowledged': {
       const { title, body } = texts.acknowledged
       const by = [content.role, nameOf(content.unit, language)].filter(Boolean).join(' · ')
-      return [told(texts, title, [named(by), line(body), code], [callUnit(content.unit, texts)])]
+      return [statusBubble(texts, title, [named(by), line(body), code], [callUnit(content.unit, texts)])]
     }
     case 'arrived': {
       const { title, body } = texts.arrived
-      return [told(texts, title, [named(nameOf(content.unit, language)), line(body), code], [call191(texts)])]
+      return [
+        statusBubble(
+          texts,
+          title,
+          [named(nameOf(content.unit, language)), line(body), code],
+          [call191(texts)],
+        ),
+      ]
     }
     case 'ended':
       return [
-        told(
+        statusBubble(
           texts,
           texts.ended.title,
           [line(texts.ended.body), code],
           [
-            strong(postback(texts.buttons.notSafe, postbacks.notSafe(id))),
-            plainCall(texts.buttons.call191, '191'),
-            plainCall(texts.buttons.call1300, '1300'),
+            primaryButton(postback(texts.buttons.notSafe, postbacks.notSafe(id))),
+            callButton(texts.buttons.call191, '191'),
+            callButton(texts.buttons.call1300, '1300'),
           ],
         ),
       ]
     case 'searching': {
       const { title, body, silent } = texts.searching
-      const buttons = [openMap(texts), plain(call(texts.buttons.call191, '191'))]
+      const buttons = [openMap(texts), plainButton(call(texts.buttons.call191, '191'))]
       return [
         {
-          ...told(texts, title, [line(body), line(silent, { weight: 'bold' }), code], buttons),
+          ...statusBubble(texts, title, [line(body), line(silent, { weight: 'bold' }), code], buttons),
           quickReply: sharePlace(texts),
         },
       ]
     }
     case 'answer':
       return [
-        told(texts, texts.answer.title, [
+        statusBubble(texts, texts.answer.title, [
           named(nameOf(content.unit, language)),
           line(clip(text?.trim() || '…', longestAnswer), { size: 'md' }),
           line(texts.answer.hint),
@@ -80,7 +96,7 @@ const nameOf = (unit: UnitSnapshot, language: Language): string =>
 const named = (text: string): messagingApi.FlexText => line(text, { weight: 'bold', size: 'md' })
 
 const callUnit = ({ phone }: UnitSnapshot, texts: Catalogue): messagingApi.FlexButton =>
-  phone ? strong(call(texts.buttons.callUnit, phone), calm) : call191(texts)
+  phone ? primaryButton(call(texts.buttons.callUnit, phone), calmColor) : call191(texts)
 
 const delivered = (
   { unit, metres, maybeAbroad }: Extract<ReporterContent, { kind: 'delivered' }>,
@@ -89,13 +105,13 @@ const delivered = (
 ): messagingApi.Message => {
   const texts = catalogues[language]
   const { title, body, maybeAbroad: warning } = texts.delivered
-  return told(
+  return statusBubble(
     texts,
     title,
     [
       named(`${nameOf(unit, language)} · ${texts.distance(metres)}`),
       line(body),
-      ...(maybeAbroad ? [line(warning, { color: alarm })] : []),
+      ...(maybeAbroad ? [line(warning, { color: alarmColor })] : []),
       code,
     ],
     [callUnit(unit, texts)],

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type { Input } from '../../../core/conversation/conversation-state.ts'
+import type { ChatInput } from '../../../core/conversation/conversation-state.ts'
 import type { ChatEvent } from '../../../core/conversation/converse.ts'
 import { understand } from '../../../core/conversation/understand.ts'
 import type { Said } from '../../../core/report/talk.ts'
-import { isOnEarth, type Place, rounded } from '../../../core/shared/place.ts'
+import { isOnEarth, type Place, roundToCentimetre } from '../../../core/shared/place.ts'
 import { oneLine } from '../flex/one-line.ts'
 import { readChatPostback } from './postback.ts'
 
@@ -50,22 +50,22 @@ const readMessage = (raw: unknown): Pick<ChatEvent, 'input' | 'said'> => {
 const longestText = 9_000
 
 /** What somebody has typed, as it can be stored and passed on. */
-export const asTyped = (text: string): string => text.slice(0, longestText).toWellFormed()
+export const typedInput = (text: string): string => text.slice(0, longestText).toWellFormed()
 
 const words = (text: string): { readonly said?: Said } => {
-  const typed = asTyped(text)
+  const typed = typedInput(text)
   return typed.trim() ? { said: { kind: 'text', text: typed } } : {}
 }
 
 /** Long enough for any address; a report item must stay small whatever somebody sends. */
 const longest = { title: 100, address: 200 }
 
-const readPlace = (raw: unknown): Input => {
+const readPlace = (raw: unknown): ChatInput => {
   const parsed = locationMessage.safeParse(raw)
   if (!parsed.success) return { kind: 'invalidPlace' }
   const { latitude, longitude, title, address } = parsed.data
   const place: Place = {
-    ...rounded({ latitude, longitude }),
+    ...roundToCentimetre({ latitude, longitude }),
     ...(title && { title: oneLine(title, longest.title) }),
     ...(address && { address: oneLine(address, longest.address) }),
   }

@@ -1,4 +1,4 @@
-import type { Input } from '../../../core/conversation/conversation-state.ts'
+import type { ChatInput } from '../../../core/conversation/conversation-state.ts'
 import { type ReporterRole, reporterRoles } from '../../../core/report/amendment.ts'
 import { readReportId } from '../../../core/report/report-id.ts'
 import { type Category, categoryByNumber, categoryNumber } from '../../../core/shared/category.ts'
@@ -23,7 +23,7 @@ export const postbacks = {
 } as const
 
 /** What a press in the 1:1 chat means. */
-export const readChatPostback = (data: string): Input => {
+export const readChatPostback = (data: string): ChatInput => {
   const fields = new URLSearchParams(data)
   const session = fields.get('s') ?? ''
   switch (fields.get('do')) {
@@ -51,7 +51,7 @@ export const readChatPostback = (data: string): Input => {
 }
 
 /** A button of a report that is out; undefined where it names no report. */
-const readReportButton = (fields: URLSearchParams): Input | undefined => {
+const readReportButton = (fields: URLSearchParams): ChatInput | undefined => {
   const report = readReportId(fields.get('r'))
   if (!report) return undefined
   const role = reporterRoles.find((one) => one === fields.get('w'))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { IncomingEvent } from '../../../core/conversation/incoming.ts'
 import type { GroupEvent } from '../../../core/groups/group.ts'
-import { asTyped, readChatInput } from './chat-input.ts'
+import { readChatInput, typedInput } from './chat-input.ts'
 import { readGroupPostback } from './group-postback.ts'
 
 const envelope = z.object({ destination: z.optional(z.string()), events: z.array(z.unknown()) })
@@ -79,7 +79,7 @@ const readGroupAct = (type: string, raw: unknown): GroupEvent['did'] | undefined
       const said = textInGroup.safeParse(raw)
       if (!said.success) return undefined
       const { text, quotedMessageId } = said.data.message
-      return { kind: 'said', text: asTyped(text), ...(quotedMessageId && { quoted: quotedMessageId }) }
+      return { kind: 'said', text: typedInput(text), ...(quotedMessageId && { quoted: quotedMessageId }) }
     }
     default:
       return undefined

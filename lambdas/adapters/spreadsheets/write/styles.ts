@@ -3,8 +3,8 @@ import { attributeText } from './xml-text.ts'
 
 /** How a cell looks, by its place in the list of styles below. */
 const looks = ['plain', 'kept', 'number', 'moment', 'header', 'title', 'heading', 'label', 'note'] as const
-export type Look = (typeof looks)[number]
-export const styleOf = (look: Look): number => looks.indexOf(look)
+export type CellStyle = (typeof looks)[number]
+export const styleOf = (look: CellStyle): number => looks.indexOf(look)
 
 /** Thai pages show Buddhist years: Excel counts them where the format names Thailand's calendar (07) and language (041E). */
 const momentFormat: Readonly<Record<Language, string>> = {
@@ -16,7 +16,7 @@ const top = '<alignment vertical="top"/>'
 const wrapped = '<alignment vertical="top" wrapText="1"/>'
 
 /** `kept`: a text that looks like a formula stays a text also where somebody edits it. */
-const formats: Readonly<Record<Look, string>> = {
+const formats: Readonly<Record<CellStyle, string>> = {
   plain: `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${top}</xf>`,
   kept: `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${top}</xf>`,
   number: `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${top}</xf>`,

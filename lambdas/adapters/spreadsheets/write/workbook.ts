@@ -6,7 +6,7 @@ import type {
 } from '../../../core/exports/workbook/workbook.ts'
 import { columnLetter } from '../../../core/shared/spreadsheet/sheet.ts'
 import { contentTypesXml, relationsXml, workbookRelationsXml, workbookXml } from './parts.ts'
-import { type LookedCell, rowXml } from './row.ts'
+import { rowXml, type StyledCell } from './row.ts'
 import { stylesXml } from './styles.ts'
 import { attributeText } from './xml-text.ts'
 import { type ZipFile, zip } from './zip.ts'
@@ -67,7 +67,7 @@ async function* tableXml(
   yield sheetBegins
   yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   yield `<cols>${widths.join('')}</cols><sheetData>`
-  const headers: readonly LookedCell[] = columns.map(({ header }) => ({ value: header, look: 'header' }))
+  const headers: readonly StyledCell[] = columns.map(({ header }) => ({ value: header, look: 'header' }))
   yield rowXml(1, headers)
   let last = 1
   for await (const row of rows) {
@@ -88,7 +88,7 @@ function* coverXml(lines: readonly CoverLine[]): Generator<string> {
   yield '</sheetData></worksheet>'
 }
 
-const cellsOf = (line: CoverLine): readonly LookedCell[] => {
+const cellsOf = (line: CoverLine): readonly StyledCell[] => {
   switch (line.kind) {
     case 'title':
     case 'heading':

@@ -1,12 +1,12 @@
 import { caseCode } from '../../report/report-id.ts'
 import type { ReportId } from '../../shared/report-id.ts'
 import type { Watch } from '../../shared/watch.ts'
-import { fileKind } from './media-type.ts'
-import type { Contents, FileLink, FileLinks, FileStore, Kept, SentFile } from './ports.ts'
-import { fileRef, linkHolds } from './token.ts'
+import { detectMediaType } from './media-type.ts'
+import type { FileLink, FileLinks, FileStore, KeepFileResult, LineContents, SentFile } from './ports.ts'
+import { fileLinkLifetime, fileRef } from './token.ts'
 
 export interface KeepPorts {
-  readonly contents: Contents
+  readonly contents: LineContents
   readonly store: FileStore
   readonly links: FileLinks
   readonly watch: Watch
@@ -15,13 +15,13 @@ export interface KeepPorts {
 }
 
 /** What a file of a report is called in the store. */
-export const objectOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
+export const objectKeyOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
 
 /**
  * Takes a file over from LINE. The link is written last, so that it never leads to nothing, and it decides: who
  * comes second, or again, gets the token of the first. Throws where the links cannot be read or written.
  */
-export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<Kept> => {
+export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFileResult> => {
   const { contents, store, links, watch, newSecret } = ports
   const ref = fileRef(sent.messageId)
   const known = await links.find(ref)
@@ -43,19 +43,19 @@ export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<Kept> 
   }
   const { bytes } = content
   if (bytes.byteLength === 0) return { kind: 'empty' }
-  const { mediaType, extension, isShown } = fileKind(sent.media, content.mediaType)
-  const object = objectOf(sent.report, ref)
+  const { mediaType, extension, isShown } = detectMediaType(sent.media, content.mediaType)
+  const object = objectKeyOf(sent.report, ref)
   const name = `${caseCode(sent.report)}.${extension}`
   if (!(await store.put(object, { bytes, mediaType, name, isShown }))) {
     watch.raise('FileNotKept')
     return { kind: 'retryLater' }
   }
-  const expiresAt = sent.now + linkHolds
+  const expiresAt = sent.now + fileLinkLifetime
   const link = { ref, secret: newSecret(), object, mediaType, bytes: bytes.byteLength, expiresAt }
   return kept(await links.create(link, sent.now))
 }
 
-const kept = ({ ref, secret, mediaType, bytes }: FileLink): Kept => ({
+const kept = ({ ref, secret, mediaType, bytes }: FileLink): KeepFileResult => ({
   kind: 'kept',
   file: { token: ref + secret, mediaType, bytes },
 })

@@ -1,15 +1,15 @@
 import type { Media } from './ports.ts'
 
 /** What a file counts as with us. */
-export interface FileKind {
+export interface MediaType {
   readonly mediaType: string
   readonly extension: string
   readonly isShown: boolean
 }
 
-const shown = (mediaType: string, extension: string): FileKind => ({ mediaType, extension, isShown: true })
+const shown = (mediaType: string, extension: string): MediaType => ({ mediaType, extension, isShown: true })
 
-const images: Readonly<Record<string, FileKind>> = {
+const images: Readonly<Record<string, MediaType>> = {
   'image/jpeg': shown('image/jpeg', 'jpg'),
   'image/png': shown('image/png', 'png'),
   'image/gif': shown('image/gif', 'gif'),
@@ -17,7 +17,7 @@ const images: Readonly<Record<string, FileKind>> = {
   'image/heic': shown('image/heic', 'heic'),
 }
 /** Telephones name the same sound in several ways, of which browsers know one. */
-const sounds: Readonly<Record<string, FileKind>> = {
+const sounds: Readonly<Record<string, MediaType>> = {
   'audio/mp4': shown('audio/mp4', 'm4a'),
   'audio/m4a': shown('audio/mp4', 'm4a'),
   'audio/x-m4a': shown('audio/mp4', 'm4a'),
@@ -27,30 +27,30 @@ const sounds: Readonly<Record<string, FileKind>> = {
   'audio/wav': shown('audio/wav', 'wav'),
   'audio/x-wav': shown('audio/wav', 'wav'),
 }
-const videos: Readonly<Record<string, FileKind>> = {
+const videos: Readonly<Record<string, MediaType>> = {
   'video/mp4': shown('video/mp4', 'mp4'),
   'video/quicktime': shown('video/quicktime', 'mov'),
   'video/webm': shown('video/webm', 'webm'),
 }
 /** Not shown but saved: a document may hold programs. */
-const documents: Readonly<Record<string, FileKind>> = {
+const documents: Readonly<Record<string, MediaType>> = {
   'application/pdf': { mediaType: 'application/pdf', extension: 'pdf', isShown: false },
 }
 
-const allowed: Readonly<Record<Media, Readonly<Record<string, FileKind>>>> = {
+const allowed: Readonly<Record<Media, Readonly<Record<string, MediaType>>>> = {
   image: images,
   audio: sounds,
   video: videos,
   file: { ...images, ...sounds, ...videos, ...documents },
 }
 
-const anything: FileKind = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
+const anything: MediaType = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
 
 /**
  * What a file counts as, by the kind of message it came in and the media type that came with it. Whatever does not
  * fit together is bytes to be saved: nothing that somebody sends may run in an officer's browser.
  */
-export const fileKind = (media: Media, claimed: string | undefined): FileKind => {
+export const detectMediaType = (media: Media, claimed: string | undefined): MediaType => {
   const [type = ''] = (claimed ?? '').split(';')
   const known = allowed[media]
   const key = type.trim().toLowerCase()

@@ -13,7 +13,7 @@ export interface SentFile {
   readonly now: number
 }
 
-export type Kept =
+export type KeepFileResult =
   | { readonly kind: 'kept'; readonly file: StoredFile }
   /** LINE has it no longer, for example because the sender took it back. */
   | { readonly kind: 'gone' }
@@ -22,16 +22,16 @@ export type Kept =
   | { readonly kind: 'retryLater' }
 
 /** Takes files over from LINE. Never throws; the same message gives the same token, however often it is repeated. */
-export interface Files {
-  keep(sent: SentFile): Promise<Kept>
+export interface FileKeeper {
+  keep(sent: SentFile): Promise<KeepFileResult>
 }
 
 /** Where LINE keeps what people send, for a while. Never throws. */
-export interface Contents {
-  fetch(messageId: string): Promise<Content>
+export interface LineContents {
+  fetch(messageId: string): Promise<LineContent>
 }
 
-export type Content =
+export type LineContent =
   | { readonly kind: 'content'; readonly bytes: Uint8Array; readonly mediaType?: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'tooLarge' }

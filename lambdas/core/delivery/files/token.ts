@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { crockfordHash } from '../../shared/hash.ts'
 
 /** How long a link opens its file after the file came (ms). The file itself is kept longer. */
-export const linkHolds = 7 * 24 * 60 * 60_000
+export const fileLinkLifetime = 7 * 24 * 60 * 60_000
 
 /**
  * What opens a file: 16 Crockford characters by which its link is found, and 22 base64url characters (128 random

@@ -8,9 +8,9 @@ export interface QuotaReading {
 }
 
 /** `kept`: enough is left for an emergency. `fading`: at the month's pace it will not be. `touched`: it is not. */
-export type Reserve = 'kept' | 'fading' | 'touched'
+export type QuotaReserve = 'kept' | 'fading' | 'touched'
 
-export type Forecast =
+export type QuotaForecast =
   | { readonly kind: 'unlimited' }
   | {
       readonly kind: 'limited'
@@ -20,7 +20,7 @@ export type Forecast =
       readonly reportsLeft: number
       /** Of the month's messages, in percent; above 100 where LINE let more through. */
       readonly usedShare: number
-      readonly reserve: Reserve
+      readonly reserve: QuotaReserve
     }
 
 /** Earlier in a month its pace says nothing, and LINE's count may still be that of the month before (ms). */
@@ -31,15 +31,15 @@ const paceFrom = 24 * 60 * 60 * 1000
  * @param cost what a typical report costs, in messages, at least 1
  * @param reserve how many reports must always be possible
  */
-export const forecast = (
+export const forecastQuota = (
   { used, limit }: QuotaReading,
   cost: number,
   reserve: number,
   now: number,
-): Forecast => {
+): QuotaForecast => {
   if (limit === undefined) return { kind: 'unlimited' }
   const reportsAfter = (messages: number): number => Math.floor(Math.max(0, limit - messages) / cost)
-  const state = (): Reserve => {
+  const state = (): QuotaReserve => {
     if (reportsAfter(used) <= reserve) return 'touched'
     return reportsAfter(usedByMonthsEnd(used, now)) <= reserve ? 'fading' : 'kept'
   }

@@ -5,11 +5,11 @@ export interface LineQuota {
   /** This month's limit and use; undefined where LINE did not give both in time. */
   read(): Promise<QuotaReading | undefined>
   /** How many people a push to this group counts for. */
-  membersOf(groupId: string): Promise<Count>
+  membersOf(groupId: string): Promise<LineQuotaCount>
 }
 
 /** `notThere`: LINE knows no such group, or we are not in it. */
-export type Count =
+export type LineQuotaCount =
   | { readonly kind: 'counted'; readonly members: number }
   | { readonly kind: 'notThere' }
   | { readonly kind: 'unanswered' }

@@ -1,7 +1,7 @@
 import type { Roster } from '../../roster/ports.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Watch } from '../../shared/watch.ts'
-import { type Forecast, forecast } from './forecast.ts'
+import { forecastQuota, type QuotaForecast } from './forecast.ts'
 import { groupsToAsk } from './group-sizes.ts'
 import type { GroupSize, GroupSizes, LineQuota, QuotaFigures } from './ports.ts'
 import { costOfReport } from './report-cost.ts'
@@ -16,8 +16,8 @@ export interface WatchQuotaPorts {
 }
 
 /** What one look at the quota has come to: `unanswered` where LINE did not say what is left. */
-export type Look = {
-  readonly forecast: Forecast | 'unanswered'
+export type QuotaCheck = {
+  readonly forecast: QuotaForecast | 'unanswered'
   readonly cost: number
   readonly asked: number
 }
@@ -31,7 +31,7 @@ const patience = 3
  * @param reserve how many reports must always be possible
  * Throws where the store does not answer; without LINE's answer no figures come, which has an alarm of its own.
  */
-export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promise<Look> => {
+export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promise<QuotaCheck> => {
   const [reading, roster, known] = await Promise.all([
     ports.lineQuota.read(),
     ports.roster.all(),
@@ -41,12 +41,12 @@ export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promi
   const linked = roster.flatMap(({ lineGroupId }) => (lineGroupId ? [lineGroupId] : []))
   const fresh = await askSizes(groupsToAsk(linked, known, ports.now()), ports)
   const cost = costOfReport(roster, [...known, ...fresh])
-  const outlook = forecast(reading, cost, reserve, ports.now())
+  const outlook = forecastQuota(reading, cost, reserve, ports.now())
   tell(outlook, ports)
   return { forecast: outlook, cost, asked: fresh.length }
 }
 
-const tell = (outlook: Forecast, { figures, watch }: WatchQuotaPorts): void => {
+const tell = (outlook: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
   if (outlook.kind === 'unlimited') {
     figures.record({ LineQuotaUsedShare: 0 })
     return

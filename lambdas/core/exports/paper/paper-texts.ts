@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/language.ts'
 
 /** What only the report for a governor says. */
-export interface PaperWords {
+export interface PaperTexts {
   readonly title: string
   readonly page: string
   readonly unit: string
@@ -25,7 +25,7 @@ export interface PaperWords {
   readonly notSettled: string
 }
 
-export const paperWords: Readonly<Record<Language, PaperWords>> = {
+export const paperTexts: Readonly<Record<Language, PaperTexts>> = {
   th: {
     title: 'รายงานสรุปการแจ้งเหตุด่วน',
     page: 'หน้า',

@@ -2,13 +2,13 @@ import type { Language } from '../../shared/language.ts'
 import type { Status } from '../../shared/status.ts'
 
 /** What is read, as it is read. */
-export interface Named {
+export interface LabelledValue {
   readonly name: string
   readonly text: string
 }
 
 /** A number as it is read, with the number itself to draw it. */
-export interface Drawn extends Named {
+export interface ChartBar extends LabelledValue {
   readonly count: number
 }
 
@@ -31,16 +31,16 @@ export interface Paper {
   readonly madeBy: string
   /** On every page: who made it, when, and what the figures count. */
   readonly footer: string
-  readonly facts: readonly Named[]
-  readonly totals: readonly (Named & { readonly note: string })[]
-  readonly statuses: readonly (Named & { readonly status: Status })[]
-  readonly trend: { readonly title: string; readonly points: readonly Drawn[] }
+  readonly facts: readonly LabelledValue[]
+  readonly totals: readonly (LabelledValue & { readonly note: string })[]
+  readonly statuses: readonly (LabelledValue & { readonly status: Status })[]
+  readonly trend: { readonly title: string; readonly points: readonly ChartBar[] }
   readonly times: FiguresTable
   /** Those whom nobody has answered stand by themselves: no average hides them. */
-  readonly unacknowledged: Named & { readonly note: string }
-  readonly categories: FiguresTable & { readonly bars: readonly Drawn[] }
+  readonly unacknowledged: LabelledValue & { readonly note: string }
+  readonly categories: FiguresTable & { readonly bars: readonly ChartBar[] }
   /** Absent where one province is asked for. */
-  readonly provinces?: FiguresTable & { readonly barsTitle: string; readonly bars: readonly Drawn[] }
+  readonly provinces?: FiguresTable & { readonly barsTitle: string; readonly bars: readonly ChartBar[] }
   /** Weekdays from Monday, each with 24 hours from midnight. */
   readonly hours: {
     readonly title: string
@@ -51,4 +51,4 @@ export interface Paper {
 }
 
 /** Prints it as a PDF; throws where it cannot. */
-export type PrintPaper = (paper: Paper) => Promise<Uint8Array>
+export type PrintPdf = (paper: Paper) => Promise<Uint8Array>

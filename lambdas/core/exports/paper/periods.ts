@@ -1,7 +1,7 @@
 import type { Numbers } from '../../figures/numbers.ts'
 import type { Language } from '../../shared/language.ts'
 import { type Status, statuses } from '../../shared/status.ts'
-import { rowDay, shortDay, writtenMonth, writtenYear } from '../written.ts'
+import { formatMonth, formatRowDay, formatShortDay, formatYear } from '../written.ts'
 
 interface Day {
   readonly day: string
@@ -9,7 +9,7 @@ interface Day {
 }
 
 /** Some days together: a day, a month or a year, or the part of one that was asked for. */
-export interface Period {
+export interface PaperPeriod {
   /** As it stands in a row, and under a column. */
   readonly name: string
   readonly short: string
@@ -21,21 +21,21 @@ const mostDays = 62
 const mostMonths = 48
 
 /** Days by day, by month or by year, as many as a page holds; those without a report too. */
-export const overTime = (
+export const figuresOverTime = (
   days: readonly Day[],
   language: Language,
-): { readonly by: 'day' | 'month' | 'year'; readonly periods: readonly Period[] } => {
+): { readonly by: 'day' | 'month' | 'year'; readonly periods: readonly PaperPeriod[] } => {
   if (days.length <= mostDays) {
     const periods = days.map(({ day, byStatus }) => ({
-      name: rowDay(day, language),
-      short: shortDay(day, language),
+      name: formatRowDay(day, language),
+      short: formatShortDay(day, language),
       numbers: byStatus,
     }))
     return { by: 'day', periods }
   }
   const months = together(days, 'YYYY-MM'.length)
   const by = months.length <= mostMonths ? 'month' : 'year'
-  const written = by === 'month' ? writtenMonth : writtenYear
+  const written = by === 'month' ? formatMonth : formatYear
   const groups = by === 'month' ? months : together(days, 'YYYY'.length)
   return {
     by,

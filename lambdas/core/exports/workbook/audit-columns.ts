@@ -1,5 +1,5 @@
 /** The columns of the audit log with their widths, in their order. */
-export const widths = {
+export const auditColumnWidths = {
   at: 20,
   who: 28,
   role: 24,
@@ -9,4 +9,4 @@ export const widths = {
   detail: 60,
 } as const
 
-export type AuditColumn = keyof typeof widths
+export type AuditColumn = keyof typeof auditColumnWidths

@@ -1,5 +1,5 @@
 /** The columns of the incidents with their widths, in their order. */
-export const widths = {
+export const incidentColumnWidths = {
   caseCode: 11,
   acceptedAt: 20,
   status: 20,
@@ -18,4 +18,4 @@ export const widths = {
   sameIncident: 24,
 } as const
 
-export type IncidentColumn = keyof typeof widths
+export type IncidentColumn = keyof typeof incidentColumnWidths

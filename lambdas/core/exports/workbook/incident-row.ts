@@ -1,35 +1,35 @@
-import type { Sketch } from '../../operator/incidents/incident-summary.ts'
+import type { IncidentSummary } from '../../operator/incidents/incident-summary.ts'
 import { milestonesOf } from '../../report/milestones.ts'
 import { statusOf } from '../../report/report.ts'
 import { caseCode } from '../../report/report-id.ts'
 import type { Language } from '../../shared/language.ts'
-import { exportWords } from '../export-texts.ts'
-import { writtenProvince } from '../written.ts'
-import { type IncidentColumn, widths } from './incident-columns.ts'
-import { sheetWords } from './sheet-texts.ts'
+import { exportTexts } from '../export-texts.ts'
+import { formatProvince } from '../written.ts'
+import { type IncidentColumn, incidentColumnWidths } from './incident-columns.ts'
+import { sheetTexts } from './sheet-texts.ts'
 import type { SheetCell, SheetColumn } from './workbook.ts'
 
-const columns = Object.keys(widths) as readonly IncidentColumn[]
+const columns = Object.keys(incidentColumnWidths) as readonly IncidentColumn[]
 
 export const incidentColumns = (language: Language): readonly SheetColumn[] =>
   columns.map((column) => ({
-    header: sheetWords[language].incidentColumns[column],
-    width: widths[column],
+    header: sheetTexts[language].incidentColumns[column],
+    width: incidentColumnWidths[column],
   }))
 
 /** A row about a report: what happened and where roughly, nothing of who reported it. */
-export const incidentRow = (report: Sketch, language: Language): readonly SheetCell[] => {
-  const words = exportWords[language]
+export const incidentRow = (report: IncidentSummary, language: Language): readonly SheetCell[] => {
+  const texts = exportTexts[language]
   const { acceptedAt, care, routing, timeline } = report
   const { acknowledgedAt, arrivedAt, endedAt } = milestonesOf(report)
   const unit = report.holder?.unit ?? report.firstTold
-  const outcome = care?.closed ? words.outcomes[care.closed.outcome] : sheetWords[language].inCare
+  const outcome = care?.closed ? texts.outcomes[care.closed.outcome] : sheetTexts[language].inCare
   const cells = {
     caseCode: caseCode(report.id),
     acceptedAt: { at: acceptedAt },
-    status: words.statuses[statusOf(report)],
-    category: words.categories[report.category],
-    province: writtenProvince(routing?.province ?? 'unknown', language),
+    status: texts.statuses[statusOf(report)],
+    category: texts.categories[report.category],
+    province: formatProvince(routing?.province ?? 'unknown', language),
     district: routing?.address?.district,
     unit: unit && (language === 'th' ? unit.nameTh : unit.nameEn),
     acknowledgedAt: moment(acknowledgedAt),
@@ -47,7 +47,7 @@ export const incidentRow = (report: Sketch, language: Language): readonly SheetC
 
 const moment = (at: number | undefined): SheetCell => (at === undefined ? undefined : { at })
 
-const sameIncident = ({ sameAs, alsoReportedBy }: Sketch): SheetCell => {
+const sameIncident = ({ sameAs, alsoReportedBy }: IncidentSummary): SheetCell => {
   const others = [...(sameAs ? [sameAs.report] : []), ...alsoReportedBy]
   return others.length === 0 ? undefined : others.map(caseCode).join(', ')
 }

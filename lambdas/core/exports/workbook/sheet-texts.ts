@@ -5,7 +5,7 @@ import type { AuditColumn } from './audit-columns.ts'
 import type { IncidentColumn } from './incident-columns.ts'
 
 /** What only the sheets say. */
-export interface SheetWords {
+export interface SheetTexts {
   readonly cover: string
   readonly incidents: string
   readonly audit: string
@@ -20,7 +20,7 @@ export interface SheetWords {
   readonly roles: Readonly<Record<Role, string>>
 }
 
-export const sheetWords: Readonly<Record<Language, SheetWords>> = {
+export const sheetTexts: Readonly<Record<Language, SheetTexts>> = {
   th: {
     cover: 'สรุป',
     incidents: 'รายการแจ้งเหตุ',

@@ -1,4 +1,4 @@
-import { type CountItem, monthOf, unitOf } from '../cells.ts'
+import { type CountItem, monthOf, periodUnitOf } from '../cells.ts'
 import { merged } from '../difference.ts'
 import type { FriendSnapshot } from '../participation.ts'
 import type { FriendEvent } from './friends.ts'
@@ -45,7 +45,7 @@ export const friendsNow = (
 ): Pick<FriendSnapshot, 'days' | 'friends'> => {
   const all = merged([...items, ...friendChanges(waiting)])
   const days = all
-    .filter(({ period }) => unitOf(period) === 'day' && period >= from && period <= to)
+    .filter(({ period }) => periodUnitOf(period) === 'day' && period >= from && period <= to)
     .map(({ period, cells }) => ({
       day: period,
       follows: cells.follows ?? 0,
@@ -53,7 +53,7 @@ export const friendsNow = (
     }))
     .toSorted((one, other) => (one.day < other.day ? -1 : 1))
   const friends = all
-    .filter(({ period }) => unitOf(period) === 'month')
+    .filter(({ period }) => periodUnitOf(period) === 'month')
     .reduce((sum, { cells }) => sum + (cells.follows ?? 0) - (cells.unfollows ?? 0), 0)
   return { days, friends }
 }

@@ -22,7 +22,7 @@ export interface KeptFollowers {
   keep(followers: LineFollowers): Promise<void>
 }
 
-export interface LearnFollowersPorts {
+export interface LineFollowersPorts {
   readonly insight: LineInsight
   readonly kept: KeptFollowers
   readonly now: Clock
@@ -33,11 +33,11 @@ const lineOffset = 9 * 60 * 60 * 1000
 const dayLength = 24 * 60 * 60 * 1000
 
 /** Asks LINE for the figures of yesterday until it has given them, and keeps them. Gives what is new. */
-export const learnFollowers = async ({
+export const recordLineFollowers = async ({
   insight,
   kept,
   now,
-}: LearnFollowersPorts): Promise<LineFollowers | undefined> => {
+}: LineFollowersPorts): Promise<LineFollowers | undefined> => {
   const yesterday = new Date(now() + lineOffset - dayLength).toISOString().slice(0, 10)
   const known = await kept.read()
   if (known && known.day >= yesterday) return undefined

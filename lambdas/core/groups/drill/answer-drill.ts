@@ -8,7 +8,7 @@ import { drillTexts } from './texts.ts'
  * Somebody acknowledges a drill; `who` is how the group knows them. The first press in the drill's own group counts,
  * all others change nothing. Throws where the store does not answer; then the event has to be brought again.
  */
-export const drillAnswered = async (
+export const answerDrill = async (
   { eventId, groupId, at }: GroupMoment,
   drillId: string,
   who: string,

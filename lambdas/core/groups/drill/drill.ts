@@ -27,7 +27,7 @@ export interface UnitDrills {
 const resumable = 23 * 60 * 60_000
 
 /** Whether a drill that was begun for this group may still be on its way: pushing it again pushes it once. */
-export const isOnItsWay = (drill: Drill, groupId: string, now: number): boolean =>
+export const isBeingSent = (drill: Drill, groupId: string, now: number): boolean =>
   drill.groupId === groupId &&
   drill.sentAt === undefined &&
   drill.answer === undefined &&
@@ -36,5 +36,5 @@ export const isOnItsWay = (drill: Drill, groupId: string, now: number): boolean 
 /** No group is drilled twice because a command was given twice (ms). */
 const restsFor = 60 * 60_000
 
-export const isJustDrilled = (drill: Drill, groupId: string, now: number): boolean =>
+export const wasDrilledRecently = (drill: Drill, groupId: string, now: number): boolean =>
   drill.groupId === groupId && drill.sentAt !== undefined && now - drill.sentAt < restsFor

@@ -1,17 +1,17 @@
 import type { Refusal } from '../../report/model.ts'
 import { retryKeyOf } from '../../report/notices/notice.ts'
-import { type Drill, isJustDrilled, isOnItsWay } from './drill.ts'
+import { type Drill, isBeingSent, wasDrilledRecently } from './drill.ts'
 import type { SendDrillPorts } from './ports.ts'
 import { drillTexts } from './texts.ts'
 
 /** A unit that can be drilled. */
-export interface Drillable {
+export interface UnitToDrill {
   readonly code: string
   readonly nameTh: string
   readonly groupId: string
 }
 
-export type Sent =
+export type DrillResult =
   | { readonly kind: 'sent' }
   /** It had one less than an hour ago, and nobody asked for another. */
   | { readonly kind: 'rests'; readonly sentAt: number }
@@ -26,17 +26,17 @@ export type Sent =
  * drill under its retry key, so that the group reads it once. Throws where the store does not answer.
  */
 export const sendDrill = async (
-  { code, nameTh, groupId }: Drillable,
+  { code, nameTh, groupId }: UnitToDrill,
   ports: SendDrillPorts,
   { again = false }: { readonly again?: boolean } = {},
-): Promise<Sent> => {
+): Promise<DrillResult> => {
   const { drills, messenger, now, newId } = ports
   const before = (await drills.ofUnit(code))?.last
-  if (before && !again && isJustDrilled(before, groupId, now())) {
+  if (before && !again && wasDrilledRecently(before, groupId, now())) {
     return { kind: 'rests', sentAt: before.sentAt ?? before.startedAt }
   }
   const drill: Drill =
-    before && isOnItsWay(before, groupId, now()) ? before : { id: newId(), groupId, startedAt: now() }
+    before && isBeingSent(before, groupId, now()) ? before : { id: newId(), groupId, startedAt: now() }
   if (drill !== before && !(await drills.begin(code, drill, before))) return { kind: 'busy' }
   const card = {
     text: drillTexts.card(nameTh, drill.startedAt),

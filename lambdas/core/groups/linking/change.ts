@@ -6,7 +6,7 @@ import type { UnitLink } from './unit-link.ts'
 const mostTurns = 12
 
 /** What is to be saved, if anything, and what the caller is to know. */
-export interface Change<Item, Answer> {
+export interface LinkChange<Item, Answer> {
   readonly next?: Item | undefined
   readonly answer: Answer
 }
@@ -15,7 +15,7 @@ export interface Change<Item, Answer> {
 export const changeGroup = async <Answer>(
   links: UnitLinks,
   groupId: string,
-  how: (group: GroupRecord) => Change<GroupRecord, Answer>,
+  how: (group: GroupRecord) => LinkChange<GroupRecord, Answer>,
 ): Promise<Answer> => {
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const { next, answer } = how(await links.loadGroup(groupId))
@@ -28,7 +28,7 @@ export const changeGroup = async <Answer>(
 export const changeLink = async <Answer>(
   links: UnitLinks,
   unit: string,
-  how: (link: UnitLink) => Change<UnitLink, Answer> | Promise<Change<UnitLink, Answer>>,
+  how: (link: UnitLink) => LinkChange<UnitLink, Answer> | Promise<LinkChange<UnitLink, Answer>>,
 ): Promise<{ readonly link: UnitLink; readonly answer: Answer } | undefined> => {
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const link = await links.load(unit)

@@ -1,26 +1,32 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
-import { raise } from '../../report/notices/raise-signal.ts'
+import { raiseSignal } from '../../report/notices/raise-signal.ts'
 import type { GroupAnswer } from '../../responses/group-answer.ts'
 import type { GroupMoment } from '../group-moment.ts'
-import { type Change, changeLink } from './change.ts'
+import { changeLink, type LinkChange } from './change.ts'
 import { leftSince } from './group-tries.ts'
 import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
-import { type Confirmation, confirm, forsake, type Replacement, type UnitLink } from './unit-link.ts'
+import {
+  type ConfirmationResult,
+  confirmReplacement,
+  dropReplacement,
+  type Replacement,
+  type UnitLink,
+} from './unit-link.ts'
 
 /**
  * Somebody in the old group agrees that another takes its place. The new group is told by a push, whose retry key
  * makes a repeated press tell it once. Throws where the store does not answer.
  */
-export const linkConfirmed = async (
+export const confirmLink = async (
   { groupId, at }: GroupMoment,
   token: string,
   ports: LinkingPorts,
 ): Promise<GroupAnswer> => {
   const asked = (await ports.links.ofGroup(groupId)).find(({ replacement }) => replacement?.token === token)
   if (!asked) return { text: linkingTexts.nothingAsked }
-  const result = await replace(asked.unit.code, { at, fromGroup: groupId }, ports)
+  const result = await replaceGroup(asked.unit.code, { at, fromGroup: groupId }, ports)
   switch (result.kind) {
     case 'newGroupGone':
       return { text: linkingTexts.newGroupGone }
@@ -41,8 +47,8 @@ export const linkConfirmed = async (
 type Unfit = { readonly kind: 'newGroupGone' } | { readonly kind: 'newGroupTaken'; readonly other: string }
 
 /** What agreeing comes to. */
-export type Replaced =
-  | Extract<Confirmation, { kind: 'refused' }>
+export type ReplacementResult =
+  | Extract<ConfirmationResult, { kind: 'refused' }>
   | Unfit
   | {
       readonly kind: 'confirmed'
@@ -51,25 +57,31 @@ export type Replaced =
       readonly isNewGroupTold: boolean
     }
 
-type Decision = Confirmation | Unfit
+type Decision = ConfirmationResult | Unfit
 
 /** Puts the new group in the place of the old one and tells it. Doing it again comes to the same. */
-export const replace = async (
+export const replaceGroup = async (
   unit: string,
   { at, fromGroup }: { readonly at: number; readonly fromGroup?: string },
   ports: LinkingPorts,
-): Promise<Replaced> => {
-  const changed = await changeLink(ports.links, unit, async (link): Promise<Change<UnitLink, Decision>> => {
-    const answer = confirm(link, at, fromGroup)
-    if (answer.kind === 'refused' || !answer.next) return { answer }
-    // A leave that comes later finds this very item, so that one of the two saves has to look again.
-    const { to, askedAt } = answer.replacement
-    const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
-    const forsaken = leftAt === undefined ? undefined : forsake(link, to, leftAt)
-    if (forsaken) return { answer: { kind: 'newGroupGone' }, next: forsaken.next }
-    const other = await otherUnitOf(to, unit, ports.links)
-    return other === undefined ? { answer, next: answer.next } : { answer: { kind: 'newGroupTaken', other } }
-  })
+): Promise<ReplacementResult> => {
+  const changed = await changeLink(
+    ports.links,
+    unit,
+    async (link): Promise<LinkChange<UnitLink, Decision>> => {
+      const answer = confirmReplacement(link, at, fromGroup)
+      if (answer.kind === 'refused' || !answer.next) return { answer }
+      // A leave that comes later finds this very item, so that one of the two saves has to look again.
+      const { to, askedAt } = answer.replacement
+      const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
+      const forsaken = leftAt === undefined ? undefined : dropReplacement(link, to, leftAt)
+      if (forsaken) return { answer: { kind: 'newGroupGone' }, next: forsaken.next }
+      const other = await otherUnitOf(to, unit, ports.links)
+      return other === undefined
+        ? { answer, next: answer.next }
+        : { answer: { kind: 'newGroupTaken', other } }
+    },
+  )
   if (!changed) return { kind: 'refused', why: 'nothingAsked' }
   const { link, answer } = changed
   if (answer.kind !== 'confirmed') return answer
@@ -80,6 +92,6 @@ export const replace = async (
     { text: linkingTexts.linked(nameTh) },
     retryKeyOf('link', replacement.token, 'linked'),
   )
-  raise(told, ports.watch)
+  raiseSignal(told, ports.watch)
   return { kind: 'confirmed', replacement, nameTh, isNewGroupTold: told.kind === 'accepted' }
 }

@@ -1,18 +1,18 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
-import { raise } from '../../report/notices/raise-signal.ts'
+import { raiseSignal } from '../../report/notices/raise-signal.ts'
 import type { GroupAnswer } from '../../responses/group-answer.ts'
 import type { GroupMoment } from '../group-moment.ts'
-import { type Change, changeGroup, changeLink } from './change.ts'
-import { countTry, forgiveTry, leftSince, type Standing } from './group-tries.ts'
-import { unlinkEach } from './leave.ts'
+import { changeGroup, changeLink, type LinkChange } from './change.ts'
+import { countLinkTry, forgiveLinkTry, type LinkTryResult, leftSince } from './group-tries.ts'
+import { unlinkUnits } from './leave.ts'
 import { readLinkCode, readLinkCommand } from './link-code.ts'
 import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
-import { askedBy, type Offer, offer, type UnitLink } from './unit-link.ts'
+import { type OfferResult, offerGroup, replacementAskedBy, type UnitLink } from './unit-link.ts'
 
 /** A code that somebody types in a group. */
-export interface Typed extends GroupMoment {
+export interface TypedCode extends GroupMoment {
   /** How they are to be named in a group. LINE is asked only where a group reads it, not for whatever a stranger types. */
   readonly name?: () => Promise<string>
 }
@@ -22,14 +22,18 @@ export interface Typed extends GroupMoment {
  * the write that uses the code up, so the same code in the same group comes to the same, whatever died in between.
  * Throws where the store does not answer; then the event has to be brought again.
  */
-export const codeOffered = async (moment: Typed, text: string, ports: LinkingPorts): Promise<GroupAnswer> => {
+export const redeemLinkCode = async (
+  moment: TypedCode,
+  text: string,
+  ports: LinkingPorts,
+): Promise<GroupAnswer> => {
   const code = readLinkCode(readLinkCommand(text) ?? text)
   if (!code) return { text: linkingTexts.unreadable }
   const { groupId, eventId, at } = moment
   const fingerprint = await ports.links.fingerprintOf(code)
   const standing = await changeGroup(ports.links, groupId, (group) => {
     if (leftSince(group, at) !== undefined) return { answer: undefined }
-    const counted = countTry(group, { eventId, fingerprint, at })
+    const counted = countLinkTry(group, { eventId, fingerprint, at })
     return { next: counted.next, answer: counted.standing }
   })
   if (!standing) {
@@ -40,7 +44,7 @@ export const codeOffered = async (moment: Typed, text: string, ports: LinkingPor
   const result = await offerTo(moment, fingerprint, standing, ports)
   if (result.isRight) {
     await changeGroup(ports.links, groupId, (group) => ({
-      next: forgiveTry(group, eventId),
+      next: forgiveLinkTry(group, eventId),
       answer: undefined,
     }))
   }
@@ -54,12 +58,12 @@ interface Result {
 }
 
 /** What an offer comes to once it is known what else the group stands for. */
-type Decision = Offer | { readonly kind: 'taken'; readonly other: string }
+type Decision = OfferResult | { readonly kind: 'taken'; readonly other: string }
 
 const offerTo = async (
-  moment: Typed,
+  moment: TypedCode,
   fingerprint: string,
-  standing: Standing,
+  standing: LinkTryResult,
   ports: LinkingPorts,
 ): Promise<Result> => {
   const unit = await ports.links.unitOf(fingerprint)
@@ -85,22 +89,22 @@ const offerTo = async (
 
 const decide = async (
   link: UnitLink,
-  { groupId, at, name }: Typed,
+  { groupId, at, name }: TypedCode,
   fingerprint: string,
-  standing: Standing,
+  standing: LinkTryResult,
   { links }: LinkingPorts,
-): Promise<Change<UnitLink, Decision>> => {
-  const offered = offer(link, { groupId, fingerprint, at })
+): Promise<LinkChange<UnitLink, Decision>> => {
+  const offered = offerGroup(link, { groupId, fingerprint, at })
   if (offered.kind === 'refused' || !offered.next) return { answer: offered }
   // Without a try left a group reads only what it has reached before.
   if (standing.kind === 'closed') return { answer: { kind: 'refused', why: 'superseded' } }
   const other = await otherUnitOf(groupId, link.unit.code, links)
   if (other !== undefined) return { answer: { kind: 'taken', other } }
   const isNamed = offered.kind === 'waits' && name !== undefined
-  return { answer: offered, next: isNamed ? askedBy(offered.next, await name()) : offered.next }
+  return { answer: offered, next: isNamed ? replacementAskedBy(offered.next, await name()) : offered.next }
 }
 
-const wrong = (why: keyof typeof linkingTexts.wrong, standing: Standing): Result => {
+const wrong = (why: keyof typeof linkingTexts.wrong, standing: LinkTryResult): Result => {
   const isOut = standing.kind !== 'counted' || standing.left === 0
   const tries = isOut ? linkingTexts.noTriesLeft(standing.until) : linkingTexts.triesLeft(standing.left)
   const text = standing.kind === 'counted' ? `${linkingTexts.wrong[why]}\n${tries}` : tries
@@ -115,7 +119,7 @@ const unlinkWhereLeft = async (
 ): Promise<boolean> => {
   const leftAt = leftSince(await ports.links.loadGroup(groupId), at)
   if (leftAt === undefined) return false
-  await unlinkEach(links, groupId, leftAt, ports)
+  await unlinkUnits(links, groupId, leftAt, ports)
   return true
 }
 
@@ -131,7 +135,7 @@ const askOldGroup = async (
     buttons: [{ label: linkingTexts.confirm, press: { kind: 'confirmLink', token } as const }],
   }
   const asked = await messenger.pushToGroup(from, question, retryKeyOf('link', token, 'ask'))
-  raise(asked, watch)
+  raiseSignal(asked, watch)
   const waits = linkingTexts.waits(unit.nameTh, expiresAt)
   return asked.kind === 'accepted' ? waits : `${waits}\n${linkingTexts.oldGroupNotAsked}`
 }

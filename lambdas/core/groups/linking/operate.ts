@@ -1,25 +1,25 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
 import { changeLink } from './change.ts'
-import { type Replaced, replace } from './confirm-link.ts'
+import { type ReplacementResult, replaceGroup } from './confirm-link.ts'
 import type { LinkCode } from './link-code.ts'
 import type { LinkingPorts, UnitLinks } from './ports.ts'
 import { linkingTexts } from './texts.ts'
-import { renewCode, type UnitLink, unlink } from './unit-link.ts'
+import { renewCode, type UnitLink, unlinkGroup } from './unit-link.ts'
 
 /** A code is good for this long (ms). */
-export const codeLasts = 24 * 60 * 60_000
+export const linkCodeLifetime = 24 * 60 * 60_000
 
 /** The lookup outlives the code, so that an old one is called expired or used and not unknown (ms). */
 const rememberedFor = 30 * 24 * 60 * 60_000
 
 /** Makes this the code of a unit, in place of any other; undefined where the roster has no such unit. */
-export const issueCode = async (
+export const issueLinkCode = async (
   unit: string,
   code: LinkCode,
   { links, now }: { readonly links: UnitLinks; readonly now: () => number },
 ): Promise<{ readonly before: UnitLink; readonly expiresAt: number } | undefined> => {
   const at = now()
-  const expiresAt = at + codeLasts
+  const expiresAt = at + linkCodeLifetime
   const fingerprint = await links.fingerprintOf(code)
   if (!(await links.load(unit))) return undefined
   // A lookup that no unit names leads nowhere; a code without its lookup would be unknown.
@@ -35,8 +35,10 @@ export const issueCode = async (
 export const confirmByOperator = async (
   unit: string,
   ports: LinkingPorts,
-): Promise<Exclude<Replaced, { kind: 'confirmed' }> | { kind: 'confirmed'; areGroupsTold: boolean }> => {
-  const replaced = await replace(unit, { at: ports.now() }, ports)
+): Promise<
+  Exclude<ReplacementResult, { kind: 'confirmed' }> | { kind: 'confirmed'; areGroupsTold: boolean }
+> => {
+  const replaced = await replaceGroup(unit, { at: ports.now() }, ports)
   if (replaced.kind !== 'confirmed') return replaced
   const { isNewGroupTold, replacement, nameTh } = replaced
   const words = { text: linkingTexts.replaced(nameTh) }
@@ -52,7 +54,7 @@ export const unlinkByOperator = async (
 ): Promise<{ readonly isGroupTold: boolean } | undefined> => {
   const at = now()
   const changed = await changeLink(links, unit, (link) => ({
-    next: link.groupId === undefined ? undefined : unlink(link, at),
+    next: link.groupId === undefined ? undefined : unlinkGroup(link, at),
     answer: link.groupId,
   }))
   const group = changed?.answer

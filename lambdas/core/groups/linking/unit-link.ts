@@ -46,12 +46,12 @@ export interface OfferedCode {
 }
 
 /** What typing a code comes to; without `next` there is nothing to save, for it has been saved before. */
-export type Offer =
+export type OfferResult =
   | { readonly kind: 'linked' | 'waits'; readonly next?: UnitLink }
   | { readonly kind: 'refused'; readonly why: 'superseded' | 'used' | 'expired' }
 
 /** A group offers a code. Doing it again in the same group comes to the same; in another group the code is used. */
-export const offer = (link: UnitLink, offered: OfferedCode): Offer => {
+export const offerGroup = (link: UnitLink, offered: OfferedCode): OfferResult => {
   const { code, replacement } = link
   const { groupId, fingerprint, at } = offered
   if (code?.fingerprint !== fingerprint) return { kind: 'refused', why: 'superseded' }
@@ -94,12 +94,12 @@ const asking = (
 })
 
 /** The same with the name of whoever asks to take the group's place. */
-export const askedBy = ({ replacement, ...link }: UnitLink, by: string): UnitLink => ({
+export const replacementAskedBy = ({ replacement, ...link }: UnitLink, by: string): UnitLink => ({
   ...link,
   ...(replacement && { replacement: { ...replacement, by } }),
 })
 
-export type Confirmation =
+export type ConfirmationResult =
   | { readonly kind: 'confirmed'; readonly replacement: Replacement; readonly next?: UnitLink }
   | { readonly kind: 'refused'; readonly why: 'nothingAsked' | 'expired' }
 
@@ -107,7 +107,7 @@ export type Confirmation =
  * The old group, or an operator where no group is named, agrees to the replacement that waits.
  * Whatever has changed the unit's group since it was asked has ended the request.
  */
-export const confirm = (link: UnitLink, at: number, fromGroup?: string): Confirmation => {
+export const confirmReplacement = (link: UnitLink, at: number, fromGroup?: string): ConfirmationResult => {
   const { replacement, ...rest } = link
   if (!replacement || (fromGroup !== undefined && fromGroup !== replacement.from))
     return { kind: 'refused', why: 'nothingAsked' }
@@ -125,7 +125,7 @@ export const confirm = (link: UnitLink, at: number, fromGroup?: string): Confirm
 }
 
 /** A group is gone since this moment: what it is afterwards, and whether the unit has lost it; undefined where it keeps all. */
-export const forsake = (
+export const dropReplacement = (
   link: UnitLink,
   groupId: string,
   at: number,
@@ -140,7 +140,7 @@ export const forsake = (
 }
 
 /** An operator takes the unit's group away, and with it whatever waits for that group's word. */
-export const unlink = (link: UnitLink, at: number): UnitLink => unlinked(withoutReplacement(link), at)
+export const unlinkGroup = (link: UnitLink, at: number): UnitLink => unlinked(withoutReplacement(link), at)
 
 /** A new code takes the place of the old one and of what the old one has asked for. */
 export const renewCode = (link: UnitLink, fingerprint: string, expiresAt: number): UnitLink => ({

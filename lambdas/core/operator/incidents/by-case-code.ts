@@ -12,7 +12,7 @@ const pageSize = 200
 const mostPages = 100
 
 /** The report that a case code means beside this one; `several` where the code does not tell. */
-export type Named =
+export type ReportByCaseCode =
   | { readonly kind: 'found'; readonly id: ReportId }
   | { readonly kind: 'none' }
   | { readonly kind: 'several' }
@@ -24,7 +24,11 @@ export const readCaseCode = (text: string): string | undefined => {
 }
 
 /** Looks for a case code around a report: of 24 hours before and after it, in its province. */
-export const byCaseCode = async (code: string, report: Report, index: IncidentIndex): Promise<Named> => {
+export const byCaseCode = async (
+  code: string,
+  report: Report,
+  index: IncidentIndex,
+): Promise<ReportByCaseCode> => {
   const from = thaiDay(report.acceptedAt - around)
   const to = thaiDay(report.acceptedAt + around)
   const { province } = countedNow(report)

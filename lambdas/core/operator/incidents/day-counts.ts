@@ -1,13 +1,13 @@
 import { type CountItem, monthOf, provinceCell } from '../../figures/cells.ts'
-import type { Span } from '../../figures/ports.ts'
+import type { CountSpan } from '../../figures/ports.ts'
 import type { Counted } from '../../report/counted.ts'
 import { type CountedProvince, provinces } from '../../shared/province.ts'
 import type { ListFilter } from './list.ts'
-import { isMeant, matchesIn } from './matches.ts'
+import { matchesFilter, matchesIn } from './matches.ts'
 
 /** What says on which days there is anything to look for. Throws where the store does not answer. */
-export interface Guides {
-  counted(span: Span): Promise<readonly CountItem[]>
+export interface DayCounts {
+  counted(span: CountSpan): Promise<readonly CountItem[]>
   /** Reports that the counters do not know as they are; undefined where there are so many that any day may have some. */
   uncounted(): Promise<readonly Counted[] | undefined>
 }
@@ -30,7 +30,7 @@ export const monthsToLookAt = async (
   filter: ListFilter,
   months: readonly (readonly string[])[],
   uncounted: readonly Counted[] | undefined,
-  guides: Guides,
+  guides: DayCounts,
 ): Promise<readonly (readonly string[])[]> => {
   const all = months.flat().toSorted()
   const [from, to] = [monthOf(all[0] as string), monthOf(all.at(-1) as string)]
@@ -47,7 +47,7 @@ export const daysToLookAt = async (
   filter: ListFilter,
   days: readonly string[],
   uncounted: readonly Counted[] | undefined,
-  guides: Guides,
+  guides: DayCounts,
 ): Promise<readonly ListDay[]> => {
   const [from, to] = [days[0], days.at(-1)].toSorted() as [string, string]
   const counted = await guides.counted({ scope: filter.province ?? 'all', unit: 'day', from, to })
@@ -67,7 +67,7 @@ export const daysToLookAt = async (
 }
 
 const isAsked = (one: Counted, filter: ListFilter): boolean =>
-  (filter.province ?? one.province) === one.province && isMeant(one, filter)
+  (filter.province ?? one.province) === one.province && matchesFilter(one, filter)
 
 const inProvinces = (
   { day, rows, meant }: ListDay,

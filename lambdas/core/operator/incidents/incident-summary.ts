@@ -7,7 +7,7 @@ import type { ProvinceCode } from '../../shared/province.ts'
 import type { ReportId } from '../../shared/report-id.ts'
 
 /** What a row of a list or of a file needs of a report, and no word of who reported or where exactly. */
-export interface Sketch {
+export interface IncidentSummary {
   readonly id: ReportId
   readonly version: number
   readonly acceptedAt: number
@@ -35,18 +35,18 @@ interface Happened {
 }
 
 /** Some reports at once. Throws where the store does not answer. */
-export interface Sketches {
+export interface IncidentSummaries {
   /** In the order of the ids, as they are now; what does not exist is left out. */
-  of(ids: readonly ReportId[]): Promise<readonly Sketch[]>
+  of(ids: readonly ReportId[]): Promise<readonly IncidentSummary[]>
 }
 
-export const sketchOf = (report: Report): Sketch => {
+export const incidentSummaryOf = (report: Report): IncidentSummary => {
   const first = report.notices[0]?.to
   return { ...report, ...(first?.kind === 'unit' && { firstTold: first.unit }) }
 }
 
 /** When it was acknowledged and ended (epoch ms), counted from its last beginning. */
-export const momentsOf = ({ scene, timeline }: Pick<Sketch, 'scene' | 'timeline'>) => {
+export const momentsOf = ({ scene, timeline }: Pick<IncidentSummary, 'scene' | 'timeline'>) => {
   const round = timeline.slice(timeline.findLastIndex(({ kind }) => kind === 'reopened') + 1)
   const acknowledged = round.find(isOne('acknowledge', 'arrived'))
   const ended = round.find((one) => one.kind === 'searchEnded' || isOne('closed', 'confirmPrank')(one))

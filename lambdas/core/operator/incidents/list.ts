@@ -37,7 +37,7 @@ export interface IndexedReport {
 }
 
 /** Some of the list in its order. Fewer than were asked for, or none, may come with a `next`: then so much was looked through. */
-export interface Page {
+export interface IncidentPage {
   readonly ids: readonly IndexedReport[]
   /** Absent where the list ends here. */
   readonly next?: Position
@@ -55,7 +55,7 @@ export interface Points {
  * twice and leaves none out that was in the list all the time. Throws where the store does not answer.
  */
 export interface IncidentIndex {
-  page(question: PageQuestion): Promise<Page>
+  page(question: PageQuestion): Promise<IncidentPage>
   /** @param most how many at most */
   points(filter: ListFilter, most: number): Promise<Points>
 }

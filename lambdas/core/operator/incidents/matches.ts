@@ -22,5 +22,5 @@ export const matchesIn = (cells: Cells, filter: ByKind): number => {
 }
 
 /** Whether a report is meant, wherever and whenever it was. */
-export const isMeant = ({ category, status }: Pick<Counted, 'category' | 'status'>, filter: ByKind) =>
+export const matchesFilter = ({ category, status }: Pick<Counted, 'category' | 'status'>, filter: ByKind) =>
   anyOf(filter.categories, categories).includes(category) && anyOf(filter.statuses, statuses).includes(status)

@@ -1,9 +1,9 @@
-import type { IndexedReport, Page, PageQuestion, Position } from './list.ts'
-import { comesBefore, firstOf, inOrder, positionOf } from './position.ts'
-import type { Stretch } from './scan-range.ts'
+import type { IncidentPage, IndexedReport, PageQuestion, Position } from './list.ts'
+import { comesBefore, firstOf, positionOf, sortByPosition } from './position.ts'
+import type { ScanRange } from './scan-range.ts'
 
 /** What one look into a part of a stretch has found. */
-export interface Looked {
+export interface ScanResult {
   /** What is meant. */
   readonly found: readonly IndexedReport[]
   /** How many were looked through for it. */
@@ -13,7 +13,7 @@ export interface Looked {
 }
 
 /** Looks on in a part, after a position or from its beginning, through so many reports at most (2 or more). */
-export type Look = (after: Position | undefined, most: number) => Promise<Looked>
+export type ShardReader = (after: Position | undefined, most: number) => Promise<ScanResult>
 
 /** What looking through one part costs, however few are in it (reports). */
 const costOfLook = 25
@@ -22,7 +22,7 @@ const fewest = 10
 const mostInLook = 1_000
 
 interface Part {
-  readonly look: Look
+  readonly look: ShardReader
   readonly found: readonly IndexedReport[]
   readonly upTo?: Position
   readonly isDone: boolean
@@ -35,10 +35,10 @@ interface Part {
  */
 export const pageThrough = async (
   { order, limit }: Pick<PageQuestion, 'order' | 'limit'>,
-  stretches: AsyncIterable<Stretch>,
-  partsOf: (stretch: Stretch) => readonly Look[],
+  stretches: AsyncIterable<ScanRange>,
+  partsOf: (stretch: ScanRange) => readonly ShardReader[],
   patience: number,
-): Promise<Page> => {
+): Promise<IncidentPage> => {
   const page: IndexedReport[] = []
   let looked = 0
   let end: Position | undefined
@@ -59,7 +59,7 @@ export const pageThrough = async (
         frontier === undefined || !comesBefore(frontier, positionOf(one), order)
       const passed = looks.flatMap(({ part }) => part.found.filter(isPassed))
       // What moves from one part to another between two looks is found in both.
-      page.push(...inOrder([...new Map(passed.map((one) => [one.id, one])).values()], order))
+      page.push(...sortByPosition([...new Map(passed.map((one) => [one.id, one])).values()], order))
       if (page.length > limit) return cut(page, limit)
       parts = looks.map(({ part }) => ({ ...part, found: part.found.filter((one) => !isPassed(one)) }))
       if (frontier !== undefined && looked >= patience) return { ids: page, next: frontier }
@@ -78,7 +78,7 @@ const lookOn = async (part: Part, most: number): Promise<{ readonly part: Part; 
   return { part: { look: part.look, found: all, isDone, ...(upTo && { upTo }) }, rows: rows + costOfLook }
 }
 
-const cut = (page: readonly IndexedReport[], limit: number): Page => {
+const cut = (page: readonly IndexedReport[], limit: number): IncidentPage => {
   const ids = page.slice(0, limit)
   const last = ids.at(-1)
   return last ? { ids, next: positionOf(last) } : { ids }

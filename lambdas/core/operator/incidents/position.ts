@@ -33,7 +33,7 @@ export const firstOf = (positions: readonly Position[], order: Order): Position 
     ? undefined
     : positions.reduce((one, other) => (comesBefore(one, other, order) ? one : other))
 
-export const inOrder = (reports: readonly IndexedReport[], order: Order): readonly IndexedReport[] => {
+export const sortByPosition = (reports: readonly IndexedReport[], order: Order): readonly IndexedReport[] => {
   const sorted = reports.toSorted((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1))
   return order === 'newest' ? sorted.reverse() : sorted
 }

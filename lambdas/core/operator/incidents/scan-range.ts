@@ -1,20 +1,20 @@
 import { daysOf } from '../../figures/calendar.ts'
 import { monthOf } from '../../figures/cells.ts'
 import type { CountedProvince } from '../../shared/province.ts'
-import { daysToLookAt, type Guides, type ListDay, monthsToLookAt } from './day-counts.ts'
+import { type DayCounts, daysToLookAt, type ListDay, monthsToLookAt } from './day-counts.ts'
 import type { PageQuestion, Position } from './list.ts'
 import { isFiltered } from './matches.ts'
 import { boundsOf, comesBefore, dayAfterPosition } from './position.ts'
 
 /** Reports between two positions, of a day or of a province. */
-export type Part = (
+export type ScanShard = (
   | { readonly by: 'day'; readonly day: string }
   | { readonly by: 'province'; readonly province: CountedProvince }
 ) & { readonly low: Position; readonly high: Position }
 
 /** Parts of the list that are looked through at once; together they have all that is meant between two positions. */
-export interface Stretch {
-  readonly parts: readonly Part[]
+export interface ScanRange {
+  readonly parts: readonly ScanShard[]
   readonly low: Position
   readonly high: Position
   /** About how many of the reports in it are meant: 1 for all of them. */
@@ -27,7 +27,7 @@ const mostTogether = 400
 const mostParts = 12
 
 /** The parts of the list that may have what is meant, in its order, and hardly any other. */
-export async function* stretchesOf(question: PageQuestion, guides: Guides): AsyncGenerator<Stretch> {
+export async function* scanRangesOf(question: PageQuestion, guides: DayCounts): AsyncGenerator<ScanRange> {
   const { province, order, limit } = question
   if (province !== undefined && !isFiltered(question)) {
     const bounds = leftOf(question, question.from, question.to)
@@ -49,19 +49,19 @@ export async function* stretchesOf(question: PageQuestion, guides: Guides): Asyn
   }
 }
 
-const stretchOf = (group: readonly ListDay[], question: PageQuestion): Stretch => {
+const stretchOf = (group: readonly ListDay[], question: PageQuestion): ScanRange => {
   const [first, last] = [group[0] as ListDay, group.at(-1) as ListDay]
   const [from, to] = [first.day, last.day].toSorted() as [string, string]
   const bounds = leftOf(question, from, to)
   const { province } = question
-  const parts: readonly Part[] =
+  const parts: readonly ScanShard[] =
     province === undefined
       ? group.filter(({ meant }) => meant > 0).flatMap((day) => partsOfDay(day, question))
       : [{ by: 'province', province, ...bounds }]
   return { parts, ...bounds, share: sum(group, 'meant') / Math.max(sum(group, 'rows'), 1) }
 }
 
-const partsOfDay = ({ day, provinces }: ListDay, question: PageQuestion): readonly Part[] => {
+const partsOfDay = ({ day, provinces }: ListDay, question: PageQuestion): readonly ScanShard[] => {
   const bounds = leftOf(question, day, day)
   if (!provinces) return [{ by: 'day', day, ...bounds }]
   return provinces.map((province) => ({ by: 'province', province, ...bounds }))

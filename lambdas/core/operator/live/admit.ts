@@ -4,7 +4,9 @@ import { provinces } from '../../shared/province.ts'
 import { channelOf } from './announce.ts'
 
 /** What somebody wants of the live updates. */
-export type LiveWish = { readonly kind: 'connect' } | { readonly kind: 'subscribe'; readonly channel: string }
+export type LiveSubscription =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'subscribe'; readonly channel: string }
 
 const areas = new Map<string, Parameters<typeof can>[2]>([
   [channelOf('all'), 'all'],
@@ -12,7 +14,7 @@ const areas = new Map<string, Parameters<typeof can>[2]>([
 ])
 
 /** Everybody in good standing may connect, and hear of the incidents that the account may see; of no channels besides. */
-export const admits = (account: Account, wish: LiveWish): boolean => {
+export const maySubscribe = (account: Account, wish: LiveSubscription): boolean => {
   if (wish.kind === 'connect') return account.state !== 'disabled'
   const area = areas.get(wish.channel)
   return area !== undefined && can(account, 'seeIncidents', area)

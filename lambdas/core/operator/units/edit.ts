@@ -16,12 +16,12 @@ export interface TypedUnit {
 }
 
 /** The unit as it was typed, or the field that cannot be so. Its code, kind, province and group stay. */
-export type Edited =
+export type UnitEditResult =
   | { readonly kind: 'edited'; readonly unit: Unit }
   | { readonly kind: 'wrong'; readonly field: 'nameTh' | 'nameEn' | 'point' | 'phone' }
 
 /** Takes in what was typed, by the same rules as a row of a file. */
-export const editUnit = (unit: Unit, typed: TypedUnit): Edited => {
+export const editUnit = (unit: Unit, typed: TypedUnit): UnitEditResult => {
   const nameTh = cellText(typed.nameTh)
   const nameEn = cellText(typed.nameEn)
   if (!nameTh) return { kind: 'wrong', field: 'nameTh' }

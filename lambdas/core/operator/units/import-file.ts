@@ -1,18 +1,18 @@
-import type { Column } from '../../roster/columns.ts'
+import type { UnitColumn } from '../../roster/columns.ts'
 import { planImport, type RosterPlan } from '../../roster/plan.ts'
-import type { RowFault, RowProblem } from '../../roster/problem.ts'
+import type { RowFault, UnitRowProblem } from '../../roster/problem.ts'
 import type { RosterFile } from '../../roster/roster-file.ts'
 import type { ProvinceCode } from '../../shared/province.ts'
 import type { FileFault } from '../../shared/spreadsheet/problem.ts'
 import type { UnitRecord, UnitRecords } from './ports.ts'
 
 /** What an import does, or would do. With a fault or a problem it does nothing. */
-export interface Imported {
+export interface UnitImport {
   readonly rows: number
   readonly plan: RosterPlan
-  readonly fileFaults: readonly FileFault<Column>[]
+  readonly fileFaults: readonly FileFault<UnitColumn>[]
   /** In the order of the rows. */
-  readonly problems: readonly RowProblem[]
+  readonly problems: readonly UnitRowProblem[]
 }
 
 /** How many rows are written at once. */
@@ -24,11 +24,11 @@ const mostTries = 4
  * What a file comes to with the units as they are.
  * @param own the only province whose units may be touched; undefined for the whole country
  */
-export const tryImport = (
+export const previewImport = (
   file: RosterFile,
   records: readonly UnitRecord[],
   own: ProvinceCode | undefined,
-): Imported => {
+): UnitImport => {
   const plan = planImport(
     records.map(({ unit }) => unit),
     file,
@@ -42,7 +42,7 @@ export const tryImport = (
   }
 }
 
-export const isFaulty = ({ fileFaults, problems }: Imported): boolean =>
+export const hasImportErrors = ({ fileFaults, problems }: UnitImport): boolean =>
   fileFaults.length > 0 || problems.length > 0
 
 /** Rows of another province, and rows that would move a unit of another province into the own one. */
@@ -50,7 +50,7 @@ const ofOthers = (
   { rows }: RosterFile,
   records: readonly UnitRecord[],
   own: ProvinceCode | undefined,
-): readonly RowProblem[] => {
+): readonly UnitRowProblem[] => {
   if (own === undefined) return []
   const provinces = new Map(records.map(({ unit }) => [unit.code, unit.province]))
   return rows
@@ -66,17 +66,17 @@ const ofOthers = (
  * and compared again. Undefined where that has no end. Throws where the store does not answer: what is written stays,
  * and the same file does the rest.
  */
-export const importFile = async (
+export const importUnitFile = async (
   file: RosterFile,
   own: ProvinceCode | undefined,
   units: UnitRecords,
-): Promise<Imported | undefined> => {
-  let first: Imported | undefined
+): Promise<UnitImport | undefined> => {
+  let first: UnitImport | undefined
   for (let tries = 0; tries < mostTries; tries += 1) {
     const records = await units.all()
-    const imported = tryImport(file, records, own)
+    const imported = previewImport(file, records, own)
     first ??= imported
-    if (isFaulty(imported)) return imported
+    if (hasImportErrors(imported)) return imported
     if (await isSaved(imported.plan, records, units)) return first
   }
   return undefined

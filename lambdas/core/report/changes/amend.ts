@@ -1,9 +1,9 @@
 import { isSamePlace } from '../../shared/place.ts'
 import type { Amendment } from '../amendment.ts'
 import type { ReopenReason, Report } from '../model.ts'
-import { add } from '../notices/added.ts'
+import { addItem } from '../notices/added.ts'
 import { isEnded } from '../scene.ts'
-import { mayBeginAgain, openedAgain } from './reopen.ts'
+import { canReopen, reopened } from './reopen.ts'
 import { withoutSearch } from './search.ts'
 
 /** So much is added by a person; what comes after it is somebody who wants to fill the report up. */
@@ -22,8 +22,8 @@ export const amend = (report: Report, amendment: Amendment, eventId: string, now
   const reason = reasonToReopen(report, amendment)
   // What begins again is told with all that is known by then.
   return reason
-    ? openedAgain(amended, reason, eventId, now)
-    : add(withoutSearch(amended), { kind: 'amendment', amendment }, now)
+    ? reopened(amended, reason, eventId, now)
+    : addItem(withoutSearch(amended), { kind: 'amendment', amendment }, now)
 }
 
 /** A button that is pressed again tells nobody anything. */
@@ -42,7 +42,7 @@ const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendmen
 
 const reasonToReopen = (report: Report, { kind }: Amendment): ReopenReason | undefined => {
   const { search, scene } = report
-  if (!mayBeginAgain(report)) return undefined
+  if (!canReopen(report)) return undefined
   if (kind === 'place' && (search || scene === 'notFound' || wasAskedWhere(report))) return 'newPin'
   return kind === 'again' && (search || isEnded(scene)) ? 'again' : undefined
 }

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 const mostTries = 12
 
 /** What is to be saved, if anything, and what the caller is to know. */
-export interface Change<Answer> {
+export interface ReportChange<Answer> {
   readonly next?: Report | undefined
   /** The scenes in which this change is allowed. */
   readonly from?: readonly Scene[] | undefined
@@ -15,7 +15,7 @@ export interface Change<Answer> {
 }
 
 /** A report as it then stands, and as it was where it has been changed. */
-export interface Changed<Answer> {
+export interface ChangedReport<Answer> {
   readonly report: Report
   readonly before?: Report
   readonly answer: Answer
@@ -28,8 +28,8 @@ export interface Changed<Answer> {
 export const changeReport = async <Answer>(
   id: ReportId,
   { reports }: { readonly reports: Reports },
-  how: (report: Report) => Change<Answer> | Promise<Change<Answer>>,
-): Promise<Changed<Answer> | undefined> => {
+  how: (report: Report) => ReportChange<Answer> | Promise<ReportChange<Answer>>,
+): Promise<ChangedReport<Answer> | undefined> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const report = await reports.load(id)
     if (!report) return undefined

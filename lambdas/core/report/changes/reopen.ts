@@ -3,17 +3,17 @@ import { factsOf, metresOf } from '../notices/facts.ts'
 import { isLive, newNotice } from '../notices/notice.ts'
 import { withdraw } from '../notices/withdraw.ts'
 import { cardsOf } from '../report.ts'
-import { hasRoomFor } from '../report-size.ts'
+import { fitsWithinLimit } from '../report-size.ts'
 import { isEnded } from '../scene.ts'
 
 /** How often what was ended can begin again; after that the answer is 191 and a new report. */
 const mostRounds = 10
 
-export type Reopening = 'reopened' | 'stillOpen' | 'tooOften'
+export type ReopenOutcome = 'reopened' | 'stillOpen' | 'tooOften'
 
 /** Whether a report has room for one more round. */
-export const mayBeginAgain = (report: Report): boolean =>
-  report.round < mostRounds && hasRoomFor('anotherRound', report)
+export const canReopen = (report: Report): boolean =>
+  report.round < mostRounds && fitsWithinLimit('anotherRound', report)
 
 /** What has been ended begins again with a ladder of its own. One event does it once. */
 export const reopen = (
@@ -21,17 +21,17 @@ export const reopen = (
   why: ReopenReason,
   event: string,
   now: number,
-): { readonly report: Report; readonly outcome: Reopening } => {
+): { readonly report: Report; readonly outcome: ReopenOutcome } => {
   if (report.timeline.some((entry) => entry.kind === 'reopened' && entry.event === event))
     return { report, outcome: 'reopened' }
   // Officers who cannot find the place are about to end it.
   if (!isEnded(report.scene) && !report.search) return { report, outcome: 'stillOpen' }
-  if (!mayBeginAgain(report)) return { report, outcome: 'tooOften' }
-  return { report: openedAgain(report, why, event, now), outcome: 'reopened' }
+  if (!canReopen(report)) return { report, outcome: 'tooOften' }
+  return { report: reopened(report, why, event, now), outcome: 'reopened' }
 }
 
 /** The scene is as it was in the beginning: whoever has the card hears of it, and routing looks for who is near now. */
-export const openedAgain = (report: Report, why: ReopenReason, event: string, now: number): Report => {
+export const reopened = (report: Report, why: ReopenReason, event: string, now: number): Report => {
   const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
   const round = report.round + 1
   const ladder = report.ladder.filter(({ isExtra }) => !isExtra)

@@ -1,8 +1,8 @@
 import type { Report } from '../model.ts'
-import { ended } from './end.ts'
+import { endReport } from './end.ts'
 
 /** How long the reporter has to answer where the place is (ms). */
-export const searchFor = 5 * 60_000
+export const searchDuration = 5 * 60_000
 
 /** When a search ends (epoch ms): not before the reporter was asked and has had their time to answer. */
 export const searchDueAt = ({ search, notices, round }: Report): number | undefined => {
@@ -10,7 +10,7 @@ export const searchDueAt = ({ search, notices, round }: Report): number | undefi
     ({ content, key }) => content.kind === 'searching' && key.endsWith(`-r${round}`),
   )?.state
   if (!search || question?.kind === 'owed') return undefined
-  return question?.kind === 'sent' ? Math.max(search.endsAt, question.at + searchFor) : search.endsAt
+  return question?.kind === 'sent' ? Math.max(search.endsAt, question.at + searchDuration) : search.endsAt
 }
 
 /**
@@ -31,5 +31,5 @@ export const endSearch = (report: Report, now: number): Report => {
     scene: 'notFound',
     timeline: [...report.timeline, { at: now, kind: 'searchEnded' }],
   }
-  return ended(over, now)
+  return endReport(over, now)
 }

@@ -1,16 +1,16 @@
-import type { Acted, Notice, Report } from '../model.ts'
+import type { Notice, PressRecord, Report } from '../model.ts'
 import { newNotice } from '../notices/notice.ts'
 import { saysNobodyHasIt, withdraw } from '../notices/withdraw.ts'
-import { cardsOf, isPolice } from '../report.ts'
+import { cardsOf, isPoliceCard } from '../report.ts'
 
 /** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
-export const stoodDown = (report: Report, acted: Acted): Report => {
+export const standDown = (report: Report, acted: PressRecord): Report => {
   const isUntrue = (notice: Notice): boolean => saysNobodyHasIt(notice) || notice.to.kind === 'dutyPhone'
   const quiet = withdraw(report, isUntrue, acted.at)
   if (!hasCalledMore(report) || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
     return quiet
   const others = cardsOf(quiet).filter(
-    (card) => isPolice(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
+    (card) => isPoliceCard(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
   )
   const words = others.map(({ to }) =>
     newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
@@ -23,7 +23,7 @@ const hasCalledMore = ({ climbed, openedAt, timeline }: Report): boolean =>
   climbed > 0 || timeline.some(({ kind, at }) => kind === 'rerouted' && at >= openedAt)
 
 /** A card that LINE took after it was withdrawn: its group need not set out either. */
-export const calledOff = (report: Report, { to }: Notice, now: number): Report => {
+export const callOff = (report: Report, { to }: Notice, now: number): Report => {
   const last = report.timeline.findLast(
     (entry) => entry.kind === 'acted' && (entry.action === 'acknowledge' || entry.action === 'arrived'),
   )

@@ -1,13 +1,13 @@
-import type { Added } from '../model.ts'
+import type { AddedItem } from '../model.ts'
 
 /** LINE takes five messages in one push. */
-export const mostMessages = 5
+export const maxMessagesPerPush = 5
 /** Characters that fit one bubble of 30 KB whatever the script. */
 const mostCharacters = 6_000
 
 /** What belongs into one message each: words that follow each other share a bubble, anything else stands alone. */
-export const messagesOf = (items: readonly Added[]): readonly (readonly Added[])[] => {
-  const messages: Added[][] = []
+export const messagesOf = (items: readonly AddedItem[]): readonly (readonly AddedItem[])[] => {
+  const messages: AddedItem[][] = []
   for (const item of items) {
     const last = messages.at(-1)
     const isFull = last && lengthOf(last) + lengthOf([item]) > mostCharacters
@@ -17,27 +17,27 @@ export const messagesOf = (items: readonly Added[]): readonly (readonly Added[])
   return messages
 }
 
-const areWords = (item: Added): boolean => item.kind === 'talk' && item.length > 0
-const lengthOf = (items: readonly Added[]): number =>
+const areWords = (item: AddedItem): boolean => item.kind === 'talk' && item.length > 0
+const lengthOf = (items: readonly AddedItem[]): number =>
   items.reduce((sum, item) => sum + (item.kind === 'talk' ? item.length : 0), 0)
 
 /** How many messages it takes to say all of this. A pin is shown as a card and as a location. */
-export const messagesFor = (items: readonly Added[]): number =>
+export const messageCount = (items: readonly AddedItem[]): number =>
   messagesOf(items).reduce((sum, message) => sum + (message.some(hasPin) ? 2 : 1), 0)
-const hasPin = (item: Added): boolean =>
+const hasPin = (item: AddedItem): boolean =>
   item.kind === 'amendment' && (item.amendment.kind === 'place' || item.amendment.kind === 'again')
 
 /** As few pushes as can say all of this. */
-export const pushesOf = (items: readonly Added[]): readonly (readonly Added[])[] => {
-  const pushes: Added[][] = []
+export const pushesOf = (items: readonly AddedItem[]): readonly (readonly AddedItem[])[] => {
+  const pushes: AddedItem[][] = []
   for (const item of items) {
     const last = pushes.at(-1)
-    if (last && messagesFor([...last, item]) <= mostMessages) last.push(item)
+    if (last && messageCount([...last, item]) <= maxMessagesPerPush) last.push(item)
     else pushes.push([item])
   }
   return pushes
 }
 
 /** A call back may cost a life, so that this cannot wait. */
-export const isUrgent = (item: Added): boolean =>
+export const isUrgent = (item: AddedItem): boolean =>
   item.kind === 'amendment' && item.amendment.kind === 'chatOnly'

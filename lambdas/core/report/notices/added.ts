@@ -1,10 +1,10 @@
 import { withoutSearch } from '../changes/search.ts'
-import type { Added, LinkedUnit, Notice, Report } from '../model.ts'
+import type { AddedItem, LinkedUnit, Notice, Report } from '../model.ts'
 import { cardsOf } from '../report.ts'
-import { hasRoomFor } from '../report-size.ts'
-import { isUrgent, messagesFor, mostMessages } from './added-messages.ts'
+import { fitsWithinLimit } from '../report-size.ts'
+import { isUrgent, maxMessagesPerPush, messageCount } from './added-messages.ts'
 import { isLive, newNotice } from './notice.ts'
-import { type Owed, owedNotices, recipientOf } from './owed.ts'
+import { type OwedNotice, owedNotices, recipientKeyOf } from './owed.ts'
 
 /** What the reporter adds within this goes out as one push (ms). */
 export const batchWindow = 20_000
@@ -17,7 +17,7 @@ const longerAfter = [
 const clocksDiffer = 2_000
 
 /** Whoever has the card, or is about to, hears what the reporter has added: with what else comes within the window. */
-export const add = (report: Report, item: Added, now: number): Report => {
+export const addItem = (report: Report, item: AddedItem, now: number): Report => {
   const dueAt = isUrgent(item) ? now : now + windowFor(report, item)
   const open = new Set(
     newestWords(report)
@@ -47,15 +47,15 @@ export const add = (report: Report, item: Added, now: number): Report => {
   }
 }
 
-const windowFor = ({ batches }: Report, item: Added): number =>
+const windowFor = ({ batches }: Report, item: AddedItem): number =>
   item.kind === 'talk'
     ? (longerAfter.findLast((longer) => batches >= longer.batches)?.window ?? batchWindow)
     : batchWindow
 
 /** The last batch of each group: whatever comes must not get before it. */
-const newestWords = (report: Report): readonly Owed[] => {
+const newestWords = (report: Report): readonly OwedNotice[] => {
   const words = owedNotices(report).filter(({ notice }) => notice.content.kind === 'added')
-  return [...new Map(words.map((owed) => [recipientOf(owed.notice), owed])).values()]
+  return [...new Map(words.map((owed) => [recipientKeyOf(owed.notice), owed])).values()]
 }
 
 /** Those at work on it: whoever has the card or is about to, and a team that has taken over, each group once. */
@@ -72,30 +72,30 @@ const holdersOf = (report: Report): readonly LinkedUnit[] => {
 const mostTalks = 250
 
 /** What was said since goes to those who have the card, once however often it comes. */
-export const addTalk = (
+export const addMessage = (
   report: Report,
   { key, length }: { readonly key: string; readonly length: number },
   now: number,
 ): Report => {
   const isKnown = report.said.some((item) => item.kind === 'talk' && item.talk === key)
-  if (isKnown || report.said.length >= mostTalks || !hasRoomFor('words', report)) return report
-  return add(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
+  if (isKnown || report.said.length >= mostTalks || !fitsWithinLimit('words', report)) return report
+  return addItem(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
 }
 
 /** A card that is made later shows how the report stands, and nothing of this. */
-const isOnNoCard = (item: Added): boolean => item.kind === 'talk' || item.amendment.kind === 'mistaken'
+const isOnNoCard = (item: AddedItem): boolean => item.kind === 'talk' || item.amendment.kind === 'mistaken'
 
 /** Whether nobody can be pushing it yet, so that it may still grow. */
-const isOpen = ({ notice: { content, state }, dueAt }: Owed, item: Added, now: number): boolean =>
+const isOpen = ({ notice: { content, state }, dueAt }: OwedNotice, item: AddedItem, now: number): boolean =>
   content.kind === 'added' &&
   state.kind === 'owed' &&
   state.attempts === 0 &&
   dueAt > now + clocksDiffer &&
   // What cannot wait joins no words that have to.
   !(isUrgent(item) && dueAt > state.dueAt) &&
-  messagesFor([...content.items, item]) <= mostMessages
+  messageCount([...content.items, item]) <= maxMessagesPerPush
 
-const withItem = (notice: Notice, item: Added, dueAt: number): Notice => {
+const withItem = (notice: Notice, item: AddedItem, dueAt: number): Notice => {
   const { content, state } = notice
   if (content.kind !== 'added' || state.kind !== 'owed') return notice
   return {

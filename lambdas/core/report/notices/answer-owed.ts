@@ -1,5 +1,5 @@
 import type { ResponderAction } from '../actions.ts'
-import type { Acted, Report } from '../model.ts'
+import type { PressRecord, Report } from '../model.ts'
 import type { PressBy } from '../press-record.ts'
 import { newNotice } from './notice.ts'
 
@@ -9,10 +9,10 @@ const replyGrace = 10_000
 const stepOf = (eventId: string): string => `acted-${eventId}`
 
 /** The group is owed word of what a press has changed. */
-export const withAnswer = (
+export const oweReply = (
   report: Report,
   { groupId, eventId, by, at }: PressBy<ResponderAction>,
-  acted: Acted,
+  acted: PressRecord,
 ): Report => {
   if (groupId === undefined) return report
   const to = { kind: 'unit', unit: by.unit, groupId } as const
@@ -23,7 +23,7 @@ export const withAnswer = (
 }
 
 /** The reply has said it. */
-export const answered = (report: Report, eventId: string): Report => {
+export const withoutOwedReply = (report: Report, eventId: string): Report => {
   const step = `/${stepOf(eventId)}`
   const notices = report.notices.filter(({ key }) => !key.endsWith(step))
   return notices.length < report.notices.length ? { ...report, notices } : report

@@ -52,7 +52,7 @@ export const hasCard = (report: Report, { unit, groupId }: Candidate): boolean =
   )
 
 /** With these notices as well; one that was there before, withdrawn or refused, goes out anew under its own key. */
-export const withAnew = (notices: readonly Notice[], anew: readonly Notice[]): readonly Notice[] => {
+export const replaceByKey = (notices: readonly Notice[], anew: readonly Notice[]): readonly Notice[] => {
   const keys = new Set(anew.map(({ key }) => key))
   return [...notices.filter(({ key }) => !keys.has(key)), ...anew]
 }

@@ -1,25 +1,25 @@
 import type { Notice, Report } from '../model.ts'
 import { cardsOf } from '../report.ts'
 import { pushesOf } from './added-messages.ts'
-import { withAnew } from './card.ts'
+import { replaceByKey } from './card.ts'
 import { isLive, newNotice } from './notice.ts'
 
 /** Who comes late reads the newest of what was said; the rest stands under the report. */
 const mostPushes = 4
 
 /** Whoever has a card now and was not there before reads what had been said by then. */
-export const caughtUp = (report: Report, { key, to, content }: Notice, now: number): Report => {
+export const catchUp = (report: Report, { key, to, content }: Notice, now: number): Report => {
   const isCard = to.kind === 'unit' && (content.kind === 'incident' || content.kind === 'forwarded')
   const before = isCard ? report.said.slice(0, content.saidBefore ?? 0) : []
   const step = `${key.slice(key.indexOf('/') + 1)}-said`
   const words = pushesOf(before)
     .slice(-mostPushes)
     .map((items, nth) => newNotice(report.id, `${step}-${nth}`, to, { kind: 'added', items }, now))
-  return words.length > 0 ? { ...report, notices: withAnew(report.notices, words) } : report
+  return words.length > 0 ? { ...report, notices: replaceByKey(report.notices, words) } : report
 }
 
 /** Words say nothing without the card: a group that is given it again reads with it all that was said. */
-export const withoutWords = (report: Report, { to }: Notice): Report => {
+export const withoutOwedMessages = (report: Report, { to }: Notice): Report => {
   if (to.kind !== 'unit') return report
   const isTheirs = (other: Notice['to']): boolean => other.kind === 'unit' && other.groupId === to.groupId
   const isAtWork =

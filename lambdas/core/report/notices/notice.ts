@@ -45,7 +45,7 @@ export const isRefused = ({ state }: Notice): boolean => state.kind === 'refused
 export const isLive = ({ state }: Notice): boolean => state.kind === 'sent' || state.kind === 'owed'
 
 /** After this many failed attempts nobody waits for a notice any more: others are told, and it is still tried. */
-export const patience = 4
+export const maxAttemptsBeforePassingOn = 4
 
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
 

@@ -1,7 +1,7 @@
 import type { Notice, Report } from '../model.ts'
 
 /** A notice that LINE has not taken yet, and when its time comes (epoch ms). */
-export interface Owed {
+export interface OwedNotice {
   readonly notice: Notice
   readonly dueAt: number
 }
@@ -11,12 +11,12 @@ export interface Owed {
  * one more person has reported what nobody there has heard of;
  * cards, reminders and “do not call” wait for nothing.
  */
-export const owedNotices = ({ notices }: Pick<Report, 'notices'>): readonly Owed[] => {
+export const owedNotices = ({ notices }: Pick<Report, 'notices'>): readonly OwedNotice[] => {
   const heldUntil = new Map<string, number>()
   return notices.flatMap((notice) => {
     const { state } = notice
     if (state.kind !== 'owed') return []
-    const recipient = recipientOf(notice)
+    const recipient = recipientKeyOf(notice)
     const held = heldUntil.get(recipient) ?? 0
     const dueAt = isInOrder(notice) ? Math.max(state.dueAt, held) : state.dueAt
     if (state.attempts > 0) heldUntil.set(recipient, Math.max(held, dueAt))
@@ -31,7 +31,7 @@ export const dueNotices = (report: Report, now: number): readonly Notice[] =>
     .map(({ notice }) => notice)
 
 /** Notices to the same of these go out one after another. */
-export const recipientOf = ({ to }: Notice): string => (to.kind === 'unit' ? to.groupId : to.kind)
+export const recipientKeyOf = ({ to }: Notice): string => (to.kind === 'unit' ? to.groupId : to.kind)
 
 const isInOrder = ({ to, content }: Notice): boolean =>
   to.kind === 'reporter' ||

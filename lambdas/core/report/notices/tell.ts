@@ -2,7 +2,12 @@ import type { Report, ReporterContent } from '../model.ts'
 import { newNotice } from './notice.ts'
 
 /** Owes the reporter a word, once for each step; quietly where a sound could betray them. */
-export const tell = (report: Report, step: string, content: ReporterContent, dueAt: number): Report => {
+export const tellReporter = (
+  report: Report,
+  step: string,
+  content: ReporterContent,
+  dueAt: number,
+): Report => {
   const isSilent = report.chatOnly === true || content.kind === 'searching'
   const notice = newNotice(report.id, step, { kind: 'reporter' }, content, dueAt, isSilent)
   if (report.notices.some(({ key }) => key === notice.key)) return report
@@ -10,5 +15,5 @@ export const tell = (report: Report, step: string, content: ReporterContent, due
 }
 
 /** A word for this opening of the report. */
-export const tellOnce = (report: Report, content: ReporterContent, now: number): Report =>
-  tell(report, `${content.kind}-r${report.round}`, content, now)
+export const tellReporterOnce = (report: Report, content: ReporterContent, now: number): Report =>
+  tellReporter(report, `${content.kind}-r${report.round}`, content, now)

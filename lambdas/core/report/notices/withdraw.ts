@@ -1,5 +1,5 @@
 import type { Notice, Report } from '../model.ts'
-import { withoutWords } from './catch-up.ts'
+import { withoutOwedMessages } from './catch-up.ts'
 
 /**
  * Nothing that is untrue by now goes out any more: what LINE has not taken yet is struck out, and with a card what its
@@ -17,7 +17,7 @@ export const withdraw = (report: Report, isUntrue: (notice: Notice) => boolean, 
   }
   return [...untrue]
     .filter(({ content }) => content.kind === 'incident')
-    .reduce((so, card) => withoutWords(so, card), quiet)
+    .reduce((so, card) => withoutOwedMessages(so, card), quiet)
 }
 
 /** What says that nobody has it, as the ladder does: untrue once somebody has acknowledged. */

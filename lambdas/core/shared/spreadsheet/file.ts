@@ -21,7 +21,7 @@ export interface ReadFile<Column extends string, Wanted, Fault> {
 }
 
 /** How one kind of file is read. */
-export interface FileKind<Column extends string, Wanted, Fault> {
+export interface SheetFormat<Column extends string, Wanted, Fault> {
   readonly columns: Columns<Column>
   /** Reads one row by itself; what rows say together is the file's matter. */
   readonly readRow: (cell: (column: Column) => Cell) => {
@@ -54,9 +54,9 @@ const repeated = (keys: readonly (readonly [row: number, key: string])[]): Map<n
 }
 
 /** Reads a whole file of one kind. */
-export const readFile = <Column extends string, Wanted, Fault>(
+export const readSheetFile = <Column extends string, Wanted, Fault>(
   sheet: Sheet,
-  { columns: known, readRow, unique }: FileKind<Column, Wanted, Fault>,
+  { columns: known, readRow, unique }: SheetFormat<Column, Wanted, Fault>,
 ): ReadFile<Column, Wanted, Fault> => {
   const { header, faults: fileFaults } = readHeader(sheet, known)
   const columns = new Set(header?.positions.keys())

@@ -3,12 +3,12 @@ import type { Columns } from './columns.ts'
 import type { CommonFault, FileFault } from './problem.ts'
 
 /** A sentence for each fault, which gets what the fault says of itself. */
-export type Sentences<Fault extends { readonly fault: string }> = {
+export type ProblemSentences<Fault extends { readonly fault: string }> = {
   readonly [Name in Fault['fault']]: (fault: Extract<Fault, { fault: Name }>) => string
 }
 
 /** A column's name as the operator of a language looks for it, the other name behind it. */
-export const columnNames = <Column extends string>({ thai }: Pick<Columns<Column>, 'thai'>) => ({
+export const namesOfColumns = <Column extends string>({ thai }: Pick<Columns<Column>, 'thai'>) => ({
   th: (column: Column): string => `"${thai[column]}" (${column})`,
   en: (column: Column): string => `"${column}" (${thai[column]})`,
 })
@@ -16,8 +16,8 @@ export const columnNames = <Column extends string>({ thai }: Pick<Columns<Column
 /** What is said, in both languages, of faults that every import knows. */
 export const commonSentences = <Column extends string>(
   columns: Pick<Columns<Column>, 'thai'>,
-): Readonly<Record<Language, Sentences<FileFault<Column> | CommonFault<Column>>>> => {
-  const { th, en } = columnNames(columns)
+): Readonly<Record<Language, ProblemSentences<FileFault<Column> | CommonFault<Column>>>> => {
+  const { th, en } = namesOfColumns(columns)
   return {
     th: {
       empty: () => 'ไฟล์ไม่มีข้อมูล',
@@ -48,7 +48,9 @@ export const commonSentences = <Column extends string>(
 
 /** Finds the sentence for a fault and says it, in the language asked for. */
 export const describer =
-  <Fault extends { readonly fault: string }>(sentences: Readonly<Record<Language, Sentences<Fault>>>) =>
+  <Fault extends { readonly fault: string }>(
+    sentences: Readonly<Record<Language, ProblemSentences<Fault>>>,
+  ) =>
   (fault: Fault, language: Language): string => {
     const sentence = sentences[language][fault.fault as Fault['fault']] as (fault: Fault) => string
     return sentence(fault)

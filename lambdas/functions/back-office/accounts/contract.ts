@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { roles } from '../../../core/shared/post.ts'
 import { defineRoute } from '../http/describe-route.ts'
-import { json, moment, provinceCode, version, words } from '../http/schemas.ts'
+import { json, moment, provinceCode, textSchema, version } from '../http/schemas.ts'
 
 const account = z
   .object({
@@ -18,9 +18,9 @@ const account = z
     version,
   })
   .openapi('Account')
-export type Account = z.infer<typeof account>
+export type AccountBody = z.infer<typeof account>
 
-export const listAccounts = defineRoute('manageAccounts', {
+export const listAccountsRoute = defineRoute('manageAccounts', {
   summary: 'Accounts',
   method: 'get',
   path: '/api/accounts',
@@ -33,13 +33,13 @@ export const listAccounts = defineRoute('manageAccounts', {
 const one = { 200: json(account, 'The account as it is now') }
 /** The account derives from the address: sending the same invitation twice invites once. */
 const invitation = z.object({
-  name: words(120),
+  name: textSchema(120),
   email: z.string().trim().toLowerCase().email().max(200),
   role: z.enum(roles),
   province: provinceCode.optional(),
 })
 
-export const inviteAccount = defineRoute('manageAccounts', {
+export const inviteAccountRoute = defineRoute('manageAccounts', {
   summary: 'Invite somebody',
   method: 'post',
   path: '/api/accounts',
@@ -50,14 +50,14 @@ export const inviteAccount = defineRoute('manageAccounts', {
 
 const change = z.object({
   version,
-  name: words(120),
+  name: textSchema(120),
   role: z.enum(roles),
   province: provinceCode.optional(),
   isDisabled: z.boolean(),
 })
 
 /** Takes effect at the account's next request, also where it is signed in. */
-export const changeAccount = defineRoute('manageAccounts', {
+export const changeAccountRoute = defineRoute('manageAccounts', {
   summary: 'Change an account',
   method: 'put',
   path: '/api/accounts/{id}',

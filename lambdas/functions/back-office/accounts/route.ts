@@ -1,13 +1,17 @@
 import { type Account, accountIdOf } from '../../../core/access/account.ts'
-import { changeAccount as change, isSamePost, problemOfChange } from '../../../core/access/change-account.ts'
+import {
+  accountChangeProblem,
+  changeAccount as change,
+  isSamePost,
+} from '../../../core/access/change-account.ts'
 import { invite } from '../../../core/access/invite.ts'
 import type { Accounts, SignInDirectory } from '../../../core/access/ports.ts'
 import type { Clock } from '../../../core/shared/clock.ts'
 import { areaOf, mayManage } from '../../../core/shared/permissions.ts'
 import { postOf } from '../../../core/shared/post.ts'
-import { audited, createRoutes, type Deed } from '../http/new-routes.ts'
-import { problem } from '../http/problem.ts'
-import { changeAccount, inviteAccount, listAccounts } from './contract.ts'
+import { type AuditSubject, createRoutes, writeAudit } from '../http/new-routes.ts'
+import { respondWithProblem } from '../http/problem.ts'
+import { changeAccountRoute, inviteAccountRoute, listAccountsRoute } from './contract.ts'
 
 export interface AccountsPorts {
   readonly accounts: Accounts
@@ -18,41 +22,41 @@ export interface AccountsPorts {
 export const accountsRoutes = (ports: AccountsPorts) => {
   const { accounts } = ports
   return createRoutes()
-    .openapi(listAccounts, async (c) => {
+    .openapi(listAccountsRoute, async (c) => {
       const by = c.var.account
       const reach = areaOf(by)
       const all = await accounts.all()
       const seen = all.filter((account) => reach === 'all' || account.province === reach)
       return c.json({ accounts: seen.map((account) => shown(account, by)) }, 200)
     })
-    .openapi(inviteAccount, async (c) => {
+    .openapi(inviteAccountRoute, async (c) => {
       const by = c.var.account
       const { name, email, role, province } = c.req.valid('json')
       const post = postOf(role, province)
-      if (!post) return problem(c, 'badInput', 'province')
-      if (!mayManage(by, post)) return problem(c, 'notAllowed', 'role')
+      if (!post) return respondWithProblem(c, 'badInput', 'province')
+      if (!mayManage(by, post)) return respondWithProblem(c, 'notAllowed', 'role')
       const known = await accounts.find(accountIdOf(email))
       if (known && (known.state === 'disabled' || !isSamePost(known, post)))
-        return problem(c, 'alreadyDone', 'email')
-      await audited(c, 'accountInvited', deedAbout({ id: accountIdOf(email), name, ...post }, role))
+        return respondWithProblem(c, 'alreadyDone', 'email')
+      await writeAudit(c, 'accountInvited', deedAbout({ id: accountIdOf(email), name, ...post }, role))
       const invited = await invite({ name, email, post }, { ...ports, now: c.var.now }, by)
-      if (invited.kind === 'hasAnother') return problem(c, 'alreadyDone', 'email')
+      if (invited.kind === 'hasAnother') return respondWithProblem(c, 'alreadyDone', 'email')
       return c.json(shown(invited.account, by), 200)
     })
-    .openapi(changeAccount, async (c) => {
+    .openapi(changeAccountRoute, async (c) => {
       const by = c.var.account
       const { version, name, role, province, isDisabled } = c.req.valid('json')
       const post = postOf(role, province)
-      if (!post) return problem(c, 'badInput', 'province')
+      if (!post) return respondWithProblem(c, 'badInput', 'province')
       const account = await accounts.find(c.req.valid('param').id)
-      if (!account) return problem(c, 'notFound')
+      if (!account) return respondWithProblem(c, 'notFound')
       const wanted = { name, post, isDisabled }
-      const why = problemOfChange(account, wanted, by)
-      if (why) return problem(c, why === 'own' ? 'notNow' : 'notAllowed')
-      if (account.version !== version) return problem(c, 'changedMeanwhile')
-      await audited(c, 'accountChanged', deedAbout(account, changeInWords(account, wanted)))
+      const why = accountChangeProblem(account, wanted, by)
+      if (why) return respondWithProblem(c, why === 'own' ? 'notNow' : 'notAllowed')
+      if (account.version !== version) return respondWithProblem(c, 'changedMeanwhile')
+      await writeAudit(c, 'accountChanged', deedAbout(account, changeInWords(account, wanted)))
       const saved = await change(account, wanted, by, ports)
-      return saved ? c.json(shown(saved, by), 200) : problem(c, 'changedMeanwhile')
+      return saved ? c.json(shown(saved, by), 200) : respondWithProblem(c, 'changedMeanwhile')
     })
 }
 
@@ -75,7 +79,7 @@ const shown = (account: Account, by: Account) => {
 const deedAbout = (
   { id, name, province }: Pick<Account, 'id' | 'name' | 'province'>,
   detail: string,
-): Deed => ({ subject: name, subjectId: id, ...(province && { province }), detail })
+): AuditSubject => ({ subject: name, subjectId: id, ...(province && { province }), detail })
 
 /** From what to what: `team 50 → operator191 50, disabled`. */
 const changeInWords = (before: Account, wanted: Parameters<typeof change>[1]): string => {

@@ -29,7 +29,7 @@ const auditFilters = {
 const auditPage = z.object({ entries: z.array(entry), next: pageToken.optional() }).openapi('AuditPage')
 
 /** The newest first. */
-export const listAudit = defineRoute('seeAudit', {
+export const listAuditRoute = defineRoute('seeAudit', {
   summary: 'Page of the audit log',
   method: 'get',
   path: '/api/audit',

@@ -32,9 +32,9 @@ const job = z
     problem: z.string().optional(),
   })
   .openapi('ExportJob')
-export type ExportJob = z.infer<typeof job>
+export type ExportJobBody = z.infer<typeof job>
 
-export const startExport = defineRoute('export', {
+export const startExportRoute = defineRoute('export', {
   summary: 'Ask for a file',
   method: 'post',
   path: '/api/exports',
@@ -59,7 +59,7 @@ export const startExport = defineRoute('export', {
 })
 
 /** Those of the account, the newest first: they survive closing the page. */
-export const listExports = defineRoute('export', {
+export const listExportsRoute = defineRoute('export', {
   summary: 'Files that were asked for',
   method: 'get',
   path: '/api/exports',
@@ -67,7 +67,7 @@ export const listExports = defineRoute('export', {
   responses: { 200: json(z.object({ jobs: z.array(job) }), 'The jobs of this account') },
 })
 
-export const getExport = defineRoute('export', {
+export const getExportRoute = defineRoute('export', {
   summary: 'One file that was asked for',
   method: 'get',
   path: '/api/exports/{id}',

@@ -3,9 +3,9 @@ import type { FileAddresses } from '../../../core/delivery/files/ports.ts'
 import { fileKeyOf } from '../../../core/exports/file-name.ts'
 import type { ExportJob } from '../../../core/exports/job.ts'
 import { mayExport } from '../../../core/exports/may-export.ts'
-import { jobProblemWords } from '../../../core/exports/problem-texts.ts'
+import { jobProblemTexts } from '../../../core/exports/problem-texts.ts'
 import type { Language } from '../../../core/shared/language.ts'
-import type { ExportJob as Shown } from './contract.ts'
+import type { ExportJobBody as Shown } from './contract.ts'
 
 /** A job as the page has it. What the account may have no more has no address, even where the file is there. */
 export const exportShown = async (
@@ -39,12 +39,12 @@ export const exportShown = async (
     case 'done': {
       const { bytes, fileName, rows } = state
       if (!mayExport(account, job)) {
-        return { ...common, state: 'failed', problem: jobProblemWords[language].notAllowed }
+        return { ...common, state: 'failed', problem: jobProblemTexts[language].notAllowed }
       }
       const url = await addresses.addressOf(fileKeyOf(job))
       return { ...common, bytes, fileName, url, ...(rows !== undefined && { rows, ofRows: rows }) }
     }
     case 'failed':
-      return { ...common, problem: jobProblemWords[language][state.problem] }
+      return { ...common, problem: jobProblemTexts[language][state.problem] }
   }
 }

@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { defineRoute } from '../http/describe-route.ts'
-import { byStatus, category, countedProvince, day, json, moment, range } from '../http/schemas.ts'
+import { byStatusSchema, category, countedProvince, day, json, moment, range } from '../http/schemas.ts'
 
-const counts = z.object({ total: z.number(), byStatus, byCategory: z.record(category, byStatus) })
-const inProvinces = z.array(z.object({ province: countedProvince, byStatus }))
+const counts = z.object({
+  total: z.number(),
+  byStatus: byStatusSchema,
+  byCategory: z.record(category, byStatusSchema),
+})
+const inProvinces = z.array(z.object({ province: countedProvince, byStatus: byStatusSchema }))
 
 const figures = z
   .object({
@@ -16,7 +20,7 @@ const figures = z
     ofLastDay: counts,
     /** Since the beginning, up to the last of them: ยอดสะสม. */
     cumulative: counts,
-    days: z.array(z.object({ day: z.string(), byStatus })),
+    days: z.array(z.object({ day: z.string(), byStatus: byStatusSchema })),
     /** Accepted reports by weekday (from Sunday) and hour (from midnight). */
     byHour: z.array(z.array(z.number())),
     /** False: some reports may be off by a moment; ask again. */
@@ -24,9 +28,9 @@ const figures = z
     askedAt: moment,
   })
   .openapi('Figures')
-export type Figures = z.infer<typeof figures>
+export type FiguresBody = z.infer<typeof figures>
 
-export const getFigures = defineRoute('seeFigures', {
+export const getFiguresRoute = defineRoute('seeFigures', {
   summary: 'Daily and cumulative figures',
   method: 'get',
   path: '/api/figures',
@@ -35,7 +39,7 @@ export const getFigures = defineRoute('seeFigures', {
   responses: { 200: json(figures, 'Daily and cumulative figures') },
 })
 
-export const stages = ['sent', 'acknowledged', 'arrived', 'ended'] as const
+export const stageTimesSchema = ['sent', 'acknowledged', 'arrived', 'ended'] as const
 const stageTimes = z.object({
   /** How many reports have reached it. */
   reached: z.number(),
@@ -49,14 +53,14 @@ const responseTimes = z
     /** Accepted on these days and never acknowledged; those of them that are still new. */
     unacknowledged: z.number(),
     stillNew: z.number(),
-    stages: z.record(z.enum(stages), stageTimes),
+    stages: z.record(z.enum(stageTimesSchema), stageTimes),
     isSettled: z.boolean(),
     askedAt: moment,
   })
   .openapi('ResponseTimes')
-export type ResponseTimes = z.infer<typeof responseTimes>
+export type ResponseTimesBody = z.infer<typeof responseTimes>
 
-export const getResponseTimes = defineRoute('seeFigures', {
+export const getResponseTimesRoute = defineRoute('seeFigures', {
   summary: 'Response times',
   method: 'get',
   path: '/api/response-times',
@@ -85,9 +89,9 @@ const participation = z
     askedAt: moment,
   })
   .openapi('Participation')
-export type Participation = z.infer<typeof participation>
+export type ParticipationBody = z.infer<typeof participation>
 
-export const getParticipation = defineRoute('seeFigures', {
+export const getParticipationRoute = defineRoute('seeFigures', {
   summary: 'Who takes part',
   method: 'get',
   path: '/api/participation',
@@ -115,9 +119,9 @@ const officerFigures = z
     isSettled: z.boolean(),
   })
   .openapi('OfficerFigures')
-export type OfficerFigures = z.infer<typeof officerFigures>
+export type OfficerFiguresBody = z.infer<typeof officerFigures>
 
-export const getOfficerFigures = defineRoute('seeFigures', {
+export const getOfficerFiguresRoute = defineRoute('seeFigures', {
   summary: 'Registered officers',
   method: 'get',
   path: '/api/officers/figures',

@@ -3,10 +3,10 @@ import { askOfficerFigures, type OfficerFigures } from '../../../core/officers/f
 import type { Roster } from '../../../core/roster/ports.ts'
 import type { ProvinceCode } from '../../../core/shared/province.ts'
 import { createRoutes } from '../http/new-routes.ts'
-import { given } from '../http/omit-undefined.ts'
-import { problem } from '../http/problem.ts'
-import { scopeOf } from '../http/scope.ts'
-import { getOfficerFigures, getParticipation } from './contract.ts'
+import { omitUndefined } from '../http/omit-undefined.ts'
+import { respondWithProblem } from '../http/problem.ts'
+import { provinceScopeOf } from '../http/scope.ts'
+import { getOfficerFiguresRoute, getParticipationRoute } from './contract.ts'
 
 export interface PeoplePorts {
   /** Of the whole country: LINE does not say where a friend is. */
@@ -17,11 +17,11 @@ export interface PeoplePorts {
 
 export const peopleRoutes = ({ friends, roster, officerFigures }: PeoplePorts) =>
   createRoutes()
-    .openapi(getParticipation, async (c) => {
-      const { from, to, province } = given(c.req.valid('query'))
-      const scope = scopeOf(c.var.account, 'seeFigures', province)
-      if (!scope) return problem(c, 'otherProvince', 'province')
-      if (scope.province === 'unknown') return problem(c, 'unknownProvince', 'province')
+    .openapi(getParticipationRoute, async (c) => {
+      const { from, to, province } = omitUndefined(c.req.valid('query'))
+      const scope = provinceScopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return respondWithProblem(c, 'otherProvince', 'province')
+      if (scope.province === 'unknown') return respondWithProblem(c, 'unknownProvince', 'province')
       const found = await askParticipation(
         { from, to },
         { friends, roster: rosterOf(scope.province, roster) },
@@ -44,12 +44,12 @@ export const peopleRoutes = ({ friends, roster, officerFigures }: PeoplePorts) =
         200,
       )
     })
-    .openapi(getOfficerFigures, async (c) => {
-      const { from, to, province } = given(c.req.valid('query'))
-      const scope = scopeOf(c.var.account, 'seeFigures', province)
-      if (!scope) return problem(c, 'otherProvince', 'province')
+    .openapi(getOfficerFiguresRoute, async (c) => {
+      const { from, to, province } = omitUndefined(c.req.valid('query'))
+      const scope = provinceScopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return respondWithProblem(c, 'otherProvince', 'province')
       // Reports may be of nobody knows where; an officer is of a province.
-      if (scope.province === 'unknown') return problem(c, 'unknownProvince', 'province')
+      if (scope.province === 'unknown') return respondWithProblem(c, 'unknownProvince', 'province')
       const own = scope.province && { province: scope.province }
       const { total, byRole, byProvince, byDay, countedAt, isSettled } = await askOfficerFigures(
         { from, to, ...own },

@@ -2,10 +2,10 @@ import { askFigures } from '../../../core/figures/figures.ts'
 import type { Counts } from '../../../core/figures/ports.ts'
 import { askResponseTimes, type StageTimes } from '../../../core/figures/response-times.ts'
 import { createRoutes } from '../http/new-routes.ts'
-import { given } from '../http/omit-undefined.ts'
-import { problem } from '../http/problem.ts'
-import { scopeOf } from '../http/scope.ts'
-import { getFigures, getResponseTimes } from './contract.ts'
+import { omitUndefined } from '../http/omit-undefined.ts'
+import { respondWithProblem } from '../http/problem.ts'
+import { provinceScopeOf } from '../http/scope.ts'
+import { getFiguresRoute, getResponseTimesRoute } from './contract.ts'
 
 export interface FiguresPorts {
   readonly counts: Counts
@@ -13,10 +13,10 @@ export interface FiguresPorts {
 
 export const figuresRoutes = ({ counts }: FiguresPorts) =>
   createRoutes()
-    .openapi(getFigures, async (c) => {
-      const { from, to, province } = given(c.req.valid('query'))
-      const scope = scopeOf(c.var.account, 'seeFigures', province)
-      if (!scope) return problem(c, 'otherProvince', 'province')
+    .openapi(getFiguresRoute, async (c) => {
+      const { from, to, province } = omitUndefined(c.req.valid('query'))
+      const scope = provinceScopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return respondWithProblem(c, 'otherProvince', 'province')
       const { ofRange, ofLastDay, cumulative, days, byHour, isSettled } = await askFigures(
         { from, to, ...scope },
         counts,
@@ -42,10 +42,10 @@ export const figuresRoutes = ({ counts }: FiguresPorts) =>
         200,
       )
     })
-    .openapi(getResponseTimes, async (c) => {
-      const { from, to, province } = given(c.req.valid('query'))
-      const scope = scopeOf(c.var.account, 'seeFigures', province)
-      if (!scope) return problem(c, 'otherProvince', 'province')
+    .openapi(getResponseTimesRoute, async (c) => {
+      const { from, to, province } = omitUndefined(c.req.valid('query'))
+      const scope = provinceScopeOf(c.var.account, 'seeFigures', province)
+      if (!scope) return respondWithProblem(c, 'otherProvince', 'province')
       const times = await askResponseTimes({ from, to, ...scope }, counts)
       const { delivered, acknowledged, arrived, ended } = times.stages
       return c.json(

@@ -3,27 +3,27 @@ import type { Account } from '../../../core/access/account.ts'
 import type { Accounts } from '../../../core/access/ports.ts'
 import { crockfordHash } from '../../../core/shared/hash.ts'
 import type { BackOfficeEnv } from './context.ts'
-import { rememberedAccounts } from './known-accounts.ts'
+import { cachedAccounts } from './known-accounts.ts'
 import { auditEntry } from './new-routes.ts'
-import { problem } from './problem.ts'
-import type { ScenePorts } from './request-context.ts'
+import { respondWithProblem } from './problem.ts'
+import type { RequestContextPorts } from './request-context.ts'
 import { type Token, tokenOf } from './token.ts'
 
-export type SignedInPorts = ScenePorts & { readonly accounts: Accounts }
+export type SignedInPorts = RequestContextPorts & { readonly accounts: Accounts }
 
 /** So many sessions are remembered as written down; one that is forgotten is written again, as the same line. */
 const mostSessions = 2_000
 
 /** Finds the account of the token that the HTTP API has checked; without one in good standing nobody gets further. */
-export const whoAsks = ({ accounts, now }: SignedInPorts): MiddlewareHandler<BackOfficeEnv> => {
-  const known = rememberedAccounts(accounts, now)
+export const authenticate = ({ accounts, now }: SignedInPorts): MiddlewareHandler<BackOfficeEnv> => {
+  const known = cachedAccounts(accounts, now)
   const written = new Set<string>()
   return async (c, next) => {
     const token = tokenOf(c.env)
-    if (!token) return problem(c, 'signInAgain')
+    if (!token) return respondWithProblem(c, 'signInAgain')
     const account = await known.find(token.username)
-    if (!account) return problem(c, 'noAccount')
-    if (account.state === 'disabled') return problem(c, 'disabled')
+    if (!account) return respondWithProblem(c, 'noAccount')
+    if (account.state === 'disabled') return respondWithProblem(c, 'disabled')
     c.set('account', account)
     const session = sessionOf(account, token)
     if (!written.has(session)) {

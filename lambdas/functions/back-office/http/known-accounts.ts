@@ -12,7 +12,7 @@ interface Known {
 }
 
 /** Accounts as they were a moment ago, read once however many ask; a failure is not remembered, nor what is forgotten. */
-export const rememberedAccounts = (
+export const cachedAccounts = (
   accounts: Pick<Accounts, 'find'>,
   now: Clock,
 ): Pick<Accounts, 'find'> & { forget(id: string): void } => {

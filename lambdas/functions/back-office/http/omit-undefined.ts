@@ -5,5 +5,5 @@ type Given<Fields> = {
 }
 
 /** What of a question was given at all: the core tells a field that is absent from none. */
-export const given = <Fields extends object>(fields: Fields): Given<Fields> =>
+export const omitUndefined = <Fields extends object>(fields: Fields): Given<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>

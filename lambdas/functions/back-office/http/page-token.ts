@@ -1,17 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a token belongs to: the list, who asked, and all that was asked but for the size of the page. */
-export type Question = Readonly<Record<string, unknown>>
+export type PageQuestion = Readonly<Record<string, unknown>>
 
 /** Where the next page begins, as the pages carry it. Reading gives undefined for what was altered, or asked otherwise. */
 export interface PageTokens {
-  write(position: string, question: Question): Promise<string>
-  read(token: string, question: Question): Promise<string | undefined>
+  write(position: string, question: PageQuestion): Promise<string>
+  read(token: string, question: PageQuestion): Promise<string | undefined>
 }
 
 /** @param key what only this service knows */
 export const pageTokens = (key: () => Promise<string>): PageTokens => {
-  const sign = async (position: string, question: Question): Promise<Buffer> => {
+  const sign = async (position: string, question: PageQuestion): Promise<Buffer> => {
     const asked = Object.entries(question).filter(([, value]) => value !== undefined)
     return createHmac('sha256', await key())
       .update(JSON.stringify([position, asked.toSorted(([a], [b]) => (a < b ? -1 : 1))]))

@@ -2,7 +2,7 @@ import type { Language } from '../../../core/shared/language.ts'
 import type { ProblemCode } from './schemas.ts'
 
 /** What went wrong and what to do about it, as people who work with the pages say it. */
-export const problemWords: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
+export const problemTexts: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
   signInAgain: {
     th: 'หมดเวลาการเข้าสู่ระบบแล้ว กรุณาเข้าสู่ระบบอีกครั้ง',
     en: 'Your sign-in has ended. Please sign in again.',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { BackOfficeEnv } from './context.ts'
-import { problemWords } from './problem-texts.ts'
+import { problemTexts } from './problem-texts.ts'
 import type { Problem, ProblemCode } from './schemas.ts'
 
 const statuses = {
@@ -30,8 +30,12 @@ const statuses = {
  * Answers that it was not done and why, in the reader's language.
  * @param field the field of the request that is to be mended
  */
-export const problem = <Code extends ProblemCode>(c: Context<BackOfficeEnv>, code: Code, field?: string) =>
+export const respondWithProblem = <Code extends ProblemCode>(
+  c: Context<BackOfficeEnv>,
+  code: Code,
+  field?: string,
+) =>
   c.json<Problem, (typeof statuses)[Code]>(
-    { code, message: problemWords[code][c.var.language], ...(field && { field }) },
+    { code, message: problemTexts[code][c.var.language], ...(field && { field }) },
     statuses[code],
   )

@@ -1,7 +1,7 @@
 const mostKept = 2_000
 
 /** Remembers what was done lately, in this process alone. @param span how long (ms) */
-export const recently = (span: number) => {
+export const recentSet = (span: number) => {
   const kept = new Map<string, number>()
   return {
     has: (what: string, now: number): boolean => now < (kept.get(what) ?? Number.NEGATIVE_INFINITY),

@@ -5,10 +5,10 @@ import type { Clock } from '../../../core/shared/clock.ts'
 import type { Language } from '../../../core/shared/language.ts'
 import { largestImport } from '../units/contract.ts'
 import type { BackOfficeEnv } from './context.ts'
-import { problem } from './problem.ts'
+import { respondWithProblem } from './problem.ts'
 
 /** What every request needs, whoever asks. */
-export interface ScenePorts {
+export interface RequestContextPorts {
   readonly audit: AuditLog
   readonly now: Clock
   readonly newId: () => string
@@ -22,8 +22,8 @@ const headers = {
   'x-content-type-options': 'nosniff',
 } as const
 
-export const setTheScene =
-  ({ audit, now, newId }: ScenePorts): MiddlewareHandler<BackOfficeEnv> =>
+export const setRequestContext =
+  ({ audit, now, newId }: RequestContextPorts): MiddlewareHandler<BackOfficeEnv> =>
   async (c, next) => {
     c.set('language', languageOf(c.req.header('accept-language')))
     c.set('audit', audit)
@@ -43,7 +43,10 @@ const languageOf = (accepted = ''): Language =>
 /** More than any form holds (bytes). */
 const largestBody = 100_000
 const limitTo = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: (c) => problem(c, 'fileTooLarge') }) as MiddlewareHandler<BackOfficeEnv>
+  bodyLimit({
+    maxSize,
+    onError: (c) => respondWithProblem(c, 'fileTooLarge'),
+  }) as MiddlewareHandler<BackOfficeEnv>
 const forms = limitTo(largestBody)
 const imports = limitTo(largestImport)
 

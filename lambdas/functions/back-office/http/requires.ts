@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { areaOf, type Capability, can } from '../../../core/shared/permissions.ts'
 import type { BackOfficeEnv } from './context.ts'
-import { problem } from './problem.ts'
+import { respondWithProblem } from './problem.ts'
 
 /** `anything` is for what everybody with an account may do; of several, one is enough. */
 export type Required = Capability | readonly Capability[] | 'anything'
@@ -13,5 +13,5 @@ export const requires =
     const { account } = c.var
     const one = typeof required === 'string' ? [required] : required
     const mayPass = one.some((wanted) => wanted === 'anything' || can(account, wanted, areaOf(account)))
-    return mayPass ? next() : problem(c, 'notAllowed')
+    return mayPass ? next() : respondWithProblem(c, 'notAllowed')
   }

@@ -32,7 +32,7 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number]
 
 /** Why a request was not done, in the language of `Accept-Language` (th unless en is asked for). */
-export const problem = z
+export const problemSchema = z
   .object({
     code: z.enum(problemCodes),
     message: z.string(),
@@ -40,7 +40,7 @@ export const problem = z
     field: z.string().optional(),
   })
   .openapi('Problem')
-export type Problem = z.infer<typeof problem>
+export type Problem = z.infer<typeof problemSchema>
 
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   content: { 'application/json': { schema } },
@@ -49,14 +49,14 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
 
 /** The refusals that any route may answer with. */
 export const problems = {
-  400: json(problem, 'The request cannot be understood'),
-  401: json(problem, 'Nobody is signed in'),
-  403: json(problem, 'This account may not do that'),
-  404: json(problem, 'There is no such thing, or not for this account'),
-  409: json(problem, 'Somebody else has changed it meanwhile, or it is not possible now'),
-  413: json(problem, 'The request is too large'),
-  429: json(problem, 'Too much is waiting at once'),
-  503: json(problem, 'The service does not answer right now'),
+  400: json(problemSchema, 'The request cannot be understood'),
+  401: json(problemSchema, 'Nobody is signed in'),
+  403: json(problemSchema, 'This account may not do that'),
+  404: json(problemSchema, 'There is no such thing, or not for this account'),
+  409: json(problemSchema, 'Somebody else has changed it meanwhile, or it is not possible now'),
+  413: json(problemSchema, 'The request is too large'),
+  429: json(problemSchema, 'Too much is waiting at once'),
+  503: json(problemSchema, 'The service does not answer right now'),
 } as const
 
 /** Every route needs an access token of the user pool. */
@@ -114,7 +114,7 @@ export const rangeAnd = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 export const range = rangeAnd({})
 
-export const byStatus = z
+export const byStatusSchema = z
   .object({
     new: z.number(),
     acknowledged: z.number(),
@@ -132,4 +132,4 @@ export const pageToken = z.string().max(500)
 export const version = z.number().int().min(0)
 
 /** One line or some, trimmed. */
-export const words = (most: number) => z.string().trim().min(1).max(most)
+export const textSchema = (most: number) => z.string().trim().min(1).max(most)

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import { defineRoute } from '../http/describe-route.ts'
-import { json, words } from '../http/schemas.ts'
+import { json, textSchema } from '../http/schemas.ts'
 import { detail, oneReport } from './contract.ts'
 
 /** What an action comes to: the incident as it is then. */
@@ -13,17 +13,17 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 })
 
 /** For a unit whose group is silent: somebody has spoken with it, by phone or radio. */
-export const acknowledgeIncident = defineRoute('act', {
+export const acknowledgeRoute = defineRoute('act', {
   summary: 'Acknowledge for a silent unit',
   method: 'post',
   path: '/api/incidents/{id}/acknowledge',
   tags: ['incidents'],
-  request: { ...oneReport, ...body(z.object({ unit: unitCode, spokeWith: words(100) })) },
+  request: { ...oneReport, ...body(z.object({ unit: unitCode, spokeWith: textSchema(100) })) },
   responses: acted,
 })
 
 /** What the scene has come to, told by phone or radio. */
-export const sceneIncident = defineRoute('act', {
+export const sceneRoute = defineRoute('act', {
   summary: 'What the scene has come to',
   method: 'post',
   path: '/api/incidents/{id}/scene',
@@ -32,26 +32,26 @@ export const sceneIncident = defineRoute('act', {
   responses: acted,
 })
 
-export const rerouteIncident = defineRoute('act', {
+export const rerouteRoute = defineRoute('act', {
   summary: 'Send to another unit',
   method: 'post',
   path: '/api/incidents/{id}/reroute',
   tags: ['incidents'],
-  request: { ...oneReport, ...body(z.object({ unit: unitCode, reason: words(300) })) },
+  request: { ...oneReport, ...body(z.object({ unit: unitCode, reason: textSchema(300) })) },
   responses: acted,
 })
 
-export const addNote = defineRoute(['act', 'care'], {
+export const noteRoute = defineRoute(['act', 'care'], {
   summary: 'Note for the file',
   method: 'post',
   path: '/api/incidents/{id}/notes',
   tags: ['incidents'],
   /** `key` is made by the page: the same note sent twice is one note. */
-  request: { ...oneReport, ...body(z.object({ text: words(2_000), key: z.string().uuid() })) },
+  request: { ...oneReport, ...body(z.object({ text: textSchema(2_000), key: z.string().uuid() })) },
   responses: acted,
 })
 
-export const forwardIncident = defineRoute('act', {
+export const forwardRoute = defineRoute('act', {
   summary: 'Hand over for care',
   method: 'post',
   path: '/api/incidents/{id}/forward',
@@ -61,17 +61,17 @@ export const forwardIncident = defineRoute('act', {
 })
 
 /** Links it as another report of the same incident; nothing is deleted, and both stay counted. */
-export const mergeIncident = defineRoute('act', {
+export const mergeRoute = defineRoute('act', {
   summary: 'Link to another report of the same',
   method: 'post',
   path: '/api/incidents/{id}/merge',
   tags: ['incidents'],
   /** The other report's id or its case code, such as `K7F-3QD`. */
-  request: { ...oneReport, ...body(z.object({ into: words(40) })) },
+  request: { ...oneReport, ...body(z.object({ into: textSchema(40) })) },
   responses: acted,
 })
 
-export const careIncident = defineRoute('care', {
+export const careRoute = defineRoute('care', {
   summary: 'A step of the care',
   method: 'post',
   path: '/api/incidents/{id}/care',

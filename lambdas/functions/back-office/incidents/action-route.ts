@@ -1,34 +1,34 @@
-import { noteFromOffice } from '../../../core/operator/change-report.ts'
-import { noteOn } from '../../../core/operator/note.ts'
+import { noteAsOperator } from '../../../core/operator/change-report.ts'
+import { addNote } from '../../../core/operator/note.ts'
 import { pressForUnit } from '../../../core/operator/press-for-unit.ts'
 import { reroute } from '../../../core/operator/reroute.ts'
 import type { UnitRecords } from '../../../core/operator/units/ports.ts'
 import type { Talks } from '../../../core/report/ports.ts'
 import { cellText } from '../../../core/shared/spreadsheet/cells.ts'
 import { createRoutes } from '../http/new-routes.ts'
-import { problem } from '../http/problem.ts'
-import { act } from './act.ts'
+import { respondWithProblem } from '../http/problem.ts'
+import { actOnIncident } from './act.ts'
 import {
-  acknowledgeIncident,
-  addNote,
-  careIncident,
-  forwardIncident,
-  mergeIncident,
-  rerouteIncident,
-  sceneIncident,
+  acknowledgeRoute,
+  careRoute,
+  forwardRoute,
+  mergeRoute,
+  noteRoute,
+  rerouteRoute,
+  sceneRoute,
 } from './action-contract.ts'
-import { type MergePorts, merge } from './merge.ts'
+import { type MergePorts, mergeIncidents } from './merge.ts'
 
 export type ActionsPorts = MergePorts & { readonly talks: Talks; readonly units: UnitRecords }
 
 export const actionsRoutes = (ports: ActionsPorts) =>
   createRoutes()
-    .openapi(acknowledgeIncident, (c) => {
+    .openapi(acknowledgeRoute, (c) => {
       const { unit, ...json } = c.req.valid('json')
       // Groups read it: it is a name on one line, whatever was typed.
       const spokeWith = cellText(json.spokeWith)
-      if (!spokeWith) return problem(c, 'badInput', 'spokeWith')
-      return act(
+      if (!spokeWith) return respondWithProblem(c, 'badInput', 'spokeWith')
+      return actOnIncident(
         c,
         c.req.valid('param').id,
         {
@@ -41,9 +41,9 @@ export const actionsRoutes = (ports: ActionsPorts) =>
         ports,
       )
     })
-    .openapi(sceneIncident, (c) => {
+    .openapi(sceneRoute, (c) => {
       const { action } = c.req.valid('json')
-      return act(
+      return actOnIncident(
         c,
         c.req.valid('param').id,
         {
@@ -55,11 +55,11 @@ export const actionsRoutes = (ports: ActionsPorts) =>
         ports,
       )
     })
-    .openapi(rerouteIncident, async (c) => {
+    .openapi(rerouteRoute, async (c) => {
       const { unit: code, reason } = c.req.valid('json')
       const record = await ports.units.find(code)
-      if (!record) return problem(c, 'badInput', 'unit')
-      return act(
+      if (!record) return respondWithProblem(c, 'badInput', 'unit')
+      return actOnIncident(
         c,
         c.req.valid('param').id,
         {
@@ -71,23 +71,23 @@ export const actionsRoutes = (ports: ActionsPorts) =>
         ports,
       )
     })
-    .openapi(addNote, (c) => {
+    .openapi(noteRoute, (c) => {
       const { key, text } = c.req.valid('json')
-      return act(
+      return actOnIncident(
         c,
         c.req.valid('param').id,
         {
           needs: ['act', 'care'],
           audit: 'noteAdded',
           event: key,
-          how: noteOn,
-          save: (id, deed) => noteFromOffice(id, text, deed, ports),
+          how: addNote,
+          save: (id, deed) => noteAsOperator(id, text, deed, ports),
         },
         ports,
       )
     })
-    .openapi(forwardIncident, (c) =>
-      act(
+    .openapi(forwardRoute, (c) =>
+      actOnIncident(
         c,
         c.req.valid('param').id,
         {
@@ -98,10 +98,10 @@ export const actionsRoutes = (ports: ActionsPorts) =>
         ports,
       ),
     )
-    .openapi(mergeIncident, (c) => merge(c, c.req.valid('param').id, c.req.valid('json').into, ports))
-    .openapi(careIncident, (c) => {
+    .openapi(mergeRoute, (c) => mergeIncidents(c, c.req.valid('param').id, c.req.valid('json').into, ports))
+    .openapi(careRoute, (c) => {
       const press = c.req.valid('json')
-      return act(
+      return actOnIncident(
         c,
         c.req.valid('param').id,
         {

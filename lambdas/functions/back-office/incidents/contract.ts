@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { officeActions } from '../../../core/operator/operator-actions.ts'
+import { operatorActions } from '../../../core/operator/operator-actions.ts'
 import { scenes } from '../../../core/report/scene.ts'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 import { defineRoute } from '../http/describe-route.ts'
@@ -53,7 +53,7 @@ const row = z
   .openapi('IncidentRow')
 export type IncidentRow = z.infer<typeof row>
 
-export const orders = ['newest', 'oldest'] as const
+export const listOrders = ['newest', 'oldest'] as const
 const filters = { status: several(status).optional(), category: several(category).optional() }
 
 const page = z
@@ -66,9 +66,9 @@ const page = z
     askedAt: moment,
   })
   .openapi('IncidentPage')
-export type IncidentPage = z.infer<typeof page>
+export type IncidentPageBody = z.infer<typeof page>
 
-export const listIncidents = defineRoute('seeIncidents', {
+export const listIncidentsRoute = defineRoute('seeIncidents', {
   summary: 'Page of incidents',
   method: 'get',
   path: '/api/incidents',
@@ -76,7 +76,7 @@ export const listIncidents = defineRoute('seeIncidents', {
   request: {
     query: rangeAnd({
       ...filters,
-      order: z.enum(orders).default('newest'),
+      order: z.enum(listOrders).default('newest'),
       limit: z.coerce.number().int().min(1).max(100).default(50),
       page: pageToken.optional(),
     }),
@@ -85,7 +85,7 @@ export const listIncidents = defineRoute('seeIncidents', {
 })
 
 /** Rows of some reports, for what live updates name: those that the account may see and that exist. */
-export const getRows = defineRoute('seeIncidents', {
+export const getRowsRoute = defineRoute('seeIncidents', {
   summary: 'Rows of some incidents',
   method: 'get',
   path: '/api/incidents/rows',
@@ -114,7 +114,7 @@ const points = z
 export type MapPoints = z.infer<typeof points>
 
 /** Reading it is in the audit log: a point is where somebody was in danger. */
-export const getPoints = defineRoute('seePersonal', {
+export const getPointsRoute = defineRoute('seePersonal', {
   summary: 'Points for the map',
   method: 'get',
   path: '/api/incidents/points',
@@ -199,7 +199,7 @@ export const detail = row
       .optional(),
     alsoReportedBy: z.array(z.object({ id: z.string(), caseCode: z.string() })),
     /** What this account may do with it now. */
-    actions: z.array(z.enum(officeActions)),
+    actions: z.array(z.enum(operatorActions)),
   })
   .openapi('Incident')
 export type Incident = z.infer<typeof detail>
@@ -207,7 +207,7 @@ export type Incident = z.infer<typeof detail>
 export const oneReport = { params: z.object({ id: reportId }) }
 
 /** Reading it is in the audit log. */
-export const getIncident = defineRoute('seePersonal', {
+export const getIncidentRoute = defineRoute('seePersonal', {
   summary: 'One incident',
   method: 'get',
   path: '/api/incidents/{id}',

@@ -1,12 +1,12 @@
-import { objectOf } from '../../../core/delivery/files/keep.ts'
+import { objectKeyOf } from '../../../core/delivery/files/keep.ts'
 import type { FileAddresses } from '../../../core/delivery/files/ports.ts'
 import { fileRef } from '../../../core/delivery/files/token.ts'
 import type { Report } from '../../../core/report/model.ts'
 import type { Talk } from '../../../core/report/talk.ts'
 import type { Language } from '../../../core/shared/language.ts'
 import type { Incident } from './contract.ts'
-import { incidentWords } from './incident-texts.ts'
-import { nameOfOffice, nameOfResponder } from './names.ts'
+import { incidentTexts } from './incident-texts.ts'
+import { nameOfOperator, nameOfResponder } from './names.ts'
 
 type Said = Incident['conversation'][number]
 
@@ -35,7 +35,7 @@ const speakerOf = ({ from }: Talk, language: Language): Pick<Said, 'from' | 'by'
     case 'reporter':
       return { from: 'reporter' }
     case 'officeNote':
-      return { from: 'note', by: nameOfOffice(from.by, language) }
+      return { from: 'note', by: nameOfOperator(from.by, language) }
     default:
       return { from: from.kind, by: nameOfResponder(from.by, language) }
   }
@@ -48,13 +48,13 @@ const fileOf = async (
 ): Promise<Omit<NonNullable<Said['file']>, 'media'>> => {
   if (!file) return { state: 'waiting' }
   if (file.kind !== 'kept') return { state: file.kind }
-  return { state: 'kept', url: await addresses.addressOf(objectOf(report, fileRef(messageId))) }
+  return { state: 'kept', url: await addresses.addressOf(objectKeyOf(report, fileRef(messageId))) }
 }
 
 /** What the service itself has told the reporter; an officer's answer stands there in its own words. */
 const toldReporter = ({ notices }: Report, language: Language): Said[] =>
   notices.flatMap(({ key, to, content, state }) =>
     to.kind === 'reporter' && content.kind !== 'answer' && state.kind === 'sent'
-      ? [{ key, at: state.at, from: 'service', text: incidentWords[language].notices[content.kind] }]
+      ? [{ key, at: state.at, from: 'service', text: incidentTexts[language].notices[content.kind] }]
       : [],
   )

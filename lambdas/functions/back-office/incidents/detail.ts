@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { FileAddresses } from '../../../core/delivery/files/ports.ts'
 import type { Conversations } from '../../../core/operator/incidents/conversation.ts'
-import { sketchOf } from '../../../core/operator/incidents/incident-summary.ts'
+import { incidentSummaryOf } from '../../../core/operator/incidents/incident-summary.ts'
 import { actionsFor } from '../../../core/operator/operator-actions.ts'
 import type { Care, Report } from '../../../core/report/model.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
@@ -10,11 +10,11 @@ import type { BackOfficeEnv } from '../http/context.ts'
 import type { Incident } from './contract.ts'
 import { conversationOf } from './conversation.ts'
 import { historyOf } from './history.ts'
-import { incidentWords } from './incident-texts.ts'
+import { incidentTexts } from './incident-texts.ts'
 import { nameOfResponder } from './names.ts'
 import { noticesOf } from './notices.ts'
 import { rowOf, unitName } from './row.ts'
-import { choiceOf } from './unit-choices.ts'
+import { unitChoicesOf } from './unit-choices.ts'
 
 export interface DetailPorts {
   readonly conversations: Conversations
@@ -31,15 +31,15 @@ export const detailOf = async (
   const { phone, who, round, holder, reporter } = report
   const talks = await conversations.of(report.id)
   return {
-    ...rowOf(sketchOf(report)),
+    ...rowOf(incidentSummaryOf(report)),
     place: placeOf(report),
     ...(phone && { phone }),
     chatOnly: report.chatOnly ?? false,
-    ...(who && { who: incidentWords[language].who[who] }),
+    ...(who && { who: incidentTexts[language].who[who] }),
     reporterLanguage: reporter.language,
     round,
     ...(holder && { holder: { unit: unitName(holder.unit), name: nameOfResponder(holder, language) } }),
-    ...choiceOf(report, language),
+    ...unitChoicesOf(report, language),
     notices: noticesOf(report, language),
     history: historyOf(report, language),
     conversation: await conversationOf(report, talks, addresses, language),

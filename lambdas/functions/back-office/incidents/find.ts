@@ -6,7 +6,7 @@ import type { Reports } from '../../../core/report/ports.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
 import type { BackOfficeEnv } from '../http/context.ts'
-import type { Deed } from '../http/new-routes.ts'
+import type { AuditSubject } from '../http/new-routes.ts'
 
 export interface IncidentPorts {
   readonly reports: Reports
@@ -23,7 +23,7 @@ export const findIncident = async (
 }
 
 /** How the audit log names a report. */
-export const deedAbout = (report: Report): Deed => ({
+export const incidentSubject = (report: Report): AuditSubject => ({
   subject: caseCode(report.id),
   subjectId: report.id,
   province: countedNow(report).province,

@@ -9,7 +9,7 @@ import { responderTexts } from '../../../core/texts/responders.ts'
 type Amended = Extract<TimelineEntry, { kind: 'amended' }>['what']
 
 /** The lines of an incident's history; units come by their names, distances and spans of time in words. */
-export interface HistoryWords {
+export interface HistoryTexts {
   readonly accepted: string
   readonly amended: Readonly<Record<Amended, string>>
   readonly routed: (units: string) => string
@@ -37,7 +37,7 @@ export interface HistoryWords {
   readonly merged: (code: string) => string
 }
 
-const th: HistoryWords = {
+const th: HistoryTexts = {
   accepted: 'รับแจ้งเหตุ',
   amended: {
     phone: responderTexts.phoneAdded,
@@ -78,7 +78,7 @@ const th: HistoryWords = {
   merged: (code) => `รวมกับเรื่อง ${code} (เหตุเดียวกัน)`,
 }
 
-const en: HistoryWords = {
+const en: HistoryTexts = {
   accepted: 'Report accepted',
   amended: {
     phone: 'The reporter gave a phone number',
@@ -170,4 +170,4 @@ const en: HistoryWords = {
   merged: (code) => `Linked to ${code} (the same incident)`,
 }
 
-export const historyWords: Readonly<Record<Language, HistoryWords>> = { th, en }
+export const historyTexts: Readonly<Record<Language, HistoryTexts>> = { th, en }

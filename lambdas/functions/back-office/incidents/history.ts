@@ -2,10 +2,10 @@ import type { Report, TimelineEntry } from '../../../core/report/model.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
 import type { Language } from '../../../core/shared/language.ts'
 import type { Incident } from './contract.ts'
-import { historyWords } from './history-texts.ts'
-import { incidentWords } from './incident-texts.ts'
-import { nameOfOffice, nameOfResponder, unitNamesOf } from './names.ts'
-import { recipientOf } from './notices.ts'
+import { historyTexts } from './history-texts.ts'
+import { incidentTexts } from './incident-texts.ts'
+import { nameOfOperator, nameOfResponder, unitNamesOf } from './names.ts'
+import { recipientText } from './notices.ts'
 
 type Line = Incident['history'][number]
 
@@ -20,11 +20,11 @@ export const historyOf = (report: Report, language: Language): Line[] =>
 
 const byOf = (entry: TimelineEntry, language: Language): Pick<Line, 'by'> => {
   if (entry.kind === 'acted') return { by: nameOfResponder(entry.by, language) }
-  return 'by' in entry ? { by: nameOfOffice(entry.by, language) } : {}
+  return 'by' in entry ? { by: nameOfOperator(entry.by, language) } : {}
 }
 
 const textOf = (entry: TimelineEntry, report: Report, language: Language): string => {
-  const words = historyWords[language]
+  const texts = historyTexts[language]
   const nameOf = unitNamesOf(report, language)
   const names = (codes: readonly string[]): string => codes.map(nameOf).join(', ')
   switch (entry.kind) {
@@ -32,45 +32,45 @@ const textOf = (entry: TimelineEntry, report: Report, language: Language): strin
     case 'undeliverable':
     case 'searchEnded':
     case 'noted':
-      return words[entry.kind]
+      return texts[entry.kind]
     case 'amended':
-      return words.amended[entry.what]
+      return texts.amended[entry.what]
     case 'routed':
-      return entry.units.length > 0 ? words.routed(names(entry.units)) : words.routedToNobody
+      return entry.units.length > 0 ? texts.routed(names(entry.units)) : texts.routedToNobody
     case 'sent': {
       const { what, to } = noticeNamed(entry.notice, report, language)
-      return words.sent(what, to)
+      return texts.sent(what, to)
     }
     case 'refused': {
       const { what, to } = noticeNamed(entry.notice, report, language)
-      return words.refused(what, to, incidentWords[language].refusals[entry.reason])
+      return texts.refused(what, to, incidentTexts[language].refusals[entry.reason])
     }
     case 'passedOn':
-      return words.passedOn(nameOf(entry.from), nameOf(entry.to))
+      return texts.passedOn(nameOf(entry.from), nameOf(entry.to))
     case 'climbed': {
-      const waited = words.calledIn(names(entry.units), words.waited(entry.waited))
-      return `${words.climbed[entry.step]}: ${waited}`
+      const waited = texts.calledIn(names(entry.units), texts.waited(entry.waited))
+      return `${texts.climbed[entry.step]}: ${waited}`
     }
     case 'acted': {
-      const outcome = entry.outcome && words.outcomes[entry.outcome]
-      return `${words.acted[entry.action]}${outcome ? ` (${outcome})` : ''}`
+      const outcome = entry.outcome && texts.outcomes[entry.outcome]
+      return `${texts.acted[entry.action]}${outcome ? ` (${outcome})` : ''}`
     }
     case 'pressRefused': {
-      const refused = words.pressRefused(words.actions[entry.action], words.problems[entry.why])
-      return `${refused}${words.times(entry.times)}${entry.unit ? ` · ${nameOf(entry.unit)}` : ''}`
+      const refused = texts.pressRefused(texts.actions[entry.action], texts.problems[entry.why])
+      return `${refused}${texts.times(entry.times)}${entry.unit ? ` · ${nameOf(entry.unit)}` : ''}`
     }
     case 'reopened':
-      return words.reopened[entry.why]
+      return texts.reopened[entry.why]
     case 'careAssigned':
-      return words.careAssigned(nameOf(entry.team))
+      return texts.careAssigned(nameOf(entry.team))
     case 'followUpDue':
-      return words.followUpDue(entry.nth)
+      return texts.followUpDue(entry.nth)
     case 'corroborated':
-      return words.corroborated(caseCode(entry.report))
+      return texts.corroborated(caseCode(entry.report))
     case 'rerouted':
-      return words.rerouted(nameOf(entry.to), entry.reason)
+      return texts.rerouted(nameOf(entry.to), entry.reason)
     case 'merged':
-      return words.merged(caseCode(entry.into))
+      return texts.merged(caseCode(entry.into))
   }
 }
 
@@ -79,6 +79,6 @@ const noticeNamed = (key: string, report: Report, language: Language) => {
   const notice = report.notices.find((one) => one.key === key)
   const [recipient = ''] = key.split('/')
   return notice
-    ? { what: incidentWords[language].notices[notice.content.kind], to: recipientOf(notice.to, language) }
+    ? { what: incidentTexts[language].notices[notice.content.kind], to: recipientText(notice.to, language) }
     : { what: key.slice(recipient.length + 1), to: unitNamesOf(report, language)(recipient) }
 }

@@ -6,7 +6,7 @@ import { catalogues } from '../../../core/texts/catalogues.ts'
 import { responderTexts } from '../../../core/texts/responders.ts'
 
 /** What the page of one incident says of notices, people and the choice of units. */
-export interface IncidentWords {
+export interface IncidentTexts {
   readonly notices: Readonly<Record<NoticeContent['kind'], string>>
   readonly reporter: string
   readonly dutyPhone: (unit: string) => string
@@ -24,7 +24,7 @@ export interface IncidentWords {
   readonly methods: Readonly<Record<Routing['method'], string>>
 }
 
-const th: IncidentWords = {
+const th: IncidentTexts = {
   notices: {
     incident: 'การ์ดแจ้งเหตุ',
     added: 'ข้อมูลเพิ่มเติมจากผู้แจ้ง',
@@ -71,7 +71,7 @@ const th: IncidentWords = {
   },
 }
 
-const en: IncidentWords = {
+const en: IncidentTexts = {
   notices: {
     incident: 'Incident card',
     added: 'What the reporter added',
@@ -126,4 +126,4 @@ const en: IncidentWords = {
   },
 }
 
-export const incidentWords: Readonly<Record<Language, IncidentWords>> = { th, en }
+export const incidentTexts: Readonly<Record<Language, IncidentTexts>> = { th, en }

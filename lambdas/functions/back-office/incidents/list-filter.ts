@@ -6,7 +6,7 @@ import type { Category } from '../../../core/shared/category.ts'
 import { seesOnlyCare } from '../../../core/shared/permissions.ts'
 import type { CountedProvince } from '../../../core/shared/province.ts'
 import { type Status, statuses } from '../../../core/shared/status.ts'
-import { scopeOf } from '../http/scope.ts'
+import { provinceScopeOf } from '../http/scope.ts'
 
 interface Asked {
   readonly from: string
@@ -21,7 +21,7 @@ export const filterFor = (
   account: Account,
   { from, to, province, status, category }: Asked,
 ): ListFilter | undefined => {
-  const scope = scopeOf(account, 'seeIncidents', province)
+  const scope = provinceScopeOf(account, 'seeIncidents', province)
   if (!scope) return undefined
   const meant = status && statuses.filter((one) => status.includes(one))
   // The indices know care by the status alone: while its scene has begun again, a team finds the report by its row.
@@ -36,10 +36,10 @@ export const filterFor = (
 }
 
 /** Whether no report can be meant: a team that asks for what was never forwarded. */
-export const isEmpty = ({ statuses: meant }: ListFilter): boolean => meant?.length === 0
+export const matchesNothing = ({ statuses: meant }: ListFilter): boolean => meant?.length === 0
 
 /** How many there are in all, as the figures have them. */
-export const totalOf = async (filter: ListFilter, counts: Counts): Promise<number> => {
+export const countMatching = async (filter: ListFilter, counts: Counts): Promise<number> => {
   const { ofRange } = await askFigures(filter, counts)
   const meant = filter.statuses ?? statuses
   return Object.entries(ofRange.byCategory)

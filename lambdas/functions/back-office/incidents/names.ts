@@ -1,32 +1,32 @@
-import type { OfficePerson, Person, Report, Responder } from '../../../core/report/model.ts'
+import type { OperatorPerson, Person, Report, Responder } from '../../../core/report/model.ts'
 import type { UnitSnapshot } from '../../../core/report/routing.ts'
 import type { Language } from '../../../core/shared/language.ts'
-import { incidentWords } from './incident-texts.ts'
+import { incidentTexts } from './incident-texts.ts'
 
 export const nameOfUnit = ({ nameTh, nameEn }: UnitSnapshot, language: Language): string =>
   language === 'en' ? nameEn : nameTh
 
 const nameOfPerson = (person: Person, language: Language): string => {
-  const words = incidentWords[language]
+  const texts = incidentTexts[language]
   switch (person.kind) {
     case 'registered':
       return `${person.rank} ${person.nameTh} (${person.role})`.trim()
     case 'unidentified':
-      return person.lineName ? words.lineName(person.lineName) : words.nameless
+      return person.lineName ? texts.lineName(person.lineName) : texts.nameless
     case 'backOffice':
-      return nameOfOffice(person, language)
+      return nameOfOperator(person, language)
   }
 }
 
-export const nameOfOffice = ({ name, spokeWith }: OfficePerson, language: Language): string =>
-  spokeWith ? incidentWords[language].writtenDownBy(spokeWith, name) : name
+export const nameOfOperator = ({ name, spokeWith }: OperatorPerson, language: Language): string =>
+  spokeWith ? incidentTexts[language].writtenDownBy(spokeWith, name) : name
 
 /** Somebody with the unit that they speak for; an account that writes down for a police unit is not of it. */
 export const nameOfResponder = ({ person, unit }: Responder, language: Language): string => {
   const unitName = nameOfUnit(unit, language)
   const isForPolice = person.kind === 'backOffice' && !person.spokeWith && unit.kind !== 'team'
   return isForPolice
-    ? incidentWords[language].onBehalfOf(person.name, unitName)
+    ? incidentTexts[language].onBehalfOf(person.name, unitName)
     : `${nameOfPerson(person, language)} · ${unitName}`
 }
 

@@ -1,21 +1,21 @@
 import type { NoticeState, Recipient, Report } from '../../../core/report/model.ts'
 import type { Language } from '../../../core/shared/language.ts'
 import type { Incident } from './contract.ts'
-import { incidentWords } from './incident-texts.ts'
+import { incidentTexts } from './incident-texts.ts'
 import { nameOfUnit } from './names.ts'
 import { unitName } from './row.ts'
 
 type Shown = Incident['notices'][number]
 
-export const recipientOf = (to: Recipient, language: Language): string => {
-  const words = incidentWords[language]
+export const recipientText = (to: Recipient, language: Language): string => {
+  const texts = incidentTexts[language]
   switch (to.kind) {
     case 'unit':
       return nameOfUnit(to.unit, language)
     case 'dutyPhone':
-      return words.dutyPhone(nameOfUnit(to.unit, language))
+      return texts.dutyPhone(nameOfUnit(to.unit, language))
     case 'reporter':
-      return words.reporter
+      return texts.reporter
   }
 }
 
@@ -23,8 +23,8 @@ export const recipientOf = (to: Recipient, language: Language): string => {
 export const noticesOf = ({ notices }: Report, language: Language): Shown[] =>
   notices.map(({ key, to, content, isSilent, state }) => ({
     key,
-    to: recipientOf(to, language),
-    what: incidentWords[language].notices[content.kind],
+    to: recipientText(to, language),
+    what: incidentTexts[language].notices[content.kind],
     ...(to.kind !== 'reporter' && { unit: unitName(to.unit) }),
     isSilent: isSilent ?? false,
     state: deliveryOf(state, language),
@@ -36,7 +36,7 @@ const deliveryOf = (state: NoticeState, language: Language): Shown['state'] => {
     case 'owed':
       return { kind, at: state.dueAt, attempts }
     case 'refused':
-      return { kind, at: state.at, attempts, reason: incidentWords[language].refusals[state.reason] }
+      return { kind, at: state.at, attempts, reason: incidentTexts[language].refusals[state.reason] }
     default:
       return { kind, at: state.at, attempts }
   }

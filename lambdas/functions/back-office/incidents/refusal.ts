@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import type { OfficeProblem } from '../../../core/operator/press-for-unit.ts'
+import type { OperatorProblem } from '../../../core/operator/press-for-unit.ts'
 import type { BackOfficeEnv } from '../http/context.ts'
-import { problem } from '../http/problem.ts'
+import { respondWithProblem } from '../http/problem.ts'
 import type { ProblemCode } from '../http/schemas.ts'
 
 /** What the rules refuse, as a problem of the request; nothing has changed. */
-const codes: Readonly<Record<OfficeProblem, ProblemCode>> = {
+const codes: Readonly<Record<OperatorProblem, ProblemCode>> = {
   taken: 'alreadyDone',
   careClosed: 'alreadyDone',
   alreadyTold: 'alreadyTold',
@@ -29,11 +29,12 @@ const codes: Readonly<Record<OfficeProblem, ProblemCode>> = {
   notRouted: 'notNow',
 }
 
-const fields: Partial<Record<OfficeProblem, string>> = {
+const fields: Partial<Record<OperatorProblem, string>> = {
   unknownUnit: 'unit',
   unitNotLinked: 'unit',
   itself: 'into',
   alreadyTold: 'unit',
 }
 
-export const refusal = (c: Context<BackOfficeEnv>, why: OfficeProblem) => problem(c, codes[why], fields[why])
+export const refusal = (c: Context<BackOfficeEnv>, why: OperatorProblem) =>
+  respondWithProblem(c, codes[why], fields[why])

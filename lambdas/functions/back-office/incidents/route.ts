@@ -1,22 +1,22 @@
 import { maySee } from '../../../core/access/may-see.ts'
 import type { Counts } from '../../../core/figures/ports.ts'
-import type { Sketches } from '../../../core/operator/incidents/incident-summary.ts'
+import type { IncidentSummaries } from '../../../core/operator/incidents/incident-summary.ts'
 import type { IncidentIndex } from '../../../core/operator/incidents/list.ts'
-import { audited, createRoutes } from '../http/new-routes.ts'
-import { given } from '../http/omit-undefined.ts'
+import { createRoutes, writeAudit } from '../http/new-routes.ts'
+import { omitUndefined } from '../http/omit-undefined.ts'
 import type { PageTokens } from '../http/page-token.ts'
-import { problem } from '../http/problem.ts'
-import { recently } from '../http/recently.ts'
-import { getIncident, getPoints, getRows, listIncidents } from './contract.ts'
+import { respondWithProblem } from '../http/problem.ts'
+import { recentSet } from '../http/recently.ts'
+import { getIncidentRoute, getPointsRoute, getRowsRoute, listIncidentsRoute } from './contract.ts'
 import { type DetailPorts, detailOf } from './detail.ts'
-import { deedAbout, findIncident, type IncidentPorts } from './find.ts'
-import { filterFor, isEmpty, totalOf } from './list-filter.ts'
+import { findIncident, type IncidentPorts, incidentSubject } from './find.ts'
+import { countMatching, filterFor, matchesNothing } from './list-filter.ts'
 import { rowOf } from './row.ts'
 
 export type IncidentsPorts = IncidentPorts &
   DetailPorts & {
     readonly incidents: IncidentIndex
-    readonly sketches: Sketches
+    readonly sketches: IncidentSummaries
     readonly counts: Counts
     readonly tokens: PageTokens
   }
@@ -28,19 +28,22 @@ const sameReading = 5 * 60_000
 
 export const incidentsRoutes = (ports: IncidentsPorts) => {
   const { incidents, sketches, counts, tokens } = ports
-  const reading = recently(sameReading)
+  const reading = recentSet(sameReading)
   return createRoutes()
-    .openapi(listIncidents, async (c) => {
-      const { page, limit, order, ...asked } = given(c.req.valid('query'))
+    .openapi(listIncidentsRoute, async (c) => {
+      const { page, limit, order, ...asked } = omitUndefined(c.req.valid('query'))
       const { account, now } = c.var
       const filter = filterFor(account, asked)
-      if (!filter) return problem(c, 'otherProvince', 'province')
+      if (!filter) return respondWithProblem(c, 'otherProvince', 'province')
       const signed = { list: 'incidents', account: account.id, order, ...filter }
       const after = page && (await tokens.read(page, signed))
-      if (page && !after) return problem(c, 'badPageToken', 'page')
-      if (isEmpty(filter)) return c.json({ rows: [], total: 0, askedAt: now() }, 200)
+      if (page && !after) return respondWithProblem(c, 'badPageToken', 'page')
+      if (matchesNothing(filter)) return c.json({ rows: [], total: 0, askedAt: now() }, 200)
       const question = { ...filter, order, limit, ...(after && { after }) }
-      const [{ ids, next }, total] = await Promise.all([incidents.page(question), totalOf(filter, counts)])
+      const [{ ids, next }, total] = await Promise.all([
+        incidents.page(question),
+        countMatching(filter, counts),
+      ])
       const found = await sketches.of(ids.map(({ id }) => id))
       return c.json(
         {
@@ -53,24 +56,24 @@ export const incidentsRoutes = (ports: IncidentsPorts) => {
         200,
       )
     })
-    .openapi(getRows, async (c) => {
+    .openapi(getRowsRoute, async (c) => {
       const found = await sketches.of(c.req.valid('query').ids)
       return c.json({ rows: found.filter((one) => maySee(c.var.account, one)).map(rowOf) }, 200)
     })
-    .openapi(getPoints, async (c) => {
+    .openapi(getPointsRoute, async (c) => {
       const { account, now } = c.var
-      const filter = filterFor(account, given(c.req.valid('query')))
-      if (!filter) return problem(c, 'otherProvince', 'province')
-      if (isEmpty(filter)) return c.json({ points: [], hasMore: false, total: 0, askedAt: now() }, 200)
+      const filter = filterFor(account, omitUndefined(c.req.valid('query')))
+      if (!filter) return respondWithProblem(c, 'otherProvince', 'province')
+      if (matchesNothing(filter)) return c.json({ points: [], hasMore: false, total: 0, askedAt: now() }, 200)
       const about = JSON.stringify([account.id, filter])
       if (!reading.has(about, now())) {
         const { from, to, province } = filter
-        await audited(c, 'pointsRead', { ...(province && { province }), detail: `${from} – ${to}` })
+        await writeAudit(c, 'pointsRead', { ...(province && { province }), detail: `${from} – ${to}` })
         reading.add(about, now())
       }
       const [{ points, hasMore }, total] = await Promise.all([
         incidents.points(filter, mostPoints),
-        totalOf(filter, counts),
+        countMatching(filter, counts),
       ])
       return c.json(
         {
@@ -89,10 +92,10 @@ export const incidentsRoutes = (ports: IncidentsPorts) => {
         200,
       )
     })
-    .openapi(getIncident, async (c) => {
+    .openapi(getIncidentRoute, async (c) => {
       const report = await findIncident(c, c.req.valid('param').id, ports)
-      if (!report) return problem(c, 'notFound')
-      await audited(c, 'incidentRead', deedAbout(report))
+      if (!report) return respondWithProblem(c, 'notFound')
+      await writeAudit(c, 'incidentRead', incidentSubject(report))
       return c.json(await detailOf(c, report, ports), 200)
     })
 }

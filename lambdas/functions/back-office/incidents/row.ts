@@ -1,4 +1,4 @@
-import { momentsOf, type Sketch } from '../../../core/operator/incidents/incident-summary.ts'
+import { type IncidentSummary, momentsOf } from '../../../core/operator/incidents/incident-summary.ts'
 import { statusOf } from '../../../core/report/report.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
 import type { UnitSnapshot } from '../../../core/report/routing.ts'
@@ -7,7 +7,7 @@ import type { IncidentRow } from './contract.ts'
 /** A unit by its name; its phone is for those who open the incident's unit. */
 export const unitName = ({ code, kind, nameTh, nameEn }: UnitSnapshot) => ({ code, kind, nameTh, nameEn })
 
-export const rowOf = (sketch: Sketch): IncidentRow => {
+export const rowOf = (sketch: IncidentSummary): IncidentRow => {
   const { id, version, acceptedAt, category, scene, climbed, routing, sameAs } = sketch
   const unit = sketch.holder?.unit ?? sketch.firstTold
   const district = routing?.address?.district

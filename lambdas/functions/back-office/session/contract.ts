@@ -19,7 +19,7 @@ const me = z
 export type Me = z.infer<typeof me>
 
 /** Who is signed in and what they may do: pages hide what would be refused. */
-export const getMe = defineRoute('anything', {
+export const getMeRoute = defineRoute('anything', {
   summary: 'Who is signed in',
   method: 'get',
   path: '/api/me',

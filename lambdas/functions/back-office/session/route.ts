@@ -1,9 +1,9 @@
 import { areaOf, can, capabilities } from '../../../core/shared/permissions.ts'
 import { createRoutes } from '../http/new-routes.ts'
-import { getMe } from './contract.ts'
+import { getMeRoute } from './contract.ts'
 
 export const sessionRoutes = () =>
-  createRoutes().openapi(getMe, (c) => {
+  createRoutes().openapi(getMeRoute, (c) => {
     const { account, now } = c.var
     const { id, name, email, role, province } = account
     return c.json(

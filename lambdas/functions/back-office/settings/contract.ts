@@ -22,9 +22,9 @@ const settings = z
     changedBy: z.string().optional(),
   })
   .openapi('Settings')
-export type Settings = z.infer<typeof settings>
+export type SettingsBody = z.infer<typeof settings>
 
-export const getSettings = defineRoute('seeSettings', {
+export const getSettingsRoute = defineRoute('seeSettings', {
   summary: 'Ladder and policies',
   method: 'get',
   path: '/api/settings',
@@ -32,7 +32,7 @@ export const getSettings = defineRoute('seeSettings', {
   responses: { 200: json(settings, 'The ladder and who is told of what') },
 })
 
-export const putSettings = defineRoute('managePolicies', {
+export const putSettingsRoute = defineRoute('managePolicies', {
   summary: 'Change ladder and policies',
   method: 'put',
   path: '/api/settings',
@@ -61,7 +61,7 @@ const texts = z
 export type MessageTexts = z.infer<typeof texts>
 
 /** The texts that citizens and responders read, with examples in their gaps. */
-export const getTexts = defineRoute('seeSettings', {
+export const getTextsRoute = defineRoute('seeSettings', {
   summary: 'Message texts',
   method: 'get',
   path: '/api/texts',

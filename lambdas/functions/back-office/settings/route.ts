@@ -2,9 +2,9 @@ import type { Ladder } from '../../../core/report/ladder.ts'
 import { ladderProblem } from '../../../core/settings/ladder-problem.ts'
 import type { SettingsStore } from '../../../core/settings/ports.ts'
 import { defaultPolicies, tidyPolicies } from '../../../core/settings/settings.ts'
-import { audited, createRoutes } from '../http/new-routes.ts'
-import { problem } from '../http/problem.ts'
-import { getSettings, getTexts, putSettings } from './contract.ts'
+import { createRoutes, writeAudit } from '../http/new-routes.ts'
+import { respondWithProblem } from '../http/problem.ts'
+import { getSettingsRoute, getTextsRoute, putSettingsRoute } from './contract.ts'
 import { changeInWords, shownSettings, wantedRules } from './settings-shown.ts'
 import { messageTexts } from './texts/groups.ts'
 
@@ -16,20 +16,20 @@ export interface SettingsPorts {
 
 export const settingsRoutes = ({ settings, ladder }: SettingsPorts) =>
   createRoutes()
-    .openapi(getSettings, async (c) => c.json(shownSettings(await settings.load(), ladder), 200))
-    .openapi(putSettings, async (c) => {
+    .openapi(getSettingsRoute, async (c) => c.json(shownSettings(await settings.load(), ladder), 200))
+    .openapi(putSettingsRoute, async (c) => {
       const { version, ...asked } = c.req.valid('json')
       const wanted = wantedRules(asked)
       const wrong = ladderProblem(wanted.ladder)
-      if (wrong) return problem(c, 'badInput', `ladder.${wrong.step}`)
+      if (wrong) return respondWithProblem(c, 'badInput', `ladder.${wrong.step}`)
       const before = await settings.load()
-      if ((before?.version ?? 0) !== version) return problem(c, 'changedMeanwhile')
+      if ((before?.version ?? 0) !== version) return respondWithProblem(c, 'changedMeanwhile')
       const rules = { ...wanted, policies: tidyPolicies(wanted.policies) }
       const detail = changeInWords(before ?? { ladder, policies: defaultPolicies }, rules)
       if (!detail) return c.json(shownSettings(before, ladder), 200)
-      await audited(c, 'settingsChanged', { detail })
+      await writeAudit(c, 'settingsChanged', { detail })
       const { account, now } = c.var
       const saved = await settings.save({ ...rules, version, changedAt: now(), changedBy: account.name })
-      return saved ? c.json(shownSettings(saved, ladder), 200) : problem(c, 'changedMeanwhile')
+      return saved ? c.json(shownSettings(saved, ladder), 200) : respondWithProblem(c, 'changedMeanwhile')
     })
-    .openapi(getTexts, (c) => c.json(messageTexts(c.var.language), 200))
+    .openapi(getTextsRoute, (c) => c.json(messageTexts(c.var.language), 200))

@@ -1,6 +1,6 @@
 import type { Ladder } from '../../../core/report/ladder.ts'
 import { defaultPolicies, type Policies, type Rules, type Settings } from '../../../core/settings/settings.ts'
-import type { Settings as Shown } from './contract.ts'
+import type { SettingsBody as Shown } from './contract.ts'
 
 /** The settings as the pages show them, where nothing was set those of the stage. */
 export const shownSettings = (settings: Settings | undefined, ladder: Ladder): Shown => {

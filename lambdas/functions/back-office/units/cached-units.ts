@@ -25,7 +25,7 @@ const listFreshFor = 3_000
 const countsFreshFor = 60_000
 
 /** The units as they were a moment ago, for lists and the map. What is asked of one unit is read anew. */
-export const rememberedUnits = (units: UnitRecords, now: Clock): UnitRecords => {
+export const cachedUnits = (units: UnitRecords, now: Clock): UnitRecords => {
   const all = remembered(units.all, listFreshFor, now)
   const changing =
     <Given extends readonly unknown[]>(save: (...given: Given) => Promise<boolean>) =>
@@ -41,6 +41,6 @@ export const rememberedUnits = (units: UnitRecords, now: Clock): UnitRecords => 
   }
 }
 
-export const rememberedCounts = (registered: RegisteredOfficers, now: Clock): RegisteredOfficers => ({
+export const cachedOfficerCounts = (registered: RegisteredOfficers, now: Clock): RegisteredOfficers => ({
   byUnit: remembered(registered.byUnit, countsFreshFor, now).read,
 })

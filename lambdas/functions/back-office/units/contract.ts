@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { silences } from '../../../core/operator/units/silence.ts'
+import { unitSilences } from '../../../core/operator/units/silence.ts'
 import { coordinateSources } from '../../../core/shared/unit.ts'
 import { defineRoute } from '../http/describe-route.ts'
-import { json, moment, pageToken, provinceCode, unitKind, version, words } from '../http/schemas.ts'
+import { json, moment, pageToken, provinceCode, textSchema, unitKind, version } from '../http/schemas.ts'
 
 const drill = z.object({
   sentAt: moment.optional(),
@@ -27,17 +27,17 @@ const unit = z
     codeExpiresAt: moment.optional(),
     lastDrill: drill.optional(),
     registeredOfficers: z.number(),
-    silences: z.array(z.enum(silences)),
+    silences: z.array(z.enum(unitSilences)),
     version,
   })
   .openapi('Unit')
-export type Unit = z.infer<typeof unit>
+export type UnitBody = z.infer<typeof unit>
 
 const unitPage = z
   .object({ units: z.array(unit), next: pageToken.optional(), total: z.number(), silent: z.number() })
   .openapi('UnitPage')
 
-export const listUnits = defineRoute('seeSettings', {
+export const listUnitsRoute = defineRoute('seeSettings', {
   summary: 'Page of units',
   method: 'get',
   path: '/api/units',
@@ -58,7 +58,7 @@ export const listUnits = defineRoute('seeSettings', {
 })
 
 /** Where the stations are, for the map: no audit, it is no personal data. */
-export const getUnitPoints = defineRoute('seeFigures', {
+export const getUnitPointsRoute = defineRoute('seeFigures', {
   summary: 'Where the units are',
   method: 'get',
   path: '/api/units/points',
@@ -87,7 +87,7 @@ export const getUnitPoints = defineRoute('seeFigures', {
 const oneUnit = { params: z.object({ code: z.string().max(60) }) }
 const changed = { 200: json(unit, 'The unit as it is now') }
 
-export const getUnit = defineRoute('seeSettings', {
+export const getUnitRoute = defineRoute('seeSettings', {
   summary: 'One unit',
   method: 'get',
   path: '/api/units/{code}',
@@ -98,15 +98,15 @@ export const getUnit = defineRoute('seeSettings', {
 
 const edited = z.object({
   version,
-  nameTh: words(120),
-  nameEn: words(120),
+  nameTh: textSchema(120),
+  nameEn: textSchema(120),
   district: z.string().trim().max(60).optional(),
   point: z.object({ latitude: z.number().min(5).max(21), longitude: z.number().min(97).max(106) }),
   phone: z.string().trim().max(30).optional(),
 })
 
 /** 409 where somebody else has saved since: nobody's edit is lost. */
-export const editUnit = defineRoute('manageUnits', {
+export const editUnitRoute = defineRoute('manageUnits', {
   summary: 'Edit a unit',
   method: 'put',
   path: '/api/units/{code}',
@@ -115,7 +115,7 @@ export const editUnit = defineRoute('manageUnits', {
   responses: changed,
 })
 
-export const makeLinkCode = defineRoute('manageUnits', {
+export const makeLinkCodeRoute = defineRoute('manageUnits', {
   summary: 'Make a link code',
   method: 'post',
   path: '/api/units/{code}/link-code',
@@ -129,7 +129,7 @@ export const makeLinkCode = defineRoute('manageUnits', {
   },
 })
 
-export const unlinkUnit = defineRoute('manageUnits', {
+export const unlinkUnitRoute = defineRoute('manageUnits', {
   summary: 'Unlink a unit',
   method: 'post',
   path: '/api/units/{code}/unlink',
@@ -138,7 +138,7 @@ export const unlinkUnit = defineRoute('manageUnits', {
   responses: changed,
 })
 
-export const drillUnit = defineRoute('manageUnits', {
+export const drillUnitRoute = defineRoute('manageUnits', {
   summary: 'Drill a unit',
   method: 'post',
   path: '/api/units/{code}/drill',
@@ -161,10 +161,10 @@ const imported = z
     isDone: z.boolean(),
   })
   .openapi('Import')
-export type Import = z.infer<typeof imported>
+export type UnitImportBody = z.infer<typeof imported>
 
 /** The body is the file itself (.xlsx or .csv). Without `commit=yes` it is only tried. */
-export const importUnits = defineRoute('manageUnits', {
+export const importUnitsRoute = defineRoute('manageUnits', {
   summary: 'Import units',
   method: 'post',
   path: '/api/units/import',

@@ -1,8 +1,8 @@
-import { type Imported, isFaulty } from '../../../core/operator/units/import-file.ts'
-import { describeFault } from '../../../core/roster/problem-texts.ts'
+import { hasImportErrors, type UnitImport } from '../../../core/operator/units/import-file.ts'
+import { describeUnitFault } from '../../../core/roster/problem-texts.ts'
 import type { Language } from '../../../core/shared/language.ts'
 import type { Sheet } from '../../../core/shared/spreadsheet/sheet.ts'
-import type { Import } from './contract.ts'
+import type { UnitImportBody } from './contract.ts'
 
 /** Reads a file's bytes as a table; undefined for what is none. */
 export type ReadSheet = (bytes: Uint8Array) => Promise<Sheet | undefined>
@@ -11,17 +11,17 @@ export type ReadSheet = (bytes: Uint8Array) => Promise<Sheet | undefined>
 const mostErrors = 500
 
 /** What an import does or has done, in the reader's language. */
-export const shownImport = (imported: Imported, isCommit: boolean, language: Language): Import => {
+export const shownImport = (imported: UnitImport, isCommit: boolean, language: Language): UnitImportBody => {
   const { rows, plan, fileFaults, problems } = imported
   const ofFile = fileFaults.map((fault) => ({
     row: 1,
     ...columnOf(fault),
-    message: describeFault(fault, language),
+    message: describeUnitFault(fault, language),
   }))
   const ofRows = problems.map(({ row, fault }) => ({
     row,
     ...columnOf(fault),
-    message: describeFault(fault, language),
+    message: describeUnitFault(fault, language),
   }))
   return {
     rows,
@@ -29,7 +29,7 @@ export const shownImport = (imported: Imported, isCommit: boolean, language: Lan
     changed: plan.changed.length,
     unchanged: plan.unchanged,
     errors: [...ofFile, ...ofRows].slice(0, mostErrors),
-    isDone: isCommit && !isFaulty(imported),
+    isDone: isCommit && !hasImportErrors(imported),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../../core/shared/unit.ts'
-import type { Unit } from './contract.ts'
+import type { UnitBody } from './contract.ts'
 
 /** Which units are meant; everything that is absent does not matter. */
 export interface UnitFilter {
@@ -11,7 +11,7 @@ export interface UnitFilter {
 }
 
 export interface UnitList {
-  readonly units: Unit[]
+  readonly units: UnitBody[]
   /** The code after which the next page begins. */
   readonly next?: string
   readonly total: number
@@ -21,7 +21,7 @@ export interface UnitList {
 
 /** A page of the units that are meant, by their codes. */
 export const listUnitsOf = (
-  all: readonly Unit[],
+  all: readonly UnitBody[],
   filter: UnitFilter,
   { limit, after = '' }: { readonly limit: number; readonly after?: string },
 ): UnitList => {
@@ -39,9 +39,9 @@ export const listUnitsOf = (
   }
 }
 
-const isSilent = ({ silences }: Unit): boolean => silences.length > 0
+const isSilent = ({ silences }: UnitBody): boolean => silences.length > 0
 
-const isMeant = (unit: Unit, { province, kind, linked, text }: Omit<UnitFilter, 'silent'>): boolean =>
+const isMeant = (unit: UnitBody, { province, kind, linked, text }: Omit<UnitFilter, 'silent'>): boolean =>
   (province === undefined || unit.province === province) &&
   (kind === undefined || unit.kind === kind) &&
   (linked === undefined || unit.isLinked === (linked === 'yes')) &&

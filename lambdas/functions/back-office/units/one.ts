@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import type { UnitRecord } from '../../../core/operator/units/ports.ts'
 import { type Capability, can } from '../../../core/shared/permissions.ts'
 import type { BackOfficeEnv } from '../http/context.ts'
-import type { Deed } from '../http/new-routes.ts'
-import { problem } from '../http/problem.ts'
+import type { AuditSubject } from '../http/new-routes.ts'
+import { respondWithProblem } from '../http/problem.ts'
 import { type ShownPorts, unitNow } from './unit-shown.ts'
 
 /** How the audit log names a unit. */
-export const deedAbout = ({ unit }: UnitRecord): Deed => ({
+export const unitSubject = ({ unit }: UnitRecord): AuditSubject => ({
   subject: unit.code,
   subjectId: unit.code,
   province: unit.province,
@@ -22,12 +22,14 @@ export const withUnit = async <Answer>(
   use: (record: UnitRecord) => Promise<Answer>,
 ) => {
   const record = await units.find(code)
-  if (!record) return problem(c, 'notFound')
-  return can(c.var.account, capability, record.unit.province) ? use(record) : problem(c, 'otherProvince')
+  if (!record) return respondWithProblem(c, 'notFound')
+  return can(c.var.account, capability, record.unit.province)
+    ? use(record)
+    : respondWithProblem(c, 'otherProvince')
 }
 
 /** Answers with the unit as it is now. */
 export const showUnit = async (c: Context<BackOfficeEnv>, code: string, ports: ShownPorts) => {
   const unit = await unitNow(code, c.var.now(), ports)
-  return unit ? c.json(unit, 200) : problem(c, 'notFound')
+  return unit ? c.json(unit, 200) : respondWithProblem(c, 'notFound')
 }

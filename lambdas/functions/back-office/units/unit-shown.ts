@@ -1,9 +1,9 @@
 import type { RegisteredOfficers, UnitRecord, UnitRecords } from '../../../core/operator/units/ports.ts'
-import { silencesOf } from '../../../core/operator/units/silence.ts'
-import type { Unit } from './contract.ts'
+import { silencesOfUnit } from '../../../core/operator/units/silence.ts'
+import type { UnitBody } from './contract.ts'
 
 /** A unit as the pages show it, its group's id left out. */
-export const shownUnit = (record: UnitRecord, registered: number, now: number): Unit => {
+export const shownUnit = (record: UnitRecord, registered: number, now: number): UnitBody => {
   const { unit, version, link, drills } = record
   const { lineGroupId, linksByCode: _, ...row } = unit
   const codeExpiresAt = link.code && !link.code.isSpent ? link.code.expiresAt : 0
@@ -14,7 +14,7 @@ export const shownUnit = (record: UnitRecord, registered: number, now: number): 
     ...(codeExpiresAt > now && { codeExpiresAt }),
     ...(drills.last && { lastDrill: shownDrill(drills.last) }),
     registeredOfficers: registered,
-    silences: [...silencesOf(record, registered, now)],
+    silences: [...silencesOfUnit(record, registered, now)],
     version,
   }
 }
@@ -34,7 +34,7 @@ export const unitNow = async (
   code: string,
   now: number,
   { units, registered }: ShownPorts,
-): Promise<Unit | undefined> => {
+): Promise<UnitBody | undefined> => {
   const [record, counts] = await Promise.all([units.find(code), registered.byUnit()])
   return record && shownUnit(record, counts.get(code) ?? 0, now)
 }

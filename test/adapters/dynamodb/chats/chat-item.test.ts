@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chatItem } from '../../../../lambdas/adapters/dynamodb/chats/chat-item.ts'
-import { type Chat, newChat, takeIn } from '../../../../lambdas/core/conversation/chat.ts'
+import { applyEvent, type Chat, newChat } from '../../../../lambdas/core/conversation/chat.ts'
 import {
   category,
   type Did,
@@ -47,7 +47,7 @@ const dids: readonly Did[] = [
 const take = (chat: Chat, did: Did, nth: number): Chat => {
   const { input, ...moment } = 'input' in did ? did : { input: did }
   const now = t0 + nth * 1_000
-  return takeIn(chat, { input, on: { eventId: `event-${nth}`, at: now, now, ...moment }, by: 'test' })
+  return applyEvent(chat, { input, on: { eventId: `event-${nth}`, at: now, now, ...moment }, by: 'test' })
 }
 
 describe('a chat in the table', () => {

@@ -7,8 +7,8 @@ import { tableCounts } from '../../../../lambdas/adapters/dynamodb/figures/count
 import { tableUncounted } from '../../../../lambdas/adapters/dynamodb/figures/uncounted.ts'
 import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/reports.ts'
 import type { Table } from '../../../../lambdas/adapters/dynamodb/table.ts'
-import { askFigures, type Question } from '../../../../lambdas/core/figures/figures.ts'
-import type { Change } from '../../../../lambdas/core/figures/ports.ts'
+import { askFigures, type FiguresQuestion } from '../../../../lambdas/core/figures/figures.ts'
+import type { UncountedReport } from '../../../../lambdas/core/figures/ports.ts'
 import { askResponseTimes } from '../../../../lambdas/core/figures/response-times.ts'
 import { tally } from '../../../../lambdas/core/figures/tally.ts'
 import type { Report } from '../../../../lambdas/core/report/model.ts'
@@ -58,15 +58,15 @@ const count = async (over?: Table) => {
   now += 10_000
   return tally(portsOf(over))
 }
-const waiting = async (): Promise<readonly Change[]> => {
-  const found: Change[] = []
+const waiting = async (): Promise<readonly UncountedReport[]> => {
+  const found: UncountedReport[] = []
   for await (const page of tableUncounted(table).pages(now)) found.push(...page)
   return found
 }
 /** How many transactions have changed the figures. */
 const transactions = async (): Promise<unknown> =>
   (await table.client.send(new GetCommand({ TableName: table.name, Key: tallyMarkKey }))).Item?.transactions
-const january: Question = { from: '2026-01-01', to: '2026-01-31' }
+const january: FiguresQuestion = { from: '2026-01-01', to: '2026-01-31' }
 const expectTrueFigures = async (over: Table = table): Promise<void> => {
   for (const question of [
     january,

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tableLinks } from '../../../../lambdas/adapters/dynamodb/groups/links.ts'
 import { groupKey, unitKey } from '../../../../lambdas/adapters/dynamodb/table.ts'
 import { importedRoster } from '../../../../lambdas/adapters/dynamodb/units/roster-import.ts'
-import { linkConfirmed } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
-import { joined, left } from '../../../../lambdas/core/groups/linking/leave.ts'
+import { confirmLink } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
+import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { codeOffered } from '../../../../lambdas/core/groups/linking/offer-code.ts'
+import { redeemLinkCode } from '../../../../lambdas/core/groups/linking/offer-code.ts'
 import {
   confirmByOperator,
-  issueCode,
+  issueLinkCode,
   unlinkByOperator,
 } from '../../../../lambdas/core/groups/linking/operate.ts'
 import type { LinkingPorts, UnitLinks } from '../../../../lambdas/core/groups/linking/ports.ts'
@@ -190,22 +190,22 @@ describe('the table', () => {
   it('holds no code as it is typed, whatever was tried', async () => {
     const codes = Array.from({ length: 12 }, someCode)
     const typed = async (groupId: string, code: LinkCode) =>
-      (await codeOffered(event(groupId), `ผูกกลุ่ม ${shownLinkCode(code)}`, ports())).text
+      (await redeemLinkCode(event(groupId), `ผูกกลุ่ม ${shownLinkCode(code)}`, ports())).text
     const [unitA, unitB] = [await someUnit(), await someUnit()]
     const [groupA, groupB] = [someGroup(), someGroup()]
     const [first, second, third, ...others] = codes as [LinkCode, LinkCode, LinkCode, ...LinkCode[]]
-    await issueCode(unitA, first, ports())
+    await issueLinkCode(unitA, first, ports())
     expect(await typed(groupA, first)).toBe(texts.linked(`หน่วย ${unitA}`))
-    await issueCode(unitA, second, ports())
+    await issueLinkCode(unitA, second, ports())
     expect(await typed(groupB, second)).toContain('กลุ่มอื่น')
     const [asked] = await ports().links.ofGroup(groupB)
-    expect((await linkConfirmed(event(groupA), asked?.replacement?.token ?? '', ports())).text).toBe(
+    expect((await confirmLink(event(groupA), asked?.replacement?.token ?? '', ports())).text).toBe(
       texts.replaced(`หน่วย ${unitA}`),
     )
-    await issueCode(unitB, third, ports())
+    await issueLinkCode(unitB, third, ports())
     for (const code of others) await typed(groupA, code)
-    await left(event(groupB, now + 1), ports())
-    await joined(event(groupB, now + 2), ports())
+    await groupLeft(event(groupB, now + 1), ports())
+    await groupJoined(event(groupB, now + 2), ports())
     await confirmByOperator(unitB, ports())
     await unlinkByOperator(unitB, ports())
 
@@ -262,7 +262,7 @@ describe('an import', () => {
   it('gives no group back to a unit that has lost its own, and keeps a code that waits', async () => {
     const one = unit('IM-4', 'station', 13, 100)
     await roster().put(one)
-    await left(event(one.lineGroupId ?? ''), {
+    await groupLeft(event(one.lineGroupId ?? ''), {
       ...linkPortsOf(newLinkWorld([])),
       links: tableLinks(table, () => now),
     })

@@ -4,7 +4,7 @@ import { readSavedReports } from '../../../../lambdas/adapters/dynamodb/incident
 import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/reports.ts'
 import { reportKey, unitKey } from '../../../../lambdas/adapters/dynamodb/table.ts'
 import type { Report } from '../../../../lambdas/core/report/model.ts'
-import { accept } from '../../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../../lambdas/core/report/report.ts'
 import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import { recordOf, type StreamRecord } from '../../../../local/aws/dynamodb/stream-records.ts'
 import { type OwnTable, startTable } from '../../../support/table.ts'
@@ -28,7 +28,7 @@ const save = async (report: Report): Promise<Report> =>
   (await tableReports(table, () => at).save(report)) ?? expect.fail('somebody else has saved it')
 
 const newReport = (id: string): Report =>
-  accept(
+  acceptReport(
     {
       id: id.padEnd(26, '0') as ReportId,
       reporter: { userId: `U${'a'.repeat(32)}`, language: 'th' },

@@ -9,7 +9,11 @@ import {
 import { tableOfficerRoster } from '../../../../lambdas/adapters/dynamodb/officers/officer-roster.ts'
 import { tableOfficers } from '../../../../lambdas/adapters/dynamodb/officers/officers.ts'
 import type { Officer } from '../../../../lambdas/core/officers/officer.ts'
-import { inGroups, type OfficerRecords, type OfficerRoster } from '../../../../lambdas/core/officers/ports.ts'
+import {
+  inWriteBatches,
+  type OfficerRecords,
+  type OfficerRoster,
+} from '../../../../lambdas/core/officers/ports.ts'
 import { officerRegister } from '../../../../lambdas/core/officers/registration.ts'
 import { memoryOfficers, officer, phone } from '../../../support/officers.ts'
 import { startTable } from '../../../support/table.ts'
@@ -263,7 +267,7 @@ describe('the table', () => {
     const many = numbers.map((number) =>
       officer(number, { nameTh: 'ก'.repeat(heavy.includes(number) ? 30_000 : 10) }),
     )
-    for (const some of inGroups(many)) await roster.put(some)
+    for (const some of inWriteBatches(many)) await roster.put(some)
     expect(heavy.length * 90_000).toBeGreaterThan(1024 * 1024)
     expect((await roster.all()).map(({ number }) => number).toSorted()).toEqual(numbers.toSorted())
     await other.close()

@@ -12,7 +12,7 @@ import type {
   TimelineEntry,
 } from '../../../../lambdas/core/report/model.ts'
 import { newNotice } from '../../../../lambdas/core/report/notices/notice.ts'
-import { accept } from '../../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
 import { scenes, transitions } from '../../../../lambdas/core/report/scene.ts'
 import type { PhoneNumber } from '../../../../lambdas/core/shared/phone.ts'
@@ -47,7 +47,7 @@ const some = (): Report => {
   const id = reportIdOf(userId, { id: 'ITEMS', startedAt: at })
   const reporter = { userId, language: 'th' } as const
   const ladder = [...readLadder('stations:60'), { step: 'everyone', after: 90_000, isExtra: true } as const]
-  return accept({ id, reporter, category: 'confinement', place: bangkok }, ladder, at)
+  return acceptReport({ id, reporter, category: 'confinement', place: bangkok }, ladder, at)
 }
 const other = some().id
 const facts: IncidentFacts = {

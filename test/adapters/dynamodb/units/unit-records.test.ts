@@ -8,8 +8,12 @@ import { tableRegisteredOfficers } from '../../../../lambdas/adapters/dynamodb/o
 import { importedRoster } from '../../../../lambdas/adapters/dynamodb/units/roster-import.ts'
 import { tableUnitRecords } from '../../../../lambdas/adapters/dynamodb/units/unit-records.ts'
 import { linkCodeOf } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { issueCode } from '../../../../lambdas/core/groups/linking/operate.ts'
-import { importFile, isFaulty, tryImport } from '../../../../lambdas/core/operator/units/import-file.ts'
+import { issueLinkCode } from '../../../../lambdas/core/groups/linking/operate.ts'
+import {
+  hasImportErrors,
+  importUnitFile,
+  previewImport,
+} from '../../../../lambdas/core/operator/units/import-file.ts'
 import type { UnitRecord, UnitRecords } from '../../../../lambdas/core/operator/units/ports.ts'
 import { readRosterFile } from '../../../../lambdas/core/roster/roster-file.ts'
 import { officer } from '../../../support/officers.ts'
@@ -59,7 +63,7 @@ describe('a unit in the table', () => {
     const one = await add('KE-1')
     const links = tableLinks(table, () => now)
     const { version } = await found('KE-1')
-    await issueCode('KE-1', linkCodeOf(new Uint8Array(8)), { links, now: () => now })
+    await issueLinkCode('KE-1', linkCodeOf(new Uint8Array(8)), { links, now: () => now })
     const drill = { id: 'drill', groupId: one.lineGroupId as string, startedAt: now }
     await tableDrills(table).begin('KE-1', drill, undefined)
     expect(await units.save({ ...one, nameTh: 'แก้ไขแล้ว', phone: '191' }, version)).toBe(true)
@@ -109,7 +113,7 @@ describe('a unit in the table', () => {
   it('keeps its group where it links by codes by now', async () => {
     const one = unlinked(await add('CO-1'))
     const links = tableLinks(table, () => now)
-    await issueCode('CO-1', linkCodeOf(new Uint8Array(8).fill(7)), { links, now: () => now })
+    await issueLinkCode('CO-1', linkCodeOf(new Uint8Array(8).fill(7)), { links, now: () => now })
     const { version, unit: before } = await found('CO-1')
     const named = { ...one, nameTh: 'ใหม่', lineGroupId: `C${'f'.repeat(32)}` }
     expect(await units.saveImported(named, version)).toBe(true)
@@ -135,13 +139,13 @@ describe('a file of units', () => {
   it('is written whole, and again changes nothing', async () => {
     await add('FI-1', { phone: '191' })
     const rows = file(['FI-1', 'ใหม่'], ['FI-2', 'สอง'])
-    expect(await importFile(rows, undefined, units)).toMatchObject({
+    expect(await importUnitFile(rows, undefined, units)).toMatchObject({
       rows: 2,
       problems: [],
       plan: { added: [{ code: 'FI-2' }], changed: [{ unit: { code: 'FI-1' } }] },
     })
     expect((await found('FI-1')).unit).toMatchObject({ nameTh: 'ใหม่', phone: '191' })
-    const again = tryImport(rows, await units.all(), undefined)
+    const again = previewImport(rows, await units.all(), undefined)
     expect(again.plan).toMatchObject({ added: [], changed: [], unchanged: 2 })
   })
 
@@ -156,21 +160,21 @@ describe('a file of units', () => {
         return units.saveImported(unit, version)
       },
     }
-    expect(await importFile(file(['RA-1', 'จากไฟล์']), undefined, racing)).toMatchObject({ problems: [] })
+    expect(await importUnitFile(file(['RA-1', 'จากไฟล์']), undefined, racing)).toMatchObject({ problems: [] })
     expect((await found('RA-1')).unit).toMatchObject({ nameTh: 'จากไฟล์', phone: '1155' })
     const never = { ...units, saveImported: async () => false }
-    expect(await importFile(file(['RA-1', 'อีก']), undefined, never)).toBeUndefined()
+    expect(await importUnitFile(file(['RA-1', 'อีก']), undefined, never)).toBeUndefined()
   })
 
   it('touches units of the own province alone, and nothing where one row is of another', async () => {
     await add('CM-1', { province: '50' })
     const rows = file(['CM-1', 'ย้ายมา'], ['OW-1', 'ของเรา'], ['CM-2', 'ของเขา', 'เชียงใหม่'])
-    const imported = await importFile(rows, '10', units)
+    const imported = await importUnitFile(rows, '10', units)
     expect(imported?.problems.map(({ row, fault }) => [row, fault.fault])).toEqual([
       [2, 'otherProvince'],
       [4, 'otherProvince'],
     ])
-    expect(imported && isFaulty(imported)).toBe(true)
+    expect(imported && hasImportErrors(imported)).toBe(true)
     expect(await units.find('OW-1')).toBeUndefined()
     expect((await found('CM-1')).unit.province).toBe('50')
   })

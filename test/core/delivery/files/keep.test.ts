@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { keepFile } from '../../../../lambdas/core/delivery/files/keep.ts'
 import { openFile } from '../../../../lambdas/core/delivery/files/open.ts'
 import type {
-  Content,
   FileLink,
   FileLinks,
-  Kept,
+  KeepFileResult,
+  LineContent,
   NewFile,
   SentFile,
 } from '../../../../lambdas/core/delivery/files/ports.ts'
-import { fileUrl, linkHolds } from '../../../../lambdas/core/delivery/files/token.ts'
+import { fileLinkLifetime, fileUrl } from '../../../../lambdas/core/delivery/files/token.ts'
 import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import type { Signal } from '../../../../lambdas/core/shared/watch.ts'
 
@@ -20,9 +20,9 @@ const sent: SentFile = {
   report: '01JD0000000000000000K7F3QD' as ReportId,
   now,
 }
-const jpeg: Content = { kind: 'content', bytes: Buffer.from('jpeg'), mediaType: 'image/jpeg' }
+const jpeg: LineContent = { kind: 'content', bytes: Buffer.from('jpeg'), mediaType: 'image/jpeg' }
 
-let content: Content
+let content: LineContent
 let takes: boolean
 let fetched: string[]
 let objects: Map<string, NewFile>
@@ -50,7 +50,7 @@ const linksInMemory: FileLinks = {
   },
 }
 
-const keep = (file: Partial<SentFile> = {}, change: Partial<FileLinks> = {}): Promise<Kept> =>
+const keep = (file: Partial<SentFile> = {}, change: Partial<FileLinks> = {}): Promise<KeepFileResult> =>
   keepFile(
     { ...sent, ...file },
     {
@@ -82,7 +82,8 @@ const open = (token: string | undefined, at = now) =>
     now: () => at,
   })
 
-const tokenOf = (kept: Kept): string => (kept.kind === 'kept' ? kept.file.token : expect.fail(kept.kind))
+const tokenOf = (kept: KeepFileResult): string =>
+  kept.kind === 'kept' ? kept.file.token : expect.fail(kept.kind)
 
 describe('a file that LINE has', () => {
   it('is ours under a name of ours, and its token opens it', async () => {
@@ -106,7 +107,7 @@ describe('a file that LINE has', () => {
   it('is fetched once and keeps its token, however often it is repeated', async () => {
     const first = await keep()
     content = { kind: 'gone' }
-    expect(await keep({ now: now + linkHolds - 1 })).toEqual(first)
+    expect(await keep({ now: now + fileLinkLifetime - 1 })).toEqual(first)
     expect(fetched).toEqual([sent.messageId])
     expect(objects.size).toBe(1)
   })
@@ -126,14 +127,14 @@ describe('a file that LINE has', () => {
   })
 
   it('never is what it claims to be where that could run', async () => {
-    content = { ...jpeg, mediaType: 'text/html' } as Content
+    content = { ...jpeg, mediaType: 'text/html' } as LineContent
     expect(await keep()).toMatchObject({ file: { mediaType: 'application/octet-stream' } })
     expect([...objects.values()]).toMatchObject([{ name: 'K7F-3QD.bin', isShown: false }])
   })
 
   it('gets another link where the first has expired', async () => {
     const token = tokenOf(await keep())
-    const later = now + linkHolds
+    const later = now + fileLinkLifetime
     const again = tokenOf(await keep({ now: later }))
     expect(again).not.toBe(token)
     expect(again.slice(0, 16)).toBe(token.slice(0, 16))
@@ -144,7 +145,7 @@ describe('a file that LINE has', () => {
 
 describe('a file that cannot be taken over', () => {
   it.each([
-    [{ ...jpeg, bytes: Buffer.alloc(0) } as Content, 'empty', []],
+    [{ ...jpeg, bytes: Buffer.alloc(0) } as LineContent, 'empty', []],
     [{ kind: 'tooLarge' }, 'tooLarge', []],
     [{ kind: 'preparing' }, 'retryLater', []],
     [{ kind: 'unavailable' }, 'retryLater', ['FileNotKept']],
@@ -180,13 +181,13 @@ describe('a token', () => {
     const token = tokenOf(await keep())
     const wrong = token.slice(0, -1) + (token.endsWith('1') ? '2' : '1')
     expect(await open(wrong)).toEqual({ kind: 'unknown' })
-    expect(await open(wrong, now + linkHolds)).toEqual({ kind: 'unknown' })
+    expect(await open(wrong, now + fileLinkLifetime)).toEqual({ kind: 'unknown' })
   })
 
   it('opens for seven days', async () => {
     const token = tokenOf(await keep())
-    expect((await open(token, now + linkHolds - 1)).kind).toBe('open')
-    expect(await open(token, now + linkHolds)).toEqual({ kind: 'expired' })
+    expect((await open(token, now + fileLinkLifetime - 1)).kind).toBe('open')
+    expect(await open(token, now + fileLinkLifetime)).toEqual({ kind: 'expired' })
   })
 
   it('makes a link that fits where LINE takes links', async () => {

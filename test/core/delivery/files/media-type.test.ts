@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fileKind } from '../../../../lambdas/core/delivery/files/media-type.ts'
+import { detectMediaType } from '../../../../lambdas/core/delivery/files/media-type.ts'
 
 it.each([
   ['image', 'image/jpeg', 'image/jpeg', 'jpg'],
@@ -8,11 +8,14 @@ it.each([
   ['video', 'video/mp4', 'video/mp4', 'mp4'],
   ['file', 'video/quicktime', 'video/quicktime', 'mov'],
 ] as const)('%s as %s is shown as %s', (media, claimed, mediaType, extension) => {
-  expect(fileKind(media, claimed)).toEqual({ mediaType, extension, isShown: true })
+  expect(detectMediaType(media, claimed)).toEqual({ mediaType, extension, isShown: true })
 })
 
 it('a document is saved, not shown', () => {
-  expect(fileKind('file', 'application/pdf')).toMatchObject({ mediaType: 'application/pdf', isShown: false })
+  expect(detectMediaType('file', 'application/pdf')).toMatchObject({
+    mediaType: 'application/pdf',
+    isShown: false,
+  })
 })
 
 it.each([
@@ -25,7 +28,7 @@ it.each([
   ['audio', ''],
   ['video', undefined],
 ] as const)('%s that claims to be %s is bytes to be saved', (media, claimed) => {
-  expect(fileKind(media, claimed)).toEqual({
+  expect(detectMediaType(media, claimed)).toEqual({
     mediaType: 'application/octet-stream',
     extension: 'bin',
     isShown: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Forecast, forecast } from '../../../../lambdas/core/delivery/quota/forecast.ts'
+import { forecastQuota, type QuotaForecast } from '../../../../lambdas/core/delivery/quota/forecast.ts'
 import { quotaMonth } from '../../../../lambdas/core/delivery/quota/month.ts'
 
 const hour = 3_600_000
@@ -9,9 +9,9 @@ const start = Date.UTC(2026, 9, 31, 15)
 const days = (count: number): number => start + count * 24 * hour
 const month = 30 * 24 * hour
 
-type Limited = Extract<Forecast, { kind: 'limited' }>
+type Limited = Extract<QuotaForecast, { kind: 'limited' }>
 const limited = (used: number, limit: number, cost: number, reserve: number, now: number): Limited => {
-  const found = forecast({ used, limit }, cost, reserve, now)
+  const found = forecastQuota({ used, limit }, cost, reserve, now)
   return found.kind === 'limited' ? found : expect.fail('not limited')
 }
 
@@ -49,7 +49,7 @@ describe('the reserve', () => {
   })
 
   it('does not exist without a limit', () => {
-    expect(forecast({ used: 1_000_000 }, 60, 500, start)).toEqual({ kind: 'unlimited' })
+    expect(forecastQuota({ used: 1_000_000 }, 60, 500, start)).toEqual({ kind: 'unlimited' })
   })
 
   it('says what is used of the month in percent', () => {

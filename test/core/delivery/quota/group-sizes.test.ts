@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { goodFor, groupsToAsk, mostAsked } from '../../../../lambdas/core/delivery/quota/group-sizes.ts'
+import {
+  groupSizeLifetime,
+  groupsToAsk,
+  maxGroupsAsked,
+} from '../../../../lambdas/core/delivery/quota/group-sizes.ts'
 import type { GroupSize } from '../../../../lambdas/core/delivery/quota/ports.ts'
 
 const now = Date.UTC(2026, 10, 21)
@@ -8,9 +12,9 @@ const minutes = (count: number): number => count * 60_000
 describe('the groups to ask for', () => {
   it('are those never asked for, then the oldest answers, and none that is fresh', () => {
     const known = [
-      { groupId: 'fresh', askedAt: now - goodFor + 1, members: 3 },
-      { groupId: 'old', askedAt: now - goodFor, members: 3 },
-      { groupId: 'older', askedAt: now - 2 * goodFor, members: 3 },
+      { groupId: 'fresh', askedAt: now - groupSizeLifetime + 1, members: 3 },
+      { groupId: 'old', askedAt: now - groupSizeLifetime, members: 3 },
+      { groupId: 'older', askedAt: now - 2 * groupSizeLifetime, members: 3 },
     ]
     expect(groupsToAsk(['fresh', 'old', 'older', 'new'], known, now)).toEqual(['new', 'older', 'old'])
   })
@@ -18,7 +22,7 @@ describe('the groups to ask for', () => {
   it('do not include one that LINE would not say, until its time has come again', () => {
     const known = [{ groupId: 'gone', askedAt: now }]
     expect(groupsToAsk(['gone'], known, now + minutes(15))).toEqual([])
-    expect(groupsToAsk(['gone'], known, now + goodFor)).toEqual(['gone'])
+    expect(groupsToAsk(['gone'], known, now + groupSizeLifetime)).toEqual(['gone'])
   })
 
   it('are asked for once where two units share a group, and not at all without a unit', () => {
@@ -39,7 +43,7 @@ describe('the groups to ask for', () => {
         oldest.push(at - Math.min(...[...sizes.values()].map(({ askedAt }) => askedAt)))
       }
     }
-    expect(mostAsked * 96).toBeGreaterThan(3_000)
+    expect(maxGroupsAsked * 96).toBeGreaterThan(3_000)
     expect(Math.max(...oldest)).toBeLessThan(24 * 3_600_000)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { QuotaReading } from '../../../../lambdas/core/delivery/quota/forecast.ts'
-import { goodFor } from '../../../../lambdas/core/delivery/quota/group-sizes.ts'
-import type { Count, GroupSize } from '../../../../lambdas/core/delivery/quota/ports.ts'
+import { groupSizeLifetime } from '../../../../lambdas/core/delivery/quota/group-sizes.ts'
+import type { GroupSize, LineQuotaCount } from '../../../../lambdas/core/delivery/quota/ports.ts'
 import { watchQuota } from '../../../../lambdas/core/delivery/quota/watch-quota.ts'
 import type { Unit } from '../../../../lambdas/core/shared/unit.ts'
 import type { Signal } from '../../../../lambdas/core/shared/watch.ts'
@@ -18,7 +18,7 @@ interface Situation {
   readonly reading?: QuotaReading | undefined
   readonly roster?: readonly Unit[]
   readonly known?: readonly GroupSize[]
-  readonly count?: (groupId: string) => Count
+  readonly count?: (groupId: string) => LineQuotaCount
 }
 
 const look = async (reserve: number, situation: Situation = {}) => {
@@ -87,14 +87,14 @@ describe('the sizes of groups', () => {
   })
 
   it('are unknown for a group that we are not in, and stay so for a while', async () => {
-    const known = [{ groupId: 'A', askedAt: now - goodFor, members: 90 }]
+    const known = [{ groupId: 'A', askedAt: now - groupSizeLifetime, members: 90 }]
     const { result, put } = await look(0, { roster: [station], known, count: () => ({ kind: 'notThere' }) })
     expect(put).toEqual([{ groupId: 'A', askedAt: now }])
     expect(result.cost).toBe(24)
   })
 
   it('are not touched by an answer that did not come', async () => {
-    const known = [{ groupId: 'A', askedAt: now - goodFor, members: 90 }]
+    const known = [{ groupId: 'A', askedAt: now - groupSizeLifetime, members: 90 }]
     const { result, put } = await look(0, { roster: [station], known, count: () => ({ kind: 'unanswered' }) })
     expect(put).toEqual([])
     expect(result.cost).toBe(94)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   type LineFollowers,
-  learnFollowers,
+  recordLineFollowers,
 } from '../../../../lambdas/core/figures/friends/line-followers.ts'
 
 const start = () => {
@@ -12,7 +12,7 @@ const start = () => {
     kept: undefined as LineFollowers | undefined,
   }
   const learn = () =>
-    learnFollowers({
+    recordLineFollowers({
       insight: {
         async followersOn(day) {
           store.asked.push(day)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { drillAnswered } from '../../../../lambdas/core/groups/drill/answer-drill.ts'
+import { answerDrill } from '../../../../lambdas/core/groups/drill/answer-drill.ts'
 import { sendDrill } from '../../../../lambdas/core/groups/drill/send-drill.ts'
 import { drillTexts as texts } from '../../../../lambdas/core/groups/drill/texts.ts'
 import { random } from '../../../../local/demo/chance.ts'
@@ -24,7 +24,7 @@ const send = (more: { again?: boolean } = {}, to = unit) => sendDrill(to, ports(
 let events = 0
 const moment = (groupId: string) => ({ eventId: `event-${++events}`, groupId, at: world.now })
 const press = async (id: string, groupId = groupA, who = 'ด.ต.สมชาย'): Promise<string> =>
-  (await drillAnswered(moment(groupId), id, who, ports())).text
+  (await answerDrill(moment(groupId), id, who, ports())).text
 const drills = () => world.unitDrills.get('ST-1')
 
 describe('a drill', () => {
@@ -62,9 +62,9 @@ describe('a drill', () => {
   it('answers a press that is brought again as it did before', async () => {
     await send()
     const first = moment(groupA)
-    const answer = await drillAnswered(first, 'drill-1', 'ด.ต.สมชาย', ports())
+    const answer = await answerDrill(first, 'drill-1', 'ด.ต.สมชาย', ports())
     world.now += minute
-    expect(await drillAnswered(first, 'drill-1', 'ด.ต.สมชาย', ports())).toEqual(answer)
+    expect(await answerDrill(first, 'drill-1', 'ด.ต.สมชาย', ports())).toEqual(answer)
   })
 
   it('is not changed by another group, an unknown id or a drill before it', async () => {
@@ -149,7 +149,7 @@ it('a drill reaches its group once and has one answer, whatever dies', async () 
       const card = world.pushed.at(-1)?.answer.buttons?.[0]?.press
       const id = card?.kind === 'drill' ? card.drill : 'none'
       const bring = () =>
-        scheduler.start((operate) => drillAnswered(event, id, event.eventId, linkPortsOf(world, operate)))
+        scheduler.start((operate) => answerDrill(event, id, event.eventId, linkPortsOf(world, operate)))
       for (let tries = 0; tries < 50; tries += 1) if (await bring()) return
     }
     const runAll = (work: readonly Promise<unknown>[]) => Promise.all([...work, scheduler.run()])

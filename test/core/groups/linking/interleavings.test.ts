@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { GroupMoment } from '../../../../lambdas/core/groups/group-moment.ts'
-import { linkConfirmed } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
-import { joined, left } from '../../../../lambdas/core/groups/linking/leave.ts'
+import { confirmLink } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
+import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { codeOffered } from '../../../../lambdas/core/groups/linking/offer-code.ts'
+import { redeemLinkCode } from '../../../../lambdas/core/groups/linking/offer-code.ts'
 import {
   confirmByOperator,
-  issueCode,
+  issueLinkCode,
   unlinkByOperator,
 } from '../../../../lambdas/core/groups/linking/operate.ts'
 import type { LinkingPorts } from '../../../../lambdas/core/groups/linking/ports.ts'
@@ -81,7 +81,7 @@ const play = async (seed: number, mixture: Mixture): Promise<void> => {
       .padEnd(8, '0')
       .slice(0, 8)
     codes.push(code as LinkCode)
-    await issueCode(unit, code as LinkCode, ports)
+    await issueLinkCode(unit, code as LinkCode, ports)
   }
   const takeAway = (unit: string, ports: LinkingPorts): Promise<unknown> => {
     unlinkedByOperators += 1
@@ -104,13 +104,13 @@ const play = async (seed: number, mixture: Mixture): Promise<void> => {
         const token = one?.press.kind === 'confirmLink' ? one.press.token : 'forged'
         const from = chance() < 0.6 && one ? one.to : groupId
         agreed.add(`${from}/${token}`)
-        return (ports) => linkConfirmed({ ...event, groupId: from }, token, ports)
+        return (ports) => confirmLink({ ...event, groupId: from }, token, ports)
       }
       case 'leave':
         leaves.set(groupId, Math.max(leaves.get(groupId) ?? 0, event.at))
-        return (ports) => left(event, ports)
+        return (ports) => groupLeft(event, ports)
       case 'join':
-        return (ports) => joined(event, ports)
+        return (ports) => groupJoined(event, ports)
       case 'operator': {
         const unit = pick(units)
         const act = chance()
@@ -124,7 +124,7 @@ const play = async (seed: number, mixture: Mixture): Promise<void> => {
       default: {
         const code = codes.length > 0 ? pick(codes.slice(-3)) : ('00000000' as LinkCode)
         typed.add(`${groupId}/${fingerprintOf(code)}`)
-        return (ports) => codeOffered(event, shownLinkCode(code), ports)
+        return (ports) => redeemLinkCode(event, shownLinkCode(code), ports)
       }
     }
   }
@@ -163,7 +163,9 @@ const play = async (seed: number, mixture: Mixture): Promise<void> => {
   const fresh = { eventId: 'fresh', groupId: `C${'f'.repeat(32)}`, at: world.now }
   const code = codes.at(-1) as LinkCode
   typed.add(`${fresh.groupId}/${fingerprintOf(code)}`)
-  expect((await codeOffered(fresh, code, linkPortsOf(world))).text).toBe(linkingTexts.linked(`หน่วย ${unit}`))
+  expect((await redeemLinkCode(fresh, code, linkPortsOf(world))).text).toBe(
+    linkingTexts.linked(`หน่วย ${unit}`),
+  )
 }
 
 it.each<[string, Mixture, number]>([

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { linkConfirmed } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
-import { joined, left } from '../../../../lambdas/core/groups/linking/leave.ts'
+import { confirmLink } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
+import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { codeOffered, type Typed } from '../../../../lambdas/core/groups/linking/offer-code.ts'
+import { redeemLinkCode, type TypedCode } from '../../../../lambdas/core/groups/linking/offer-code.ts'
 import {
   confirmByOperator,
-  issueCode,
+  issueLinkCode,
   unlinkByOperator,
 } from '../../../../lambdas/core/groups/linking/operate.ts'
 import { linkingTexts as texts } from '../../../../lambdas/core/groups/linking/texts.ts'
@@ -30,15 +30,15 @@ beforeEach(() => {
 
 let events = 0
 /** Something new that happens in a group now. */
-const moment = (groupId: string, more: Partial<Typed> = {}): Typed => ({
+const moment = (groupId: string, more: Partial<TypedCode> = {}): TypedCode => ({
   eventId: `event-${++events}`,
   groupId,
   at: world.now,
   ...more,
 })
-const type = async (groupId: string, typed: string, more: Partial<Typed> = {}): Promise<string> =>
-  (await codeOffered(moment(groupId, more), typed, ports)).text
-const issue = (unit: string, made: LinkCode) => issueCode(unit, made, ports)
+const type = async (groupId: string, typed: string, more: Partial<TypedCode> = {}): Promise<string> =>
+  (await redeemLinkCode(moment(groupId, more), typed, ports)).text
+const issue = (unit: string, made: LinkCode) => issueLinkCode(unit, made, ports)
 const groupOf = (unit: string): string | undefined => world.links.get(unit)?.groupId
 /** A unit that is linked to a group, an hour ago. */
 const linkUnit = async (unit: string, groupId: string, made: LinkCode): Promise<void> => {
@@ -58,8 +58,8 @@ describe('typing a code', () => {
   it('says the same when the event comes again or the code is typed again in the same group', async () => {
     await issue('ST-1', code)
     const event = moment(groupA)
-    const first = await codeOffered(event, code, ports)
-    expect(await codeOffered(event, code, ports)).toEqual(first)
+    const first = await redeemLinkCode(event, code, ports)
+    expect(await redeemLinkCode(event, code, ports)).toEqual(first)
     expect(await type(groupA, code)).toBe(first.text)
     world.now += 25 * hour
     expect(await type(groupA, code)).toBe(first.text)
@@ -164,10 +164,10 @@ describe('five tries an hour', () => {
   it('do not count an event that is brought again, which reads what it read', async () => {
     const tries = [0, 1, 2, 3, 4, 5].map((nth) => ({ event: moment(groupA), typed: wrong(nth) }))
     const first = []
-    for (const { event, typed } of tries) first.push((await codeOffered(event, typed, ports)).text)
+    for (const { event, typed } of tries) first.push((await redeemLinkCode(event, typed, ports)).text)
     const again = []
     for (const { event, typed } of tries.toReversed())
-      again.push((await codeOffered(event, typed, ports)).text)
+      again.push((await redeemLinkCode(event, typed, ports)).text)
     expect(again.toReversed()).toEqual(first)
     expect(world.groups.get(groupA)?.tries).toHaveLength(5)
   })
@@ -188,7 +188,7 @@ describe('five tries an hour', () => {
       if (operation === 'save link') throw new Error('died')
       return work()
     })
-    await expect(codeOffered(moment(groupA), code, dying)).rejects.toThrow('died')
+    await expect(redeemLinkCode(moment(groupA), code, dying)).rejects.toThrow('died')
     expect(await type(groupA, wrong(9))).toBe(until())
     expect(await type(groupA, code)).toBe(texts.linked('หน่วย ST-1'))
   })
@@ -196,9 +196,9 @@ describe('five tries an hour', () => {
   it('leave what the group has reached before readable', async () => {
     await issue('ST-1', code)
     const event = moment(groupA)
-    const linked = await codeOffered(event, code, ports)
+    const linked = await redeemLinkCode(event, code, ports)
     for (let nth = 0; nth < 6; nth += 1) await type(groupA, wrong(nth))
-    expect(await codeOffered(event, code, ports)).toEqual(linked)
+    expect(await redeemLinkCode(event, code, ports)).toEqual(linked)
   })
 })
 
@@ -226,7 +226,7 @@ describe('a second group', () => {
       },
     ])
     world.now += hour
-    expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(texts.replaced('หน่วย ST-1'))
+    expect((await confirmLink(moment(groupA), token, ports)).text).toBe(texts.replaced('หน่วย ST-1'))
     expect(groupOf('ST-1')).toBe(groupB)
     expect(world.pushed.at(-1)).toMatchObject({ to: groupB, answer: { text: texts.linked('หน่วย ST-1') } })
     expect(await type(groupC, secondCode)).toContain(texts.wrong.used)
@@ -261,8 +261,8 @@ describe('a second group', () => {
   it('is agreed to by a press that is brought again, with the same answer', async () => {
     const token = await asked()
     const press = moment(groupA)
-    const first = await linkConfirmed(press, token, ports)
-    expect(await linkConfirmed(press, token, ports)).toEqual(first)
+    const first = await confirmLink(press, token, ports)
+    expect(await confirmLink(press, token, ports)).toEqual(first)
     expect(world.pushed).toHaveLength(2)
   })
 
@@ -271,15 +271,15 @@ describe('a second group', () => {
     ['in a third group', groupC],
   ])('is not agreed to by a press %s', async (_, groupId) => {
     const token = await asked()
-    expect((await linkConfirmed(moment(groupId), token, ports)).text).toBe(texts.nothingAsked)
+    expect((await confirmLink(moment(groupId), token, ports)).text).toBe(texts.nothingAsked)
     expect(groupOf('ST-1')).toBe(groupA)
   })
 
   it('is not agreed to by a forged press or after a day', async () => {
     const token = await asked()
-    expect((await linkConfirmed(moment(groupA), 'X', ports)).text).toBe(texts.nothingAsked)
+    expect((await confirmLink(moment(groupA), 'X', ports)).text).toBe(texts.nothingAsked)
     world.now += 24 * hour
-    expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(texts.requestExpired)
+    expect((await confirmLink(moment(groupA), token, ports)).text).toBe(texts.requestExpired)
     expect(groupOf('ST-1')).toBe(groupA)
   })
 
@@ -287,7 +287,7 @@ describe('a second group', () => {
     const token = await asked()
     const issued = await issue('ST-1', thirdCode)
     expect(issued?.before.replacement).toMatchObject({ to: groupB })
-    expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(texts.nothingAsked)
+    expect((await confirmLink(moment(groupA), token, ports)).text).toBe(texts.nothingAsked)
     expect(groupOf('ST-1')).toBe(groupA)
   })
 
@@ -309,7 +309,7 @@ describe('a second group', () => {
       ports = linkPortsOf(world)
       await asked()
       world.now += minute
-      await left(moment(groupA), ports)
+      await groupLeft(moment(groupA), ports)
       expect(groupOf('ST-1')).toBeUndefined()
       if (how === 'type') expect(await type(groupB, secondCode)).toBe(texts.linked('หน่วย ST-1'))
       else await confirmByOperator('ST-1', ports)
@@ -320,8 +320,8 @@ describe('a second group', () => {
   it('does not take the place where it has left before that', async () => {
     const token = await asked()
     world.now += minute
-    await left(moment(groupB), ports)
-    expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(texts.nothingAsked)
+    await groupLeft(moment(groupB), ports)
+    expect((await confirmLink(moment(groupA), token, ports)).text).toBe(texts.nothingAsked)
     expect(groupOf('ST-1')).toBe(groupA)
     expect(world.signals).toEqual([])
   })
@@ -329,7 +329,7 @@ describe('a second group', () => {
   it('does not take it where the leave is known and the request was still there', async () => {
     const token = await asked()
     world.groups.set(groupB, { groupId: groupB, version: 9, tries: [], leftAt: world.now + 1 })
-    expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(texts.newGroupGone)
+    expect((await confirmLink(moment(groupA), token, ports)).text).toBe(texts.newGroupGone)
     expect(groupOf('ST-1')).toBe(groupA)
   })
 
@@ -347,9 +347,7 @@ describe('a second group', () => {
           other: 'หน่วย ST-2',
         })
       else
-        expect((await linkConfirmed(moment(groupA), token, ports)).text).toBe(
-          texts.newGroupTaken('หน่วย ST-2'),
-        )
+        expect((await confirmLink(moment(groupA), token, ports)).text).toBe(texts.newGroupTaken('หน่วย ST-2'))
       expect([groupOf('ST-1'), groupOf('ST-2')]).toEqual([groupA, groupB])
     },
   )
@@ -360,7 +358,7 @@ describe('a second group', () => {
     await issue('ST-1', secondCode)
     expect(await type(groupB, secondCode)).toBe(`${waits()}\n${texts.oldGroupNotAsked}`)
     const token = world.links.get('ST-1')?.replacement?.token ?? ''
-    expect((await linkConfirmed(moment(groupA), token, ports)).text).toContain(texts.newGroupNotTold)
+    expect((await confirmLink(moment(groupA), token, ports)).text).toContain(texts.newGroupNotTold)
     expect(world.signals).toEqual(['LineRefused', 'LineRefused'])
   })
 })
@@ -372,15 +370,15 @@ describe('joining and leaving', () => {
       operations.push(operation)
       return work()
     })
-    expect((await joined(moment(groupA), counting)).text).toBe(texts.askForCode)
+    expect((await groupJoined(moment(groupA), counting)).text).toBe(texts.askForCode)
     expect(operations).toEqual(['links of group'])
   })
 
   it('a group that is left has no unit any more, with an alarm, once', async () => {
     await linkUnit('ST-1', groupA, code)
     const leave = moment(groupA)
-    await left(leave, ports)
-    await left(leave, ports)
+    await groupLeft(leave, ports)
+    await groupLeft(leave, ports)
     expect(world.links.get('ST-1')).toMatchObject({ unlinkedAt: world.now })
     expect(groupOf('ST-1')).toBeUndefined()
     expect(world.signals).toEqual(['UnitUnlinked'])
@@ -389,23 +387,23 @@ describe('joining and leaving', () => {
   it('so has a group that a roster file has named, whenever that was', async () => {
     world.links.set('ST-1', { unit: { code: 'ST-1', nameTh: 'หนึ่ง' }, version: 1, groupId: groupA })
     world.links.set('ST-2', { unit: { code: 'ST-2', nameTh: 'สอง' }, version: 1, groupId: groupA })
-    expect((await joined(moment(groupA), ports)).text).toBe(texts.alreadyLinked('หนึ่ง'))
-    await left(moment(groupA), ports)
+    expect((await groupJoined(moment(groupA), ports)).text).toBe(texts.alreadyLinked('หนึ่ง'))
+    await groupLeft(moment(groupA), ports)
     expect([groupOf('ST-1'), groupOf('ST-2')]).toEqual([undefined, undefined])
     expect(world.signals).toEqual(['UnitUnlinked', 'UnitUnlinked'])
   })
 
   it('nothing happens where the group stood for nobody', async () => {
-    await left(moment(groupA), ports)
+    await groupLeft(moment(groupA), ports)
     expect(world.signals).toEqual([])
   })
 
   it('a leave that is older than the link unlinks nothing, however late it is told', async () => {
     const joinedAt = world.now
     await linkUnit('ST-1', groupA, code)
-    await left(moment(groupA, { at: joinedAt - 1 }), ports)
+    await groupLeft(moment(groupA, { at: joinedAt - 1 }), ports)
     expect(groupOf('ST-1')).toBe(groupA)
-    expect((await joined(moment(groupA, { at: joinedAt - 1 }), ports)).text).toBe(
+    expect((await groupJoined(moment(groupA, { at: joinedAt - 1 }), ports)).text).toBe(
       texts.alreadyLinked('หน่วย ST-1'),
     )
   })
@@ -414,7 +412,7 @@ describe('joining and leaving', () => {
     await issue('ST-1', code)
     const typedAt = world.now
     world.now += minute
-    await left(moment(groupA), ports)
+    await groupLeft(moment(groupA), ports)
     expect(await type(groupA, code, { at: typedAt })).toBe(texts.hasLeft)
     expect(groupOf('ST-1')).toBeUndefined()
     expect(await type(groupA, code)).toBe(texts.hasLeft)
@@ -425,7 +423,7 @@ describe('joining and leaving', () => {
   it('a join at the very moment of the link came before it', async () => {
     await issue('ST-1', code)
     await type(groupA, code)
-    expect((await joined(moment(groupA), ports)).text).toBe(texts.alreadyLinked('หน่วย ST-1'))
+    expect((await groupJoined(moment(groupA), ports)).text).toBe(texts.alreadyLinked('หน่วย ST-1'))
     expect(world.signals).toEqual([])
   })
 
@@ -436,9 +434,9 @@ describe('joining and leaving', () => {
       await linkUnit('ST-1', groupA, code)
       const leave = moment(groupA)
       const join = moment(groupA, { at: world.now + minute })
-      if (order === 'leave first') await left(leave, ports)
-      expect((await joined(join, ports)).text).toBe(texts.askForCode)
-      if (order === 'join first') await left(leave, ports)
+      if (order === 'leave first') await groupLeft(leave, ports)
+      expect((await groupJoined(join, ports)).text).toBe(texts.askForCode)
+      if (order === 'join first') await groupLeft(leave, ports)
       expect(groupOf('ST-1')).toBeUndefined()
       expect(world.signals).toEqual(['UnitUnlinked'])
     }
@@ -450,10 +448,10 @@ describe('joining and leaving', () => {
     const overtaken = linkPortsOf(world, async (operation, work) => {
       const answer = work()
       // The leave is told after the group was looked at, and before the link is saved.
-      if (operation === 'look code up') await left(moment(groupA, { at: world.now + 1 }), ports)
+      if (operation === 'look code up') await groupLeft(moment(groupA, { at: world.now + 1 }), ports)
       return answer
     })
-    expect((await codeOffered(typed, code, overtaken)).text).toBe(texts.hasLeft)
+    expect((await redeemLinkCode(typed, code, overtaken)).text).toBe(texts.hasLeft)
     expect(groupOf('ST-1')).toBeUndefined()
     expect(world.signals).toEqual(['UnitUnlinked'])
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countedNow } from '../../../../lambdas/core/figures/counted.ts'
 import { byCaseCode, readCaseCode } from '../../../../lambdas/core/operator/incidents/by-case-code.ts'
 import type { IncidentIndex, PageQuestion } from '../../../../lambdas/core/operator/incidents/list.ts'
-import { accept } from '../../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../../lambdas/core/report/report.ts'
 import type { ReportId } from '../../../../lambdas/core/shared/report-id.ts'
 import { bangkok } from '../../../support/roster.ts'
 
@@ -10,7 +10,7 @@ const hour = 60 * 60_000
 const now = Date.UTC(2026, 10, 21, 5)
 const reporter = { userId: 'U1', language: 'th' } as const
 const reportOf = (id: string, at = now) =>
-  accept({ id: id as ReportId, reporter, category: 'confinement', place: bangkok }, [], at)
+  acceptReport({ id: id as ReportId, reporter, category: 'confinement', place: bangkok }, [], at)
 const here = reportOf(`${'0'.repeat(20)}AAAAAA`)
 
 describe('a case code', () => {

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isIn } from '../../../../lambdas/core/figures/calendar.ts'
+import { isInSpan } from '../../../../lambdas/core/figures/calendar.ts'
 import { changesOf } from '../../../../lambdas/core/figures/cells.ts'
 import { countedNow } from '../../../../lambdas/core/figures/counted.ts'
-import type { Guides } from '../../../../lambdas/core/operator/incidents/day-counts.ts'
+import type { DayCounts } from '../../../../lambdas/core/operator/incidents/day-counts.ts'
 import type { IndexedReport, PageQuestion } from '../../../../lambdas/core/operator/incidents/list.ts'
-import { isMeant } from '../../../../lambdas/core/operator/incidents/matches.ts'
-import { type Look, pageThrough } from '../../../../lambdas/core/operator/incidents/page-through.ts'
-import { comesBefore, inOrder, positionOf } from '../../../../lambdas/core/operator/incidents/position.ts'
-import { type Stretch, stretchesOf } from '../../../../lambdas/core/operator/incidents/scan-range.ts'
+import { matchesFilter } from '../../../../lambdas/core/operator/incidents/matches.ts'
+import { pageThrough, type ShardReader } from '../../../../lambdas/core/operator/incidents/page-through.ts'
+import {
+  comesBefore,
+  positionOf,
+  sortByPosition,
+} from '../../../../lambdas/core/operator/incidents/position.ts'
+import { type ScanRange, scanRangesOf } from '../../../../lambdas/core/operator/incidents/scan-range.ts'
 import type { Counted } from '../../../../lambdas/core/report/counted.ts'
 import { type ProvinceCode, provinces } from '../../../../lambdas/core/shared/province.ts'
 import { random } from '../../../../local/demo/chance.ts'
@@ -24,21 +28,21 @@ const some = (nth: number, chance: Chance): IndexedReport => {
 /** A list in memory, spread over four parts, of which some is not counted yet; counts what is looked through. */
 const listOf = (all: readonly IndexedReport[], uncounted: readonly Counted[] | undefined) => {
   let rows = 0
-  const guides: Guides = {
+  const guides: DayCounts = {
     counted: async (span) =>
       changesOf(
         all.filter(({ counted }) => !uncounted?.includes(counted)).map(({ counted }) => ({ to: counted })),
-      ).filter((item) => isIn(item, span)),
+      ).filter((item) => isInSpan(item, span)),
     uncounted: async () => uncounted,
   }
   const partsOf =
     (question: PageQuestion) =>
-    (stretch: Stretch): readonly Look[] =>
+    (stretch: ScanRange): readonly ShardReader[] =>
       stretch.parts.flatMap((part) =>
         [0, 1, 2, 3].map(
-          (shard): Look =>
+          (shard): ShardReader =>
             async (after, most) => {
-              const left = inOrder(
+              const left = sortByPosition(
                 all.filter((one) => {
                   const position = positionOf(one)
                   const isHere =
@@ -53,7 +57,7 @@ const listOf = (all: readonly IndexedReport[], uncounted: readonly Counted[] | u
               rows += looked.length
               const last = looked.at(-1)
               return {
-                found: looked.filter(({ counted }) => isMeant(counted, question)),
+                found: looked.filter(({ counted }) => matchesFilter(counted, question)),
                 rows: looked.length,
                 ...(left.length > looked.length && last && { upTo: positionOf(last) }),
               }
@@ -62,7 +66,7 @@ const listOf = (all: readonly IndexedReport[], uncounted: readonly Counted[] | u
       )
   return {
     page: (question: PageQuestion, patience = 8_000) =>
-      pageThrough(question, stretchesOf(question, guides), partsOf(question), patience),
+      pageThrough(question, scanRangesOf(question, guides), partsOf(question), patience),
     rows: () => rows,
   }
 }
@@ -122,7 +126,7 @@ describe('the list', () => {
 
   it('shows a report once that moves from one part to another in between', async () => {
     const one = some(1, random(6))
-    const look: Look = async () => ({ found: [one], rows: 1 })
+    const look: ShardReader = async () => ({ found: [one], rows: 1 })
     const stretch = { parts: [], low: '0', high: '9', share: 1 }
     const stretches = async function* () {
       yield stretch

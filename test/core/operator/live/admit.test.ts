@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { admits } from '../../../../lambdas/core/operator/live/admit.ts'
+import { maySubscribe } from '../../../../lambdas/core/operator/live/admit.ts'
 import type { Post } from '../../../../lambdas/core/shared/post.ts'
 import { accountOf } from '../../../support/accounts.ts'
 
@@ -16,7 +16,9 @@ const nowhere = [
 ]
 
 const heard = (post: Post) =>
-  [...everywhere, ...nowhere].filter((channel) => admits(accountOf(post), { kind: 'subscribe', channel }))
+  [...everywhere, ...nowhere].filter((channel) =>
+    maySubscribe(accountOf(post), { kind: 'subscribe', channel }),
+  )
 
 describe('may hear', () => {
   it.each<[string, Post, string[]]>([
@@ -36,8 +38,8 @@ describe('may hear', () => {
 
   it('nobody who is disabled, who may not even connect', () => {
     const account = { ...accountOf({ role: 'superadmin' }), state: 'disabled' } as const
-    expect(admits(account, { kind: 'connect' })).toBe(false)
-    expect(admits(account, { kind: 'subscribe', channel: '/incidents/all' })).toBe(false)
-    expect(admits({ ...account, state: 'active' }, { kind: 'connect' })).toBe(true)
+    expect(maySubscribe(account, { kind: 'connect' })).toBe(false)
+    expect(maySubscribe(account, { kind: 'subscribe', channel: '/incidents/all' })).toBe(false)
+    expect(maySubscribe({ ...account, state: 'active' }, { kind: 'connect' })).toBe(true)
   })
 })

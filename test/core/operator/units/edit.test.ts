@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedFields, editUnit } from '../../../../lambdas/core/operator/units/edit.ts'
-import { silencesOf } from '../../../../lambdas/core/operator/units/silence.ts'
+import { silencesOfUnit } from '../../../../lambdas/core/operator/units/silence.ts'
 import type { Unit } from '../../../../lambdas/core/shared/unit.ts'
 import { roster, unlinked } from '../../../support/roster.ts'
 
@@ -72,6 +72,6 @@ describe('a unit is silent', () => {
     ['not where LINE never took it', drilled({}), 1, day + 1, []],
     ['not where the drill was of another group', drilled({ sentAt: 0 }, 'C2'), 1, day + 1, []],
   ] as const)('%s', (_, record, registered, now, expected) => {
-    expect(silencesOf(record, registered, now)).toEqual(expected)
+    expect(silencesOfUnit(record, registered, now)).toEqual(expected)
   })
 })

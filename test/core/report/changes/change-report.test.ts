@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { changeReport } from '../../../../lambdas/core/report/changes/change-report.ts'
 import type { Report } from '../../../../lambdas/core/report/model.ts'
-import { accept } from '../../../../lambdas/core/report/report.ts'
+import { acceptReport } from '../../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../../lambdas/core/report/report-id.ts'
 import { newWorld, portsOf } from '../../../support/memory.ts'
 import { bangkok } from '../../../support/roster.ts'
@@ -17,7 +17,7 @@ const heldBy = (text: string) => (report: Report) => ({
 const contested = async (times: number) => {
   const world = newWorld([])
   const { reports } = portsOf(world)
-  await reports.save(accept({ id, reporter, category: 'confinement', place: bangkok }, [], 1))
+  await reports.save(acceptReport({ id, reporter, category: 'confinement', place: bangkok }, [], 1))
   let left = times
   const save: typeof reports.save = async (report, from) => {
     if (left-- > 0) await reports.save({ ...(await reports.load(id)), who: 'relative' } as Report)

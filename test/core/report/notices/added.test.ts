@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Kept } from '../../../../lambdas/core/delivery/files/ports.ts'
+import type { KeepFileResult } from '../../../../lambdas/core/delivery/files/ports.ts'
 import type { Amendment } from '../../../../lambdas/core/report/amendment.ts'
 import { amend } from '../../../../lambdas/core/report/changes/amend.ts'
-import type { Added } from '../../../../lambdas/core/report/model.ts'
-import { addTalk } from '../../../../lambdas/core/report/notices/added.ts'
+import type { AddedItem } from '../../../../lambdas/core/report/model.ts'
+import { addMessage } from '../../../../lambdas/core/report/notices/added.ts'
 import { messagesOf, pushesOf } from '../../../../lambdas/core/report/notices/added-messages.ts'
 import type { PhoneNumber } from '../../../../lambdas/core/shared/phone.ts'
 import { newWorld } from '../../../support/memory.ts'
@@ -94,7 +94,7 @@ describe('what the reporter adds', () => {
     const once = incident.report()
     const [item] = once.said
     if (item?.kind !== 'talk') throw new Error('Nothing was said')
-    expect(addTalk(once, { key: item.talk, length: 3 }, incident.world.now)).toBe(once)
+    expect(addMessage(once, { key: item.talk, length: 3 }, incident.world.now)).toBe(once)
     await incident.amend(phone, 'other')
     expect(amend(incident.report(), phone, 'other', incident.world.now)).toBe(incident.report())
   })
@@ -248,7 +248,7 @@ describe('a file', () => {
 
   it('that LINE does not hand over yet is asked for again, and given up after some time', async () => {
     const asked: number[] = []
-    incident.world.keep = (): Kept => {
+    incident.world.keep = (): KeepFileResult => {
       asked.push(incident.world.now)
       return { kind: 'retryLater' }
     }
@@ -356,7 +356,7 @@ describe('while LINE fails for an hour', () => {
 })
 
 describe('messages of one push', () => {
-  const words = (length: number, talk = 'k'): Added => ({ kind: 'talk', talk, length })
+  const words = (length: number, talk = 'k'): AddedItem => ({ kind: 'talk', talk, length })
   const file = words(0)
   it.each([
     ['words share a bubble', [words(10), words(10)], [2]],

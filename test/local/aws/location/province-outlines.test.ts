@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { provinces } from '../../../../lambdas/core/shared/province.ts'
-import { liesIn, provinceAt } from '../../../../local/aws/location/province-outlines.ts'
+import { liesIn, provinceOutlineAt } from '../../../../local/aws/location/province-outlines.ts'
 
 describe('provinceAt', () => {
   it.each(provinces.map(({ nameEn, code, seat }) => [nameEn, code, seat] as const))(
     'finds the seat of %s in its own province',
     (_name, code, seat) => {
-      expect(provinceAt(seat)).toBe(code)
+      expect(provinceOutlineAt(seat)).toBe(code)
       expect(liesIn(seat, code)).toBe(true)
     },
   )
@@ -26,7 +26,7 @@ describe('provinceAt', () => {
     ['Aranyaprathet', 13.6928, 102.5017, '27'],
     ['Betong', 5.7731, 101.0725, '95'],
   ])('knows %s', (_name, latitude, longitude, province) => {
-    expect(provinceAt({ latitude, longitude })).toBe(province)
+    expect(provinceOutlineAt({ latitude, longitude })).toBe(province)
   })
 
   it.each([
@@ -43,6 +43,6 @@ describe('provinceAt', () => {
     ['Tokyo', 35.68, 139.69],
     ['the pole', 90, 0],
   ])('finds no Thai province in %s', (_name, latitude, longitude) => {
-    expect(provinceAt({ latitude, longitude })).toBeUndefined()
+    expect(provinceOutlineAt({ latitude, longitude })).toBeUndefined()
   })
 })

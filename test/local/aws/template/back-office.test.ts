@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Resource } from '../../../../local/aws/template/assembly.ts'
-import { type Deployment, describeDeployment } from '../../../../local/aws/template/deployment.ts'
+import { describeDeployment, type LocalDeployment } from '../../../../local/aws/template/deployment.ts'
 import { localAccount } from '../../../../local/runtime/services.ts'
 
-const describeAll = (resources: Record<string, Resource>): Deployment =>
+const describeAll = (resources: Record<string, Resource>): LocalDeployment =>
   describeDeployment(
     [{ name: 'X', region: undefined, template: { Resources: resources }, assets: new Map() }],
     { region: 'ap-southeast-1', account: localAccount, queueUrl: (name) => name, apiUrl: 'http://x:80' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Resource } from '../../../../local/aws/template/assembly.ts'
-import { type Deployment, describeDeployment } from '../../../../local/aws/template/deployment.ts'
+import { describeDeployment, type LocalDeployment } from '../../../../local/aws/template/deployment.ts'
 import { localAccount } from '../../../../local/runtime/services.ts'
 import { describeFixture } from './fixture/fixture.ts'
 
@@ -57,7 +57,7 @@ test('a type that nobody knows is named, one that stays in AWS is not, a conditi
   expect(queues.map(({ name }) => name)).not.toContain('NeverThere')
 })
 
-const describeOne = (resources: Record<string, Resource>): Deployment =>
+const describeOne = (resources: Record<string, Resource>): LocalDeployment =>
   describeDeployment(
     [{ name: 'X', region: undefined, template: { Resources: resources }, assets: new Map() }],
     { region: 'ap-southeast-1', account: localAccount, queueUrl: (name) => name, apiUrl: 'http://x' },

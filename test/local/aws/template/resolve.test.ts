@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { resolve, type Surroundings, UnresolvedReference } from '../../../../local/aws/template/resolve.ts'
+import { type ResolveContext, resolve, UnresolvedReference } from '../../../../local/aws/template/resolve.ts'
 
-const around: Surroundings = {
+const around: ResolveContext = {
   identity: (name) =>
     ({
       Queue: { ref: 'http://queue', attributes: { Arn: 'arn:queue', 'Nested.Name': 'deep' } },

@@ -1,6 +1,6 @@
-import { honestyAfter, reportDueAt } from '../../../../lambdas/core/report/due.ts'
+import { reportDueAt, reporterStatusAfter } from '../../../../lambdas/core/report/due.ts'
 import type { Report } from '../../../../lambdas/core/report/model.ts'
-import { isReceived } from '../../../../lambdas/core/report/report.ts'
+import { isReceivedByPolice } from '../../../../lambdas/core/report/report.ts'
 import { isEnded } from '../../../../lambdas/core/report/scene.ts'
 import type { History } from '../history.ts'
 import { lastOf } from './rounds.ts'
@@ -12,7 +12,7 @@ export const notReceived = (history: History): readonly string[] => {
   const raised = (signal: string): number => history.signals.filter((one) => one.signal === signal).length
   const wasReceived = history.versions.some((version) => isWithSomebody(version.report))
   if (!wasReceived && raised('UndeliverableReport') === 0) broken.push('nobody has it and no alarm rang')
-  if (!isReceived(report) && !isEnded(report.scene)) broken.push('nobody has it')
+  if (!isReceivedByPolice(report) && !isEnded(report.scene)) broken.push('nobody has it')
   if (history.versions.some((version) => version.report.rerouteAt) && raised('UndeliverableReport') === 0)
     broken.push('nobody could be reached and no alarm rang')
   const highest = report.timeline.filter((entry) => entry.kind === 'climbed' && entry.step === 'command')
@@ -25,7 +25,7 @@ export const notReceived = (history: History): readonly string[] => {
 
 /** LINE has taken its card for a police unit, or the back office has told one by phone. */
 const isWithSomebody = (report: Report): boolean =>
-  isReceived(report) || report.holder?.person.kind === 'backOffice'
+  isReceivedByPolice(report) || report.holder?.person.kind === 'backOffice'
 
 /** When LINE first took its card for a police unit, or somebody was told by phone, after acceptance (ms). */
 export const receivedAfter = ({ versions }: History): number | undefined => {
@@ -37,7 +37,7 @@ export const receivedAfter = ({ versions }: History): number | undefined => {
 export const keptInTheDark = (history: History): readonly string[] => {
   const after = receivedAfter(history) ?? Number.POSITIVE_INFINITY
   const faults = history.faults.length
-  if (after <= honestyAfter + 15_000 + faults * 75_000) return []
+  if (after <= reporterStatusAfter + 15_000 + faults * 75_000) return []
   return lastOf(history).notices.some(({ content }) => content.kind === 'undelivered') ||
     history.pushes.some(({ notice }) => notice.content.kind === 'undelivered')
     ? []

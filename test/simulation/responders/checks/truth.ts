@@ -1,5 +1,5 @@
 import type { Report, ReporterContent } from '../../../../lambdas/core/report/model.ts'
-import { isReceived } from '../../../../lambdas/core/report/report.ts'
+import { isReceivedByPolice } from '../../../../lambdas/core/report/report.ts'
 import { isEnded } from '../../../../lambdas/core/report/scene.ts'
 import type { History, Push } from '../history.ts'
 import { longestAnswer } from '../ports.ts'
@@ -58,9 +58,9 @@ const holds = ({ notice, talks, begunAt }: Push, report: Report, { pushes, press
           ((taken !== undefined && taken.at <= begunAt) || presses.some(({ groupId }) => groupId === to)),
       )
     case 'undelivered':
-      return !isReceived(report)
+      return !isReceivedByPolice(report)
     case 'unacknowledged':
-      return isThisRound && report.scene === 'new' && isReceived(report)
+      return isThisRound && report.scene === 'new' && isReceivedByPolice(report)
     case 'acknowledged':
       return (
         isThisRound &&
@@ -114,7 +114,10 @@ const answersUntrue = ({ answers }: History): readonly string[] =>
   answers.flatMap(({ prompts, stored, at }) =>
     prompts.flatMap((prompt) => {
       const untrue =
-        (prompt.kind === 'undelivered' && stored !== undefined && isReceived(stored) && isOld(stored, at)) ||
+        (prompt.kind === 'undelivered' &&
+          stored !== undefined &&
+          isReceivedByPolice(stored) &&
+          isOld(stored, at)) ||
         (prompt.kind === 'reopened' && !stored?.timeline.some(({ kind }) => kind === 'reopened')) ||
         (prompt.kind === 'accepted' && stored === undefined)
       return untrue ? [`the chat said ${prompt.kind}, which was not true`] : []

@@ -1,4 +1,4 @@
-import type { Added, Notice, Report } from '../../../../lambdas/core/report/model.ts'
+import type { AddedItem, Notice, Report } from '../../../../lambdas/core/report/model.ts'
 import { isLive } from '../../../../lambdas/core/report/notices/notice.ts'
 import { cardsOf } from '../../../../lambdas/core/report/report.ts'
 import type { History } from '../history.ts'
@@ -6,7 +6,7 @@ import type { History } from '../history.ts'
 /** Whatever the reporter has added reached every group that held the card then, once. */
 export const wordsLost = (history: History): readonly string[] => {
   const broken: string[] = []
-  let known = new Set<Added>()
+  let known = new Set<AddedItem>()
   history.versions.forEach(({ report }, nth) => {
     const before = history.versions[nth - 1]?.report
     const added = new Set(report.notices.flatMap(addedIn))
@@ -25,7 +25,7 @@ export const wordsLost = (history: History): readonly string[] => {
 const hasMore = (before: Report, after: Report): boolean =>
   after.said.length > before.said.length || after.amendedBy.length > before.amendedBy.length
 
-const addedIn = ({ content }: Notice): readonly Added[] => (content.kind === 'added' ? content.items : [])
+const addedIn = ({ content }: Notice): readonly AddedItem[] => (content.kind === 'added' ? content.items : [])
 
 const holdersOf = (report: Report): ReadonlySet<string> =>
   new Set(
@@ -35,7 +35,7 @@ const holdersOf = (report: Report): ReadonlySet<string> =>
   )
 
 /** @param nth the save that added it */
-const problemsOf = (item: Added, group: string, nth: number, history: History): readonly string[] => {
+const problemsOf = (item: AddedItem, group: string, nth: number, history: History): readonly string[] => {
   const name = item.kind === 'talk' ? `talk ${item.talk}` : `amendment ${item.amendment.kind}`
   const pushes = history.pushes.filter(({ to }) => to === group)
   const withIt = pushes.filter(({ notice }) => addedIn(notice).includes(item))

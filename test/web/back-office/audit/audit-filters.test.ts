@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { auditActions } from '../../../../lambdas/core/shared/audit-action.ts'
 import { auditFiltersIn } from '../../../../web/back-office/pages/audit/audit-filters.ts'
-import { auditWords } from '../../../../web/back-office/pages/audit/words.ts'
+import { auditTexts } from '../../../../web/back-office/pages/audit/texts.ts'
 
 test.each([
   [{}, {}],
@@ -16,6 +16,6 @@ test.each([
 })
 
 test.each(['th', 'en'] as const)('no two actions are called the same in %s', (language) => {
-  const names = Object.values(auditWords[language].actions)
+  const names = Object.values(auditTexts[language].actions)
   expect(new Set(names).size).toBe(auditActions.length)
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type {
-  IncidentPage,
+  IncidentPageBody,
   IncidentRow,
 } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import {
-  type Asked,
   arrivedSince,
-  matches,
+  type ListQuery,
   remembered,
+  rowMatches,
   shownPage,
 } from '../../../../web/back-office/pages/incidents/live-rows.ts'
 
@@ -28,9 +28,9 @@ const row = (id: string, more: Partial<IncidentRow> = {}): IncidentRow => ({
   ...more,
 })
 
-const all: Asked = { from: '2026-11-01', to: '2026-11-21', statuses: [], categories: [] }
-const onlyNew: Asked = { ...all, statuses: ['new'] }
-const page = (rows: IncidentRow[], more: Partial<IncidentPage> = {}): IncidentPage => ({
+const all: ListQuery = { from: '2026-11-01', to: '2026-11-21', statuses: [], categories: [] }
+const onlyNew: ListQuery = { ...all, statuses: ['new'] }
+const page = (rows: IncidentRow[], more: Partial<IncidentPageBody> = {}): IncidentPageBody => ({
   rows,
   total: rows.length,
   askedAt: noon + minute,
@@ -39,7 +39,7 @@ const page = (rows: IncidentRow[], more: Partial<IncidentPage> = {}): IncidentPa
 const ids = (rows: readonly IncidentRow[]) => rows.map(({ id }) => id)
 const live = (...rows: IncidentRow[]) => remembered(new Map(), ids(rows), rows)
 
-test.each<[string, Partial<Asked>, Partial<IncidentRow>, boolean]>([
+test.each<[string, Partial<ListQuery>, Partial<IncidentRow>, boolean]>([
   ['no filter', {}, {}, true],
   ['its province', { province: '10' }, {}, true],
   ['another province', { province: '50' }, {}, false],
@@ -49,7 +49,7 @@ test.each<[string, Partial<Asked>, Partial<IncidentRow>, boolean]>([
   ['the last minute of the last day in Thailand', {}, { acceptedAt: noon + 719 * minute }, true],
   ['the day after, which is the same day in London', {}, { acceptedAt: noon + 720 * minute }, false],
 ])('a row and %s', (_, asked, more, expected) => {
-  expect(matches(row('1', more), { ...all, ...asked })).toBe(expected)
+  expect(rowMatches(row('1', more), { ...all, ...asked })).toBe(expected)
 })
 
 test('an update that comes late does not replace a newer version', () => {
@@ -125,7 +125,7 @@ test('what came to match stands where its time belongs; the total waits for the 
   const older = row('5', { acceptedAt: noon - minute, version: 2, status: 'closed' })
   const newer = row('7', { acceptedAt: noon + minute / 2, status: 'closed' })
   const oldest = row('3', { acceptedAt: noon - 9 * minute, status: 'closed' })
-  const asked: Asked = { ...all, statuses: ['closed'] }
+  const asked: ListQuery = { ...all, statuses: ['closed'] }
   const shown = shownPage(page([newer, oldest]), live(older), asked, true)
   expect(ids(shown.rows)).toEqual(['7', '5', '3'])
   expect(shown.total).toBe(2)

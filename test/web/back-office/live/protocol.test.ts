@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { changesIn, channelOf, protocolsOf, readMessage } from '../../../../web/back-office/live/protocol.ts'
+import {
+  changesIn,
+  liveChannelOf,
+  protocolsOf,
+  readMessage,
+} from '../../../../web/back-office/live/protocol.ts'
 
 const id = '01KAB3C4D5E6F7G8H9J0K1M2N3'
 const event = JSON.stringify({ id, kind: 'new' })
@@ -35,6 +40,6 @@ test('the authorization is the name of a subprotocol, in letters that one may ha
 })
 
 test('a province listens to its own channel, the country to all', () => {
-  expect(channelOf('50')).toBe('/incidents/province-50')
-  expect(channelOf(undefined)).toBe('/incidents/all')
+  expect(liveChannelOf('50')).toBe('/incidents/province-50')
+  expect(liveChannelOf(undefined)).toBe('/incidents/all')
 })

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
+import type { SettingsBody } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import {
   bounds,
   isSameLadder,
+  ladderOfForm,
   minutesOf,
   problemsOf,
-  readLadder,
   type TypedStep,
   typedLadder,
   withOneMore,
 } from '../../../../web/back-office/pages/settings/ladder.ts'
 
-const ladder: Settings['ladder'] = [
+const ladder: SettingsBody['ladder'] = [
   { step: 'stations', afterSeconds: 60 },
   { step: 'centre', afterSeconds: 120 },
   { step: 'command', afterSeconds: 180 },
@@ -22,8 +22,8 @@ const typed = (...seconds: string[]): TypedStep[] =>
 
 describe('a typed ladder', () => {
   test('is read as it was written', () => {
-    expect(readLadder(typedLadder(ladder))).toEqual(ladder)
-    expect(isSameLadder(ladder, readLadder(typedLadder(ladder)) ?? [])).toBe(true)
+    expect(ladderOfForm(typedLadder(ladder))).toEqual(ladder)
+    expect(isSameLadder(ladder, ladderOfForm(typedLadder(ladder)) ?? [])).toBe(true)
   })
 
   test.each([
@@ -35,7 +35,7 @@ describe('a typed ladder', () => {
     [typed('60', '-120', '180'), [undefined, 'notWhole', undefined]],
   ])('is refused step by step (%#)', (steps, problems) => {
     expect(problemsOf(steps)).toEqual(problems)
-    expect(readLadder(steps)).toBeUndefined()
+    expect(ladderOfForm(steps)).toBeUndefined()
   })
 
   test('takes the shortest and the longest time that may be', () => {
@@ -52,7 +52,7 @@ describe('a typed ladder', () => {
   test('grows by a reminder that comes later than the last step', () => {
     const longer = withOneMore(typedLadder(ladder))
     expect(longer.at(-1)).toEqual({ step: 'everyone', seconds: '1200' })
-    expect(readLadder(longer)).toHaveLength(5)
+    expect(ladderOfForm(longer)).toHaveLength(5)
     expect(withOneMore(typed('60', '120', 'x')).at(-1)?.seconds).toBe('')
     expect(withOneMore(typed('60', '120', '180', '7000')).at(-1)?.seconds).toBe('7200')
   })

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import {
   isSamePolicies,
   isTold,
-  type Policies,
+  type PolicyGrid,
   withPolicy,
 } from '../../../../web/back-office/pages/settings/policies.ts'
 
-const policies: Policies = {
+const policies: PolicyGrid = {
   threatOrAssault: ['station', 'centre191'],
   confinement: ['station', 'centre191', 'team'],
   sexualAbuseRisk: ['station', 'centre191', 'team'],

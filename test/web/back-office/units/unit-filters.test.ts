@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filtersIn, searchOf } from '../../../../web/back-office/pages/units/unit-filters.ts'
+import { unitFiltersIn, unitSearchOf } from '../../../../web/back-office/pages/units/unit-filters.ts'
 
 test.each([
   [{}, {}],
@@ -10,14 +10,14 @@ test.each([
   [{ province: '99', kind: 'army', linked: 'maybe', silent: '', text: ' ' }, {}],
   [{ text: 'ก'.repeat(120) }, { text: 'ก'.repeat(100) }],
 ])('the filters in %j are %j', (search, filters) => {
-  expect(filtersIn(search)).toEqual(filters)
+  expect(unitFiltersIn(search)).toEqual(filters)
 })
 
 test('an account of one province has that alone', () => {
-  expect(filtersIn({ province: '10' }, '84')).toEqual({ province: '84' })
+  expect(unitFiltersIn({ province: '10' }, '84')).toEqual({ province: '84' })
 })
 
 test('a filter that is not chosen leaves the address', () => {
-  expect(searchOf({ kind: 'team' })).toEqual({ kind: 'team' })
-  expect(Object.keys(searchOf({}))).toEqual(['text', 'province', 'kind', 'linked', 'silent'])
+  expect(unitSearchOf({ kind: 'team' })).toEqual({ kind: 'team' })
+  expect(Object.keys(unitSearchOf({}))).toEqual(['text', 'province', 'kind', 'linked', 'silent'])
 })

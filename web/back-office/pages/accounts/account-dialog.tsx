@@ -5,13 +5,13 @@ import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { fieldOf } from '../../form/refusal.ts'
+import { formTexts } from '../../form/texts.ts'
 import { useFirstWrong } from '../../form/use-first-wrong.ts'
-import { formWords } from '../../form/words.ts'
 import { useFaultText } from '../../shell/loaded.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { AccountFields } from './account-fields.tsx'
 import { type AccountField, accountProblems, type TypedAccount } from './account-form.ts'
-import { accountsWords } from './words.ts'
+import { accountsTexts } from './texts.ts'
 
 interface AccountDialogProps {
   readonly title: string
@@ -34,8 +34,8 @@ const fields: readonly AccountField[] = ['name', 'email', 'role', 'province']
 export const AccountDialog = (props: AccountDialogProps) => {
   const { title, action, isInvitation, isOwn, typed, isBusy, error, notice, onChange, onSend, onClose } =
     props
-  const words = useWords(formWords)
-  const { form: formTexts } = useWords(accountsWords)
+  const texts = useTexts(formTexts)
+  const { form: labels } = useTexts(accountsTexts)
   const faultText = useFaultText()
   const id = useId()
   const [isTried, setIsTried] = useState(false)
@@ -45,7 +45,7 @@ export const AccountDialog = (props: AccountDialogProps) => {
   const errors = {
     ...(refused && error && { [refused]: faultText(error) }),
     ...(isTried &&
-      Object.fromEntries(Object.entries(problems).map(([field, why]) => [field, formTexts.problems[why]]))),
+      Object.fromEntries(Object.entries(problems).map(([field, why]) => [field, labels.problems[why]]))),
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -57,13 +57,13 @@ export const AccountDialog = (props: AccountDialogProps) => {
     <Modal
       visible
       header={title}
-      closeAriaLabel={words.close}
+      closeAriaLabel={texts.close}
       onDismiss={onClose}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onClose}>
-              {words.cancel}
+              {texts.cancel}
             </Button>
             <Button variant="primary" formAction="submit" form={id} loading={isBusy}>
               {action}

@@ -4,11 +4,11 @@ import Input from '@cloudscape-design/components/input'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMe } from '../../session/session.tsx'
-import { shellWords } from '../../shell/shell-words.ts'
-import { useWords } from '../../words/words.ts'
+import { shellTexts } from '../../shell/shell-texts.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { type AccountField, provinceFor, rolesToGive, type TypedAccount } from './account-form.ts'
 import { PostProvince } from './post-province.tsx'
-import { accountsWords } from './words.ts'
+import { accountsTexts } from './texts.ts'
 
 interface AccountFieldsProps {
   readonly typed: TypedAccount
@@ -23,17 +23,17 @@ interface AccountFieldsProps {
 
 /** Who somebody is, which role they have and where. */
 export const AccountFields = ({ typed, errors, hasEmail, hasPost, onChange }: AccountFieldsProps) => {
-  const { form: words, roleMeaning } = useWords(accountsWords)
-  const { roles } = useWords(shellWords)
+  const { form: texts, roleMeaning } = useTexts(accountsTexts)
+  const { roles } = useTexts(shellTexts)
   const me = useMe()
   const given = rolesToGive(me)
   return (
     <SpaceBetween size="m">
-      <FormField label={words.name} constraintText={words.nameHint} errorText={errors.name}>
+      <FormField label={texts.name} constraintText={texts.nameHint} errorText={errors.name}>
         <Input value={typed.name} onChange={({ detail }) => onChange({ ...typed, name: detail.value })} />
       </FormField>
       {hasEmail && (
-        <FormField label={words.email} constraintText={words.emailHint} errorText={errors.email}>
+        <FormField label={texts.email} constraintText={texts.emailHint} errorText={errors.email}>
           <Input
             type="email"
             autoComplete={false}
@@ -44,7 +44,7 @@ export const AccountFields = ({ typed, errors, hasEmail, hasPost, onChange }: Ac
       )}
       {hasPost ? (
         <>
-          <FormField label={words.role} errorText={errors.role}>
+          <FormField label={texts.role} errorText={errors.role}>
             <RadioGroup
               value={typed.role}
               items={given.map((role) => ({
@@ -67,7 +67,7 @@ export const AccountFields = ({ typed, errors, hasEmail, hasPost, onChange }: Ac
           />
         </>
       ) : (
-        <Box color="text-body-secondary">{words.ownPost}</Box>
+        <Box color="text-body-secondary">{texts.ownPost}</Box>
       )}
     </SpaceBetween>
   )

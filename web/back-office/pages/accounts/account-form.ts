@@ -1,7 +1,7 @@
 import { mayManage } from '../../../../lambdas/core/shared/permissions.ts'
 import { postOf, provincialRoles, type Role, roles } from '../../../../lambdas/core/shared/post.ts'
 import type { ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
-import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { AccountBody } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import type { Me } from '../../../../lambdas/functions/back-office/session/contract.ts'
 
 /** Somebody who is invited or changed, as they stand in the form. */
@@ -69,9 +69,9 @@ export const sentPost = ({
   provinceFor(role) === 'none' || province === undefined ? { role } : { role, province }
 
 /** Those whose name or address says it, the newest first. */
-export const searchAccounts = (accounts: readonly Account[], wanted: string): readonly Account[] => {
+export const searchAccounts = (accounts: readonly AccountBody[], wanted: string): readonly AccountBody[] => {
   const part = wanted.trim().toLocaleLowerCase()
   return accounts
-    .filter(({ name, email }) => [name, email].some((words) => words.toLocaleLowerCase().includes(part)))
+    .filter(({ name, email }) => [name, email].some((texts) => texts.toLocaleLowerCase().includes(part)))
     .toSorted((a, b) => b.createdAt - a.createdAt)
 }

@@ -1,32 +1,32 @@
-import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { AccountBody } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { Confirm } from '../../form/confirm.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { sentPost } from './account-form.ts'
+import { accountsTexts } from './texts.ts'
 import { useAccountChange } from './use-account-change.ts'
-import { accountsWords } from './words.ts'
 
 interface AccountSwitchProps {
-  readonly account: Account
+  readonly account: AccountBody
   readonly onClose: () => void
 }
 
 /** Disables an account or enables it again, after asking once more. */
 export const AccountSwitch = ({ account, onClose }: AccountSwitchProps) => {
-  const words = useWords(accountsWords)
+  const texts = useTexts(accountsTexts)
   const { saving, saved } = useAccountChange(account, onClose)
   const isDisabling = account.state !== 'disabled'
-  const action = isDisabling ? words.disable : words.enable
+  const action = isDisabling ? texts.disable : texts.enable
   const change = { name: saved.name, ...sentPost(saved), isDisabled: isDisabling }
   return (
     <Confirm
-      title={words.ofAccount(action, account.name)}
+      title={texts.ofAccount(action, account.name)}
       action={action}
       isBusy={saving.isPending}
       error={saving.error}
       onConfirm={() => saving.mutate(change)}
       onDismiss={onClose}
     >
-      {isDisabling ? words.disableText(account.name) : words.enableText(account.name)}
+      {isDisabling ? texts.disableText(account.name) : texts.enableText(account.name)}
     </Confirm>
   )
 }

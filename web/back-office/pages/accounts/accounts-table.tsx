@@ -3,25 +3,25 @@ import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import { useState } from 'react'
-import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { AccountBody } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import { Listing } from '../../paging/listing.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { searchAccounts } from './account-form.ts'
+import { accountsTexts } from './texts.ts'
 import { useAccountColumns } from './use-account-columns.tsx'
-import { accountsWords } from './words.ts'
 
 const perPage = 50
 
 interface AccountsTableProps {
-  readonly accounts: readonly Account[]
-  readonly onChange: (account: Account) => void
+  readonly accounts: readonly AccountBody[]
+  readonly onChange: (account: AccountBody) => void
   /** Disable it, or enable it again. */
-  readonly onSwitch: (account: Account) => void
+  readonly onSwitch: (account: AccountBody) => void
 }
 
 export const AccountsTable = ({ accounts, onChange, onSwitch }: AccountsTableProps) => {
-  const words = useWords(accountsWords)
+  const texts = useTexts(accountsTexts)
   const { number } = useFormat()
   const [wanted, setWanted] = useState('')
   const [page, setPage] = useState(1)
@@ -33,22 +33,22 @@ export const AccountsTable = ({ accounts, onChange, onSwitch }: AccountsTablePro
   }
   return (
     <Listing
-      label={words.table}
+      label={texts.table}
       columns={columns}
       keyOf={({ id }) => id}
       header={
         <Header variant="h2" counter={`(${number(accounts.length)})`}>
-          {words.table}
+          {texts.table}
         </Header>
       }
       items={found.slice((page - 1) * perPage, page * perPage)}
       filter={
         <TextFilter
           filteringText={wanted}
-          filteringPlaceholder={words.search}
-          filteringAriaLabel={words.search}
-          filteringClearAriaLabel={words.clear}
-          countText={words.found(number(found.length))}
+          filteringPlaceholder={texts.search}
+          filteringAriaLabel={texts.search}
+          filteringClearAriaLabel={texts.clear}
+          countText={texts.found(number(found.length))}
           onChange={({ detail }) => search(detail.filteringText)}
         />
       }
@@ -59,7 +59,7 @@ export const AccountsTable = ({ accounts, onChange, onSwitch }: AccountsTablePro
           onChange={({ detail }) => setPage(detail.currentPageIndex)}
         />
       }
-      empty={<Box textAlign="center">{wanted === '' ? words.empty : words.none}</Box>}
+      empty={<Box textAlign="center">{wanted === '' ? texts.empty : texts.none}</Box>}
     />
   )
 }

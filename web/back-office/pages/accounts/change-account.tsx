@@ -1,35 +1,35 @@
 import Alert from '@cloudscape-design/components/alert'
 import { useState } from 'react'
-import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { AccountBody } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFormat } from '../../format/format.ts'
 import { useMe } from '../../session/session.tsx'
-import { shellWords } from '../../shell/shell-words.ts'
-import { useWords } from '../../words/words.ts'
+import { shellTexts } from '../../shell/shell-texts.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { AccountDialog } from './account-dialog.tsx'
 import { sentPost, type TypedAccount } from './account-form.ts'
+import { accountsTexts } from './texts.ts'
 import { useAccountChange } from './use-account-change.ts'
-import { accountsWords } from './words.ts'
 
 interface ChangeAccountProps {
-  readonly account: Account
+  readonly account: AccountBody
   readonly onClose: () => void
 }
 
 /** Name, role and province. What was chosen outlives that somebody else saves meanwhile. */
 export const ChangeAccount = ({ account, onClose }: ChangeAccountProps) => {
-  const words = useWords(accountsWords)
-  const { roles } = useWords(shellWords)
+  const texts = useTexts(accountsTexts)
+  const { roles } = useTexts(shellTexts)
   const format = useFormat()
   const me = useMe()
   const { name, email, role, province } = account
   const [typed, setTyped] = useState<TypedAccount>({ name, email, role, province })
   const { saving, saved } = useAccountChange(account, onClose)
-  const place = saved.province ? format.province(saved.province) : words.wholeCountry
+  const place = saved.province ? format.province(saved.province) : texts.wholeCountry
   return (
     <AccountDialog
-      title={words.form.changeTitle(account.name)}
-      action={words.form.save}
+      title={texts.form.changeTitle(account.name)}
+      action={texts.form.save}
       isInvitation={false}
       isOwn={account.id === me.id}
       typed={typed}
@@ -38,7 +38,7 @@ export const ChangeAccount = ({ account, onClose }: ChangeAccountProps) => {
       notice={
         isConflict(saving.error) && (
           <Alert type="warning">
-            {words.form.conflict}: {saved.name}, {roles[saved.role]}, {place}, {words.states[saved.state]}
+            {texts.form.conflict}: {saved.name}, {roles[saved.role]}, {place}, {texts.states[saved.state]}
           </Alert>
         )
       }

@@ -4,14 +4,14 @@ import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useMe } from '../../session/session.tsx'
 import { useFlashes } from '../../shell/flashes.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { AccountDialog } from './account-dialog.tsx'
 import { rolesToGive, sentPost, type TypedAccount } from './account-form.ts'
-import { accountsWords } from './words.ts'
+import { accountsTexts } from './texts.ts'
 
 /** Sending it twice invites once: after a lost answer it can be sent again. */
 export const InviteAccount = ({ onClose }: { onClose: () => void }) => {
-  const words = useWords(accountsWords)
+  const texts = useTexts(accountsTexts)
   const me = useMe()
   const queries = useQueryClient()
   const { show } = useFlashes()
@@ -29,15 +29,15 @@ export const InviteAccount = ({ onClose }: { onClose: () => void }) => {
         }),
       ),
     onSuccess: ({ id, name }) => {
-      show({ id: `account ${id}`, type: 'success', content: words.invited(name) })
+      show({ id: `account ${id}`, type: 'success', content: texts.invited(name) })
       onClose()
       return queries.invalidateQueries({ queryKey: keys.accounts })
     },
   })
   return (
     <AccountDialog
-      title={words.form.inviteTitle}
-      action={words.form.send}
+      title={texts.form.inviteTitle}
+      action={texts.form.send}
       isInvitation
       isOwn={false}
       typed={typed}

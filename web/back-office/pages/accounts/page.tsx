@@ -3,39 +3,41 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { AccountBody } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { AccountSwitch } from './account-switch.tsx'
 import { AccountsTable } from './accounts-table.tsx'
 import { ChangeAccount } from './change-account.tsx'
 import { InviteAccount } from './invite-account.tsx'
-import { accountsWords } from './words.ts'
+import { accountsTexts } from './texts.ts'
 
 /** What is open over the list. */
-type Open = { readonly kind: 'invite' } | { readonly kind: 'change' | 'switch'; readonly account: Account }
+type Open =
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'change' | 'switch'; readonly account: AccountBody }
 
 /** Who may use the back office. */
 export const Page = () => {
-  const words = useWords(accountsWords)
+  const texts = useTexts(accountsTexts)
   const [open, setOpen] = useState<Open>()
   const accounts = useQuery({ queryKey: keys.accounts, queryFn: () => read(api.accounts.$get()) })
   const close = () => setOpen(undefined)
   return (
     <PageFrame
-      title={words.title}
-      description={words.description}
+      title={texts.title}
+      description={texts.description}
       actions={
         <Button variant="primary" iconName="add-plus" onClick={() => setOpen({ kind: 'invite' })}>
-          {words.invite}
+          {texts.invite}
         </Button>
       }
     >
       <SpaceBetween size="l">
-        <Alert type="info">{words.about}</Alert>
+        <Alert type="info">{texts.about}</Alert>
         <Loaded query={accounts}>
           {(loaded) => (
             <AccountsTable

@@ -3,10 +3,10 @@ import FormField from '@cloudscape-design/components/form-field'
 import Select, { type SelectProps } from '@cloudscape-design/components/select'
 import { isProvinceCode, type ProvinceCode, provinces } from '../../../../lambdas/core/shared/province.ts'
 import { useFormat } from '../../format/format.ts'
-import { useLanguage } from '../../words/language.ts'
-import { useWords } from '../../words/words.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { provinceFor } from './account-form.ts'
-import { accountsWords } from './words.ts'
+import { accountsTexts } from './texts.ts'
 
 interface PostProvinceProps {
   readonly need: ReturnType<typeof provinceFor>
@@ -21,10 +21,10 @@ const everywhere = ''
 
 /** Where somebody has their role: asked only where the role has a where. */
 export const PostProvince = ({ need, value, own, error, onChange }: PostProvinceProps) => {
-  const { form: words, wholeCountry } = useWords(accountsWords)
+  const { form: texts, wholeCountry } = useTexts(accountsTexts)
   const format = useFormat()
   const { language } = useLanguage()
-  if (need === 'none') return <Box color="text-body-secondary">{words.noProvince}</Box>
+  if (need === 'none') return <Box color="text-body-secondary">{texts.noProvince}</Box>
   const optionOf = (code: ProvinceCode): SelectProps.Option => ({ value: code, label: format.province(code) })
   const byName = new Intl.Collator(language).compare
   const all = provinces
@@ -34,19 +34,19 @@ export const PostProvince = ({ need, value, own, error, onChange }: PostProvince
   const none = need === 'possible' ? whole : null
   return (
     <FormField
-      label={words.province}
-      constraintText={need === 'possible' && !own ? words.possibleProvince : undefined}
+      label={texts.province}
+      constraintText={need === 'possible' && !own ? texts.possibleProvince : undefined}
       errorText={error}
     >
       <Select
         selectedOption={value ? optionOf(value) : none}
-        placeholder={words.choose}
+        placeholder={texts.choose}
         disabled={own !== undefined}
         options={need === 'possible' ? [whole, ...all] : all}
         filteringType="auto"
-        filteringPlaceholder={words.find}
-        filteringAriaLabel={words.find}
-        noMatch={words.noMatch}
+        filteringPlaceholder={texts.find}
+        filteringAriaLabel={texts.find}
+        noMatch={texts.noMatch}
         virtualScroll
         onChange={({ detail }) => {
           const code = detail.selectedOption.value ?? everywhere

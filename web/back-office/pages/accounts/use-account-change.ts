@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Account } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
+import type { AccountBody } from '../../../../lambdas/functions/back-office/accounts/contract.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFlashes } from '../../shell/flashes.tsx'
-import { useWords } from '../../words/words.ts'
-import { accountsWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { accountsTexts } from './texts.ts'
 
-type Change = Pick<Account, 'name' | 'role' | 'province'> & { readonly isDisabled: boolean }
+type Change = Pick<AccountBody, 'name' | 'role' | 'province'> & { readonly isDisabled: boolean }
 
 /** Saves a change of an account; where somebody else was faster, `saved` is what they have saved, to be looked at. */
-export const useAccountChange = (account: Account, onDone: () => void) => {
+export const useAccountChange = (account: AccountBody, onDone: () => void) => {
   const queries = useQueryClient()
-  const words = useWords(accountsWords)
+  const texts = useTexts(accountsTexts)
   const { show } = useFlashes()
   const [saved, setSaved] = useState(account)
   const { id } = account
@@ -21,7 +21,7 @@ export const useAccountChange = (account: Account, onDone: () => void) => {
     mutationFn: (change: Change) =>
       read(api.accounts[':id'].$put({ param: { id }, json: { ...change, version: saved.version } })),
     onSuccess: ({ name }) => {
-      show({ id: `account ${id}`, type: 'success', content: words.changed(name) })
+      show({ id: `account ${id}`, type: 'success', content: texts.changed(name) })
       onDone()
       return queries.invalidateQueries({ queryKey: keys.accounts })
     },

@@ -8,10 +8,10 @@ import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { FilterBar } from '../../filters/filter-bar.tsx'
 import type { Range } from '../../filters/range.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { ChoiceField } from '../units/choice-field.tsx'
 import type { AuditFilters } from './audit-filters.ts'
-import { auditWords } from './words.ts'
+import { auditTexts } from './texts.ts'
 
 interface AuditSearchProps {
   readonly range: Range
@@ -21,12 +21,12 @@ interface AuditSearchProps {
 
 /** Days and province, who, what, and on what. */
 export const AuditSearch = ({ range, filters, onSearch }: AuditSearchProps) => {
-  const words = useWords(auditWords)
+  const texts = useTexts(auditTexts)
   const [who, setWho] = useState(filters.who)
   const [action, setAction] = useState(filters.action)
   const [subject, setSubject] = useState(filters.subject ?? '')
   const accounts = useQuery({ queryKey: keys.accounts, queryFn: () => read(api.accounts.$get()) })
-  const anybody = { value: '', label: words.anybody }
+  const anybody = { value: '', label: texts.anybody }
   const people = (accounts.data?.accounts ?? []).map(({ id, name, email }) => ({
     value: id,
     label: name,
@@ -41,25 +41,25 @@ export const AuditSearch = ({ range, filters, onSearch }: AuditSearchProps) => {
     })
   return (
     <FilterBar range={range} onSearch={search} hasUnknown>
-      <FormField label={words.who}>
+      <FormField label={texts.who}>
         <Select
           selectedOption={chosen}
           options={[anybody, ...people]}
           filteringType="auto"
-          filteringPlaceholder={words.findWho}
-          filteringAriaLabel={words.findWho}
+          filteringPlaceholder={texts.findWho}
+          filteringAriaLabel={texts.findWho}
           virtualScroll
           onChange={({ detail }) => setWho(detail.selectedOption.value || undefined)}
         />
       </FormField>
       <ChoiceField
-        label={words.action}
-        all={words.anyAction}
+        label={texts.action}
+        all={texts.anyAction}
         value={action}
-        options={auditActions.map((each) => ({ value: each, label: words.actions[each] }))}
+        options={auditActions.map((each) => ({ value: each, label: texts.actions[each] }))}
         onChange={setAction}
       />
-      <FormField label={words.subject} constraintText={words.subjectHint}>
+      <FormField label={texts.subject} constraintText={texts.subjectHint}>
         <Input type="search" value={subject} onChange={({ detail }) => setSubject(detail.value)} />
       </FormField>
     </FilterBar>

@@ -9,11 +9,11 @@ import { Listing } from '../../paging/listing.tsx'
 import { Pager } from '../../paging/pager.tsx'
 import { usePages } from '../../paging/use-pages.ts'
 import { Loaded } from '../../shell/loaded.tsx'
-import { shellWords } from '../../shell/shell-words.ts'
-import { useWords } from '../../words/words.ts'
+import { shellTexts } from '../../shell/shell-texts.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { AuditFilters } from './audit-filters.ts'
+import { auditTexts } from './texts.ts'
 import { useDetailText } from './use-detail-text.ts'
-import { auditWords } from './words.ts'
 
 interface AuditTableProps {
   readonly range: Range
@@ -22,9 +22,9 @@ interface AuditTableProps {
 
 /** The entries, a page at a time. Reading them is an entry, too: the page does not ask again by itself. */
 export const AuditTable = ({ range, filters }: AuditTableProps) => {
-  const words = useWords(auditWords)
-  const { roles } = useWords(shellWords)
-  const { columns } = words
+  const texts = useTexts(auditTexts)
+  const { roles } = useTexts(shellTexts)
+  const { columns } = texts
   const format = useFormat()
   const detailText = useDetailText()
   const pages = usePages()
@@ -40,9 +40,9 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
     <Loaded query={audit}>
       {({ entries, next }) => (
         <Listing
-          label={words.table}
+          label={texts.table}
           keyOf={({ id }) => id}
-          header={<Header variant="h2">{words.table}</Header>}
+          header={<Header variant="h2">{texts.table}</Header>}
           items={entries}
           isLoading={audit.isPlaceholderData}
           pagination={<Pager pages={pages} next={next} isDisabled={audit.isPlaceholderData} />}
@@ -68,7 +68,7 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
               id: 'action',
               header: columns.action,
               minWidth: 170,
-              cell: ({ action }) => words.actions[action],
+              cell: ({ action }) => texts.actions[action],
             },
             {
               id: 'subject',
@@ -89,7 +89,7 @@ export const AuditTable = ({ range, filters }: AuditTableProps) => {
               cell: ({ detail }) => (detail ? detailText(detail) : '–'),
             },
           ]}
-          empty={<Box textAlign="center">{words.none}</Box>}
+          empty={<Box textAlign="center">{texts.none}</Box>}
         />
       )}
     </Loaded>

@@ -1,7 +1,7 @@
-import { defineWords } from '../../words/words.ts'
+import { defineTexts } from '../../texts/texts.ts'
 
 /** Short forms of the log that are called nothing anywhere else. */
-export const detailTerms = defineWords({
+export const detailTerms = defineTexts({
   th: {
     added: 'เพิ่ม',
     changed: 'แก้ไข',

@@ -4,23 +4,23 @@ import { ExportButtons } from '../../downloads/export-buttons.tsx'
 import { useRange } from '../../filters/use-range.ts'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { useSearchParams } from '../../shell/search.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { auditFiltersIn } from './audit-filters.ts'
 import { AuditSearch } from './audit-search.tsx'
 import { AuditTable } from './audit-table.tsx'
-import { auditWords } from './words.ts'
+import { auditTexts } from './texts.ts'
 
 /** Who has read and changed what. */
 export const Page = () => {
-  const words = useWords(auditWords)
+  const texts = useTexts(auditTexts)
   const [range] = useRange()
   const [search, setSearch] = useSearchParams()
   const filters = auditFiltersIn(search)
   const asked = JSON.stringify({ ...range, ...filters })
   return (
     <PageFrame
-      title={words.title}
-      description={words.description}
+      title={texts.title}
+      description={texts.description}
       actions={<ExportButtons filters={range} kinds={['audit']} />}
     >
       <SpaceBetween size="l">
@@ -33,7 +33,7 @@ export const Page = () => {
           }
         />
         <Box color="text-body-secondary" fontSize="body-s">
-          {words.exported}
+          {texts.exported}
         </Box>
         <AuditTable key={`table ${asked}`} range={range} filters={filters} />
       </SpaceBetween>

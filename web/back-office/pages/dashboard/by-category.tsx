@@ -4,16 +4,16 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense } from 'react'
 import { categories } from '../../../../lambdas/core/shared/category.ts'
-import type { Figures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
-import { chartWords } from '../../charts/chart-words.ts'
+import type { FiguresBody } from '../../../../lambdas/functions/back-office/figures/contract.ts'
+import { chartTexts } from '../../charts/chart-texts.ts'
 import { PlainTable } from '../../charts/plain-table.tsx'
-import { totalOf } from '../../charts/total.ts'
+import { chartTotal } from '../../charts/total.ts'
 import { statusColours } from '../../format/colours.ts'
 import { useFormat } from '../../format/format.ts'
-import { statuses } from '../../format/statuses.ts'
+import { statusLooks } from '../../format/statuses.ts'
 import { Loading } from '../../shell/loaded.tsx'
-import { useWords } from '../../words/words.ts'
-import { dashboardWords } from './dashboard-words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { dashboardTexts } from './dashboard-texts.ts'
 
 const CountBars = lazy(async () => ({
   default: (await import('../../charts/count-bars.tsx')).CountBars,
@@ -22,23 +22,23 @@ const CountBars = lazy(async () => ({
 const height = 280
 
 /** Cases of the range by what was reported. */
-export const ByCategory = ({ byCategory }: Pick<Figures['ofRange'], 'byCategory'>) => {
-  const words = useWords(dashboardWords)
-  const { asTable, total } = useWords(chartWords)
+export const ByCategory = ({ byCategory }: Pick<FiguresBody['ofRange'], 'byCategory'>) => {
+  const texts = useTexts(dashboardTexts)
+  const { asTable, total } = useTexts(chartTexts)
   const format = useFormat()
-  const sum = (status: (typeof statuses)[number]) =>
+  const sum = (status: (typeof statusLooks)[number]) =>
     categories.reduce((all, category) => all + byCategory[category][status], 0)
-  const sums = statuses.map(sum)
+  const sums = statusLooks.map(sum)
   return (
-    <Container header={<Header variant="h2">{words.category.title}</Header>}>
+    <Container header={<Header variant="h2">{texts.category.title}</Header>}>
       <SpaceBetween size="s">
         <Suspense fallback={<Loading />}>
           <CountBars
-            label={words.category.title}
+            label={texts.category.title}
             height={height}
             isHorizontal
             bars={categories.map(format.category)}
-            series={statuses.map((status) => ({
+            series={statusLooks.map((status) => ({
               title: format.status(status),
               colour: statusColours[status],
               counts: categories.map((category) => byCategory[category][status]),
@@ -47,13 +47,13 @@ export const ByCategory = ({ byCategory }: Pick<Figures['ofRange'], 'byCategory'
         </Suspense>
         <ExpandableSection headerText={asTable}>
           <PlainTable
-            caption={words.category.title}
-            columns={[words.category.column, ...statuses.map(format.status), total]}
+            caption={texts.category.title}
+            columns={[texts.category.column, ...statusLooks.map(format.status), total]}
             rows={categories.map((category) => [
               category,
               format.category(category),
-              ...statuses.map((status) => format.number(byCategory[category][status])),
-              format.number(totalOf(byCategory[category])),
+              ...statusLooks.map((status) => format.number(byCategory[category][status])),
+              format.number(chartTotal(byCategory[category])),
             ])}
             foot={[
               total,

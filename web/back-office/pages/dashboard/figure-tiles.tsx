@@ -4,27 +4,27 @@ import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Status } from '../../../../lambdas/core/shared/status.ts'
-import type { Figures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
+import type { FiguresBody } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { Tile, Tiles } from '../../charts/tile.tsx'
 import type { Range } from '../../filters/range.ts'
 import { statusColours } from '../../format/colours.ts'
 import { useFormat } from '../../format/format.ts'
-import { statuses } from '../../format/statuses.ts'
+import { statusLooks } from '../../format/statuses.ts'
 import { useCan } from '../../session/session.tsx'
 import { hrefOf, useFollow } from '../../shell/links.ts'
 import { writeSearch } from '../../shell/search.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { StatusSign } from '../map/status-sign.tsx'
-import { dashboardWords } from './dashboard-words.ts'
+import { dashboardTexts } from './dashboard-texts.ts'
 
 interface FigureTilesProps {
-  readonly figures: Figures
+  readonly figures: FiguresBody
   readonly range: Range
 }
 
 /** The three totals. */
 const Totals = ({ figures, range }: FigureTilesProps) => {
-  const { tiles, unit, between } = useWords(dashboardWords)
+  const { tiles, unit, between } = useTexts(dashboardTexts)
   const format = useFormat()
   const [from, to] = [format.day(range.from), format.day(range.to)]
   const totals = [
@@ -42,7 +42,7 @@ const Totals = ({ figures, range }: FigureTilesProps) => {
 }
 
 const StatusTile = ({ figures, range, status }: FigureTilesProps & { status: Status }) => {
-  const { tiles, unit } = useWords(dashboardWords)
+  const { tiles, unit } = useTexts(dashboardTexts)
   const format = useFormat()
   const follow = useFollow()
   const maySeeList = useCan('seeIncidents')
@@ -82,7 +82,7 @@ const StatusTile = ({ figures, range, status }: FigureTilesProps & { status: Sta
 
 /** ยอดสะสม, ยอดประจำวัน, the range, and the six statuses that add up to it. */
 export const FigureTiles = ({ figures, range }: FigureTilesProps) => {
-  const { tiles } = useWords(dashboardWords)
+  const { tiles } = useTexts(dashboardTexts)
   const format = useFormat()
   return (
     <SpaceBetween size="l">
@@ -96,7 +96,7 @@ export const FigureTiles = ({ figures, range }: FigureTilesProps) => {
       >
         <Box>
           <Tiles label={tiles.statuses}>
-            {statuses.map((status) => (
+            {statusLooks.map((status) => (
               <StatusTile key={status} figures={figures} range={range} status={status} />
             ))}
           </Tiles>

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { Figures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
+import type { FiguresBody } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { ExportButtons } from '../../downloads/export-buttons.tsx'
 import { FilterBar } from '../../filters/filter-bar.tsx'
 import type { Range } from '../../filters/range.ts'
@@ -10,25 +10,25 @@ import { useFormat } from '../../format/format.ts'
 import { useMe } from '../../session/session.tsx'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { shellWords } from '../../shell/shell-words.ts'
-import { useWords } from '../../words/words.ts'
+import { shellTexts } from '../../shell/shell-texts.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { ByCategory } from './by-category.tsx'
 import { ByHour } from './by-hour.tsx'
 import { ByProvince } from './by-province.tsx'
-import { dashboardWords } from './dashboard-words.ts'
+import { dashboardTexts } from './dashboard-texts.ts'
 import { FigureTiles } from './figure-tiles.tsx'
 import { Response } from './response-times.tsx'
 import { Trend } from './trend.tsx'
 import { useFigures } from './use-figures.ts'
 
-const AllFigures = ({ figures, range }: { figures: Figures; range: Range }) => {
-  const words = useWords(dashboardWords)
-  const { asOf } = useWords(shellWords)
+const AllFigures = ({ figures, range }: { figures: FiguresBody; range: Range }) => {
+  const texts = useTexts(dashboardTexts)
+  const { asOf } = useTexts(shellTexts)
   const format = useFormat()
   return (
     <SpaceBetween size="l">
       <Box color="text-body-secondary">{asOf(format.dateTime(figures.askedAt))}</Box>
-      {!figures.isSettled && <Alert type="info">{words.notSettled}</Alert>}
+      {!figures.isSettled && <Alert type="info">{texts.notSettled}</Alert>}
       <FigureTiles figures={figures} range={range} />
       <Response range={range} />
       <Trend days={figures.days} />
@@ -41,16 +41,16 @@ const AllFigures = ({ figures, range }: { figures: Figures; range: Range }) => {
 
 /** Figures of reports: of a range of days, of its last day and of all time. */
 export const Page = () => {
-  const words = useWords(dashboardWords)
+  const texts = useTexts(dashboardTexts)
   const format = useFormat()
   const [range, setRange] = useRange()
   const own = useMe().province
   const figures = useFigures(range)
   const where = range.province ? format.province(range.province) : format.allProvinces
-  const when = words.between(format.day(range.from), format.day(range.to))
+  const when = texts.between(format.day(range.from), format.day(range.to))
   return (
     <PageFrame
-      title={words.title}
+      title={texts.title}
       description={`${where} · ${when}`}
       actions={<ExportButtons filters={range} kinds={['excel', 'pdf']} />}
     >

@@ -1,6 +1,6 @@
 import { provinceByName } from '../../../../lambdas/core/shared/province.ts'
 import { drawingHeight, drawingWidth } from '../../../thailand/projection.ts'
-import { lakePath, provinces } from '../../../thailand/thailand.ts'
+import { lakePath, provinceShapes } from '../../../thailand/thailand.ts'
 import { shadeOf } from '../../charts/shade.ts'
 import { useFormat } from '../../format/format.ts'
 
@@ -11,7 +11,7 @@ interface ProvinceMapProps {
   readonly steps: readonly number[]
 }
 
-const drawn = provinces.flatMap(({ en, path }) => {
+const drawn = provinceShapes.flatMap(({ en, path }) => {
   const province = provinceByName(en)
   return province ? [{ code: province.code, path }] : []
 })

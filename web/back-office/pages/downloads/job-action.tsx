@@ -1,18 +1,18 @@
 import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
-import type { ExportJob } from '../../../../lambdas/functions/back-office/exports/contract.ts'
+import type { ExportJobBody } from '../../../../lambdas/functions/back-office/exports/contract.ts'
 import { OpenExport } from '../../downloads/export-watch.tsx'
 import { useStartExport } from '../../downloads/use-exports.ts'
 import { useFormat } from '../../format/format.ts'
 import { useFlashes } from '../../shell/flashes.tsx'
 import { useFaultText } from '../../shell/loaded.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { isOver, isUnderWay } from './job-state.ts'
-import { downloadsWords } from './words.ts'
+import { downloadsTexts } from './texts.ts'
 
 /** Opens a file that is there; has one that failed, or is not kept any more, made again. */
-export const JobAction = ({ job }: { job: ExportJob }) => {
-  const words = useWords(downloadsWords)
+export const JobAction = ({ job }: { job: ExportJobBody }) => {
+  const texts = useTexts(downloadsTexts)
   const format = useFormat()
   const faultText = useFaultText()
   const { show } = useFlashes()
@@ -22,14 +22,14 @@ export const JobAction = ({ job }: { job: ExportJob }) => {
   const isGone = isOver(job, Date.now())
   if (isUnderWay(job)) return null
   if (job.state === 'done' && !isGone) return <OpenExport job={job} />
-  const action = isGone ? words.anew : words.again
+  const action = isGone ? texts.anew : texts.again
   const onError = (fault: Error) =>
-    show({ id, type: 'error', header: words.failed, content: faultText(fault) })
+    show({ id, type: 'error', header: texts.failed, content: faultText(fault) })
   return (
     <Button
       iconName="refresh"
       loading={isPending}
-      ariaLabel={words.ofFile(action, words.kinds[job.kind], format.dateTime(job.askedAt))}
+      ariaLabel={texts.ofFile(action, texts.kinds[job.kind], format.dateTime(job.askedAt))}
       onClick={() => mutate({ id, kind: job.kind, filters: job.filters }, { onError })}
     >
       {action}

@@ -5,29 +5,29 @@ import { useFormat } from '../../format/format.ts'
 import { Listing } from '../../paging/listing.tsx'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { JobAction } from './job-action.tsx'
 import { JobProgress } from './job-progress.tsx'
+import { downloadsTexts } from './texts.ts'
 import { useFiltersText } from './use-filters-text.ts'
-import { downloadsWords } from './words.ts'
 
 /** The files that this account has asked for: they are made whether or not the page is open. */
 export const Page = () => {
-  const words = useWords(downloadsWords)
-  const { columns } = words
+  const texts = useTexts(downloadsTexts)
+  const { columns } = texts
   const format = useFormat()
   const filtersText = useFiltersText()
   const exports = useExports()
   return (
-    <PageFrame title={words.title} description={words.description}>
+    <PageFrame title={texts.title} description={texts.description}>
       <Loaded query={exports}>
         {(jobs) => (
           <Listing
-            label={words.table}
+            label={texts.table}
             keyOf={({ id }) => id}
             header={
               <Header variant="h2" counter={`(${format.number(jobs.length)})`}>
-                {words.table}
+                {texts.table}
               </Header>
             }
             items={jobs}
@@ -38,7 +38,7 @@ export const Page = () => {
                 minWidth: 150,
                 cell: ({ kind, fileName }) => (
                   <>
-                    {words.kinds[kind]}
+                    {texts.kinds[kind]}
                     {fileName && <Box color="text-body-secondary">{fileName}</Box>}
                   </>
                 ),
@@ -71,8 +71,8 @@ export const Page = () => {
             ]}
             empty={
               <Box textAlign="center">
-                {words.empty}
-                <Box color="text-body-secondary">{words.emptyHint}</Box>
+                {texts.empty}
+                <Box color="text-body-secondary">{texts.emptyHint}</Box>
               </Box>
             }
           />

@@ -5,10 +5,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { useNow } from '../incidents/use-now.ts'
-import { actionWords } from './actions/words.ts'
-import { incidentWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { useServerNow } from '../incidents/use-now.ts'
+import { actionTexts } from './actions/texts.ts'
+import { incidentTexts } from './texts.ts'
 
 type Care = NonNullable<Incident['care']>
 
@@ -21,46 +21,46 @@ const FollowUp = ({
   followUp: Care['followUps'][number]
   isOver: boolean
 }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
-  const now = useNow(60_000, !isOver)
+  const now = useServerNow(60_000, !isOver)
   const { dueAt, doneAt } = followUp
   const isLate = doneAt === undefined && dueAt <= now && !isOver
   return (
     <StatusIndicator type={doneAt !== undefined ? 'success' : isLate ? 'warning' : 'pending'}>
-      {words.followUp(format.number(nth + 1))}{' '}
-      {doneAt === undefined ? words.due(format.dateTime(dueAt)) : words.done(format.dateTime(doneAt))}
-      {isLate && ` · ${words.overdue}`}
+      {texts.followUp(format.number(nth + 1))}{' '}
+      {doneAt === undefined ? texts.due(format.dateTime(dueAt)) : texts.done(format.dateTime(doneAt))}
+      {isLate && ` · ${texts.overdue}`}
     </StatusIndicator>
   )
 }
 
 /** What the team has done since the case was handed to it, and what is due. */
 export const CarePanel = ({ care }: { care: Care }) => {
-  const words = useWords(incidentWords)
-  const { outcomes } = useWords(actionWords)
+  const texts = useTexts(incidentTexts)
+  const { outcomes } = useTexts(actionTexts)
   const format = useFormat()
   const { closed } = care
   return (
-    <Container header={<Header variant="h2">{words.care}</Header>}>
+    <Container header={<Header variant="h2">{texts.care}</Header>}>
       <SpaceBetween size="m">
         {closed && (
           <StatusIndicator type="success">
-            {words.careClosed(format.dateTime(closed.at))} · {outcomes[closed.outcome]}
+            {texts.careClosed(format.dateTime(closed.at))} · {outcomes[closed.outcome]}
           </StatusIndicator>
         )}
         <KeyValuePairs
           columns={2}
           items={[
-            { label: words.forwardedAt, value: format.dateTime(care.forwardedAt) },
-            { label: words.forwardedBy, value: care.by },
-            { label: words.team, value: care.team ? format.unit(care.team) : words.noTeam },
+            { label: texts.forwardedAt, value: format.dateTime(care.forwardedAt) },
+            { label: texts.forwardedBy, value: care.by },
+            { label: texts.team, value: care.team ? format.unit(care.team) : texts.noTeam },
             {
-              label: words.acceptedCareAt,
-              value: care.acceptedAt === undefined ? words.notAccepted : format.dateTime(care.acceptedAt),
+              label: texts.acceptedCareAt,
+              value: care.acceptedAt === undefined ? texts.notAccepted : format.dateTime(care.acceptedAt),
             },
             {
-              label: words.followUps,
+              label: texts.followUps,
               value: (
                 <SpaceBetween size="xxs">
                   {care.followUps.map((followUp, nth) => (

@@ -2,15 +2,15 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { incidentWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { incidentTexts } from './texts.ts'
 
 /** What has happened to the incident, in the order in which it did. */
 export const History = ({ lines }: { lines: Incident['history'] }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
   return (
-    <Container header={<Header variant="h2">{words.history}</Header>}>
+    <Container header={<Header variant="h2">{texts.history}</Header>}>
       <ol className="history">
         {lines.map(({ at, kind, text, by }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
@@ -20,7 +20,7 @@ export const History = ({ lines }: { lines: Incident['history'] }) => {
             </time>
             <span>
               {text}
-              {by !== undefined && <span className="history-by"> {words.by(by)}</span>}
+              {by !== undefined && <span className="history-by"> {texts.by(by)}</span>}
             </span>
           </li>
         ))}

@@ -5,8 +5,8 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import Table from '@cloudscape-design/components/table'
 import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { incidentWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { incidentTexts } from './texts.ts'
 
 type Notice = Incident['notices'][number]
 
@@ -18,20 +18,20 @@ const looks: Readonly<Record<Notice['state']['kind'], StatusIndicatorProps.Type>
 }
 
 const Delivery = ({ state }: { state: Notice['state'] }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
   return (
     <>
-      <StatusIndicator type={looks[state.kind]}>{words.states[state.kind]}</StatusIndicator>
+      <StatusIndicator type={looks[state.kind]}>{texts.states[state.kind]}</StatusIndicator>
       {state.reason !== undefined && <Box fontSize="body-s">{state.reason}</Box>}
-      {state.attempts > 1 && <Box fontSize="body-s">{words.attempts(format.number(state.attempts))}</Box>}
+      {state.attempts > 1 && <Box fontSize="body-s">{texts.attempts(format.number(state.attempts))}</Box>}
     </>
   )
 }
 
 /** Whom the service has told what, and whether LINE has taken it. */
 export const Notices = ({ notices }: { notices: Incident['notices'] }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
   return (
     <Table
@@ -40,38 +40,38 @@ export const Notices = ({ notices }: { notices: Incident['notices'] }) => {
       wrapLines
       header={
         <Header variant="h2" counter={`(${format.number(notices.length)})`}>
-          {words.notices}
+          {texts.notices}
         </Header>
       }
-      ariaLabels={{ tableLabel: words.notices }}
-      empty={words.noNotices}
+      ariaLabels={{ tableLabel: texts.notices }}
+      empty={texts.noNotices}
       columnDefinitions={[
         {
           id: 'to',
-          header: words.to,
+          header: texts.to,
           minWidth: 130,
           cell: ({ to, unit }) => (unit ? format.unit(unit) : to),
           isRowHeader: true,
         },
         {
           id: 'what',
-          header: words.what,
+          header: texts.what,
           minWidth: 140,
           cell: ({ what, isSilent }) => (
             <>
-              {what} {isSilent && <Badge>{words.silent}</Badge>}
+              {what} {isSilent && <Badge>{texts.silent}</Badge>}
             </>
           ),
         },
         {
           id: 'state',
-          header: words.delivery,
+          header: texts.delivery,
           minWidth: 170,
           cell: ({ state }) => <Delivery state={state} />,
         },
         {
           id: 'at',
-          header: words.deliveredAt,
+          header: texts.deliveredAt,
           minWidth: 190,
           cell: ({ state }) => (state.at === undefined ? '–' : format.dateTime(state.at)),
         },

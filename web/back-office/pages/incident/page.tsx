@@ -8,20 +8,20 @@ import { useFormat } from '../../format/format.ts'
 import { hrefOf, useFollow } from '../../shell/links.ts'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { useGoBack } from '../incidents/use-open-incident.ts'
 import { ActionBar } from './actions/action-bar.tsx'
 import { CarePanel } from './care-panel.tsx'
 import { Contact } from './contact.tsx'
-import { Conversation } from './conversation.tsx'
+import { ConversationPanel } from './conversation.tsx'
 import { History } from './history.tsx'
 import { Notices } from './notices.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { RoutingPanel } from './routing-panel.tsx'
 import { Summary } from './summary.tsx'
+import { incidentTexts } from './texts.ts'
 import { useIncident } from './use-incident.ts'
 import { Waiting } from './waiting.tsx'
-import { incidentWords } from './words.ts'
 
 const halves = [{ colspan: { default: 12, s: 6 } }, { colspan: { default: 12, s: 6 } }]
 
@@ -38,7 +38,7 @@ const Sections = ({ incident }: { incident: Incident }) => (
         <PlacePanel incident={incident} />
         <History lines={incident.history} />
       </SpaceBetween>
-      <Conversation incident={incident} />
+      <ConversationPanel incident={incident} />
     </Grid>
     <RoutingPanel incident={incident} />
     <Notices notices={incident.notices} />
@@ -48,7 +48,7 @@ const Sections = ({ incident }: { incident: Incident }) => (
 /** All that is known of one incident, and what can be done with it. */
 export const Page = () => {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
   const follow = useFollow()
   const goBack = useGoBack()
@@ -56,7 +56,7 @@ export const Page = () => {
   const incident = query.data
   return (
     <PageFrame
-      title={words.title(incident?.caseCode ?? '…')}
+      title={texts.title(incident?.caseCode ?? '…')}
       description={
         incident && `${format.category(incident.category)} · ${format.province(incident.province)}`
       }
@@ -67,7 +67,7 @@ export const Page = () => {
           href={hrefOf('/incidents')}
           onFollow={(event) => (goBack() ? event.preventDefault() : follow(event))}
         >
-          {words.back}
+          {texts.back}
         </Link>
         <Loaded query={query}>{(data) => <Sections incident={data} />}</Loaded>
       </SpaceBetween>

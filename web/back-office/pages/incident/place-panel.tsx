@@ -9,11 +9,11 @@ import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useFormat } from '../../format/format.ts'
 import { useCan } from '../../session/session.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { LazyMap } from '../map/lazy-map.tsx'
 import { PlaceOnMap } from '../map/place-on-map.tsx'
 import { UnitsOnMap } from '../map/units-on-map.tsx'
-import { incidentWords } from './words.ts'
+import { incidentTexts } from './texts.ts'
 
 const tenMinutes = 600_000
 /** So many units fit on the map with the place; those farther off would make it too small. */
@@ -40,12 +40,12 @@ const useConsidered = ({ routing }: Incident) => {
 
 /** Where it is: on the map with the stations that were considered, and in words. */
 export const PlacePanel = ({ incident }: { incident: Incident }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const { point, title, address } = incident.place
   const units = useConsidered(incident)
   const coordinates = `${point.latitude.toFixed(6)}, ${point.longitude.toFixed(6)}`
   return (
-    <Container header={<Header variant="h2">{words.place}</Header>}>
+    <Container header={<Header variant="h2">{texts.place}</Header>}>
       <SpaceBetween size="m">
         <LazyMap className="map-canvas-small" isWithinPage>
           {(map) => (
@@ -58,16 +58,16 @@ export const PlacePanel = ({ incident }: { incident: Incident }) => {
         <KeyValuePairs
           columns={1}
           items={[
-            { label: words.address, value: [title, address].filter(Boolean).join(' · ') || '–' },
+            { label: texts.address, value: [title, address].filter(Boolean).join(' · ') || '–' },
             {
-              label: words.coordinates,
+              label: texts.coordinates,
               value: (
                 <CopyToClipboard
                   variant="inline"
                   textToCopy={coordinates}
-                  copyButtonAriaLabel={`${words.copy} ${words.coordinates}`}
-                  copySuccessText={words.copied}
-                  copyErrorText={words.copyFailed}
+                  copyButtonAriaLabel={`${texts.copy} ${texts.coordinates}`}
+                  copySuccessText={texts.copied}
+                  copyErrorText={texts.copyFailed}
                 />
               ),
             },

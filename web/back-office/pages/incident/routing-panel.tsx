@@ -7,14 +7,14 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table from '@cloudscape-design/components/table'
 import type { Incident } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { incidentTexts } from './texts.ts'
 import { useDistance } from './use-distance.ts'
-import { incidentWords } from './words.ts'
 
 type Routing = NonNullable<Incident['routing']>
 
 const Candidates = ({ candidates }: { candidates: Routing['candidates'] }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
   const distance = useDistance()
   return (
@@ -23,43 +23,43 @@ const Candidates = ({ candidates }: { candidates: Routing['candidates'] }) => {
       items={candidates}
       trackBy={({ unit }) => unit.code}
       wrapLines
-      header={<Header variant="h3">{words.candidates}</Header>}
-      ariaLabels={{ tableLabel: words.candidates }}
-      empty={words.noCandidates}
+      header={<Header variant="h3">{texts.candidates}</Header>}
+      ariaLabels={{ tableLabel: texts.candidates }}
+      empty={texts.noCandidates}
       columnDefinitions={[
         {
           id: 'unit',
-          header: words.station,
+          header: texts.station,
           minWidth: 130,
           cell: ({ unit }) => format.unit(unit),
           isRowHeader: true,
         },
-        { id: 'metres', header: words.metresAway, minWidth: 110, cell: ({ metres }) => distance(metres) },
+        { id: 'metres', header: texts.metresAway, minWidth: 110, cell: ({ metres }) => distance(metres) },
         {
           id: 'chosen',
-          header: words.chosen,
+          header: texts.chosen,
           minWidth: 130,
           cell: ({ isChosen }) => (
             <StatusIndicator type={isChosen ? 'success' : 'stopped'}>
-              {isChosen ? words.chosen : words.notChosen}
+              {isChosen ? texts.chosen : texts.notChosen}
             </StatusIndicator>
           ),
         },
         {
           id: 'linked',
-          header: words.linked,
+          header: texts.linked,
           minWidth: 130,
           cell: ({ isLinked }) => (
             <StatusIndicator type={isLinked ? 'success' : 'warning'}>
-              {isLinked ? words.isLinked : words.isNotLinked}
+              {isLinked ? texts.isLinked : texts.isNotLinked}
             </StatusIndicator>
           ),
         },
         {
           id: 'measured',
-          header: words.measured,
+          header: texts.measured,
           minWidth: 170,
-          cell: ({ seenByPlaceIndex }) => (seenByPlaceIndex ? words.byPlaceIndex : words.byRoster),
+          cell: ({ seenByPlaceIndex }) => (seenByPlaceIndex ? texts.byPlaceIndex : texts.byRoster),
         },
       ]}
     />
@@ -68,14 +68,14 @@ const Candidates = ({ candidates }: { candidates: Routing['candidates'] }) => {
 
 /** Why the service has told this station, and which others it could have told. */
 export const RoutingPanel = ({ incident: { routing } }: { incident: Incident }) => {
-  const words = useWords(incidentWords)
+  const texts = useTexts(incidentTexts)
   const format = useFormat()
   return (
-    <Container header={<Header variant="h2">{words.why}</Header>}>
+    <Container header={<Header variant="h2">{texts.why}</Header>}>
       {routing ? (
         <SpaceBetween size="m">
           <Box>{routing.explanation}</Box>
-          <Box variant="small">{words.decidedAt(format.dateTime(routing.decidedAt))}</Box>
+          <Box variant="small">{texts.decidedAt(format.dateTime(routing.decidedAt))}</Box>
           {routing.flags.map(({ flag, text }) => (
             <Alert key={flag} type="warning">
               {text}
@@ -84,7 +84,7 @@ export const RoutingPanel = ({ incident: { routing } }: { incident: Incident }) 
           <Candidates candidates={routing.candidates} />
         </SpaceBetween>
       ) : (
-        words.notRouted
+        texts.notRouted
       )}
     </Container>
   )

@@ -2,7 +2,7 @@ import { type Category, categories } from '../../../../lambdas/core/shared/categ
 import type { ProvinceCode } from '../../../../lambdas/core/shared/province.ts'
 import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import { type Range, rangeIn } from '../../filters/range.ts'
-import { statuses } from '../../format/statuses.ts'
+import { statusLooks } from '../../format/statuses.ts'
 import type { Search } from '../../shell/search.ts'
 
 export interface Filters extends Range {
@@ -17,7 +17,7 @@ const namedIn = <Value extends string>(text: string | undefined, values: readonl
 /** What a list or a map is asked for, from its address. */
 export const filtersIn = (search: Search, now: number, own?: ProvinceCode): Filters => ({
   ...rangeIn(search, now, own),
-  statuses: namedIn(search.status, statuses),
+  statuses: namedIn(search.status, statusLooks),
   categories: namedIn(search.category, categories),
 })
 

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { categories } from '../../../../lambdas/core/shared/category.ts'
 import { FilterBar } from '../../filters/filter-bar.tsx'
 import { useFormat } from '../../format/format.ts'
-import { statuses } from '../../format/statuses.ts'
+import { statusLooks } from '../../format/statuses.ts'
 import { useMe } from '../../session/session.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { Filters } from './asked.ts'
-import { listWords } from './words.ts'
+import { listTexts } from './texts.ts'
 
 interface SeveralProps<Value extends string> {
   readonly label: string
@@ -20,16 +20,16 @@ interface SeveralProps<Value extends string> {
 
 /** Some of a few values; none is all of them. */
 const Several = <Value extends string>({ label, values, chosen, nameOf, onChange }: SeveralProps<Value>) => {
-  const words = useWords(listWords)
+  const texts = useTexts(listTexts)
   const optionOf = (value: Value) => ({ value, label: nameOf(value) })
   const [only, ...more] = chosen
-  const one = only !== undefined && more.length === 0 ? nameOf(only) : words.chosen(chosen.length)
+  const one = only !== undefined && more.length === 0 ? nameOf(only) : texts.chosen(chosen.length)
   return (
     <FormField label={label}>
       <Multiselect
         selectedOptions={chosen.map(optionOf)}
         options={values.map(optionOf)}
-        placeholder={only === undefined ? words.all : one}
+        placeholder={only === undefined ? texts.all : one}
         hideTokens
         onChange={({ detail }) =>
           onChange(values.filter((value) => detail.selectedOptions.some((option) => option.value === value)))
@@ -46,7 +46,7 @@ interface IncidentFiltersProps {
 
 /** Days, province, several statuses and several categories. */
 export const IncidentFilters = ({ filters, onSearch }: IncidentFiltersProps) => {
-  const words = useWords(listWords)
+  const texts = useTexts(listTexts)
   const format = useFormat()
   const own = useMe().province
   const [someStatuses, setStatuses] = useState(filters.statuses)
@@ -58,14 +58,14 @@ export const IncidentFilters = ({ filters, onSearch }: IncidentFiltersProps) => 
       onSearch={(range) => onSearch({ ...range, statuses: someStatuses, categories: someCategories })}
     >
       <Several
-        label={words.status}
-        values={statuses}
+        label={texts.status}
+        values={statusLooks}
         chosen={someStatuses}
         nameOf={format.status}
         onChange={setStatuses}
       />
       <Several
-        label={words.category}
+        label={texts.category}
         values={categories}
         chosen={someCategories}
         nameOf={format.category}

@@ -6,20 +6,20 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useFormat } from '../../format/format.ts'
 import { NotLoaded } from '../../shell/loaded.tsx'
 import { useSearchParams } from '../../shell/search.ts'
-import { shellWords } from '../../shell/shell-words.ts'
-import { useWords } from '../../words/words.ts'
+import { shellTexts } from '../../shell/shell-texts.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { useAnnouncement } from './announcement.tsx'
 import type { Filters } from './asked.ts'
 import { ListCards } from './list-cards.tsx'
 import { ListPreferences } from './list-preferences.tsx'
 import { ListTable } from './list-table.tsx'
 import { reachable } from './page-trail.ts'
+import { listTexts } from './texts.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useIncidentPage } from './use-incident-page.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { usePreferences } from './use-preferences.ts'
 import { useTrail } from './use-trail.ts'
-import { listWords } from './words.ts'
 
 interface IncidentListProps {
   readonly filters: Filters
@@ -29,8 +29,8 @@ interface IncidentListProps {
 
 /** The incidents that match, a page at a time; on the first page new ones appear on top. */
 export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
-  const words = useWords(listWords)
-  const { again, oldData } = useWords(shellWords)
+  const texts = useTexts(listTexts)
+  const { again, oldData } = useTexts(shellTexts)
   const format = useFormat()
   const isNarrow = useIsNarrow()
   const [preferences, setPreferences] = usePreferences()
@@ -76,12 +76,12 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
             actions={
               waiting > 0 && (
                 <Button iconName="refresh" onClick={showNewest}>
-                  {words.newOnes(format.number(waiting))}
+                  {texts.newOnes(format.number(waiting))}
                 </Button>
               )
             }
           >
-            {words.table}
+            {texts.table}
           </Header>
         }
         pagination={
@@ -98,10 +98,10 @@ export const IncidentList = ({ filters, onNew }: IncidentListProps) => {
           query.error ? (
             <SpaceBetween size="s">
               <NotLoaded fault={query.error} onRetry={() => query.refetch()} />
-              {trail.at > 0 && <Button onClick={toFirst}>{words.firstPage}</Button>}
+              {trail.at > 0 && <Button onClick={toFirst}>{texts.firstPage}</Button>}
             </SpaceBetween>
           ) : (
-            words.empty
+            texts.empty
           )
         }
       />

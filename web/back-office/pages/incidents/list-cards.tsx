@@ -2,17 +2,17 @@ import Cards from '@cloudscape-design/components/cards'
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { ListShown } from './list-shown.ts'
+import { listTexts } from './texts.ts'
 import { CaseLink, useColumns } from './use-columns.tsx'
-import { orders } from './use-incident-page.ts'
-import { listWords } from './words.ts'
+import { sortOrders } from './use-incident-page.ts'
 
 /** The list on a phone. */
 export const ListCards = (list: ListShown) => {
-  const words = useWords(listWords)
+  const texts = useTexts(listTexts)
   const columns = useColumns()
-  const options = orders.map((value) => ({ value, label: words.orders[value] }))
+  const options = sortOrders.map((value) => ({ value, label: texts.orders[value] }))
   return (
     <Cards
       items={list.rows}
@@ -23,11 +23,11 @@ export const ListCards = (list: ListShown) => {
       }}
       visibleSections={list.preferences.columns}
       loading={list.isLoading}
-      loadingText={words.loading}
+      loadingText={texts.loading}
       header={
         <SpaceBetween size="s">
           {list.header}
-          <FormField label={words.order}>
+          <FormField label={texts.order}>
             <Select
               selectedOption={options.find(({ value }) => value === list.order) ?? null}
               options={options}
@@ -41,7 +41,7 @@ export const ListCards = (list: ListShown) => {
       pagination={list.pagination}
       preferences={list.preferencesButton}
       empty={list.empty}
-      ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: words.table, cardsLabel: words.table }}
+      ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: texts.table, cardsLabel: texts.table }}
     />
   )
 }

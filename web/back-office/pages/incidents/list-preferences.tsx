@@ -1,9 +1,9 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { columnNames, pageSizes, type TablePreferences } from './preferences.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { pageSizes, preferredColumns, type TablePreferences } from './preferences.ts'
+import { listTexts } from './texts.ts'
 import { useColumns } from './use-columns.tsx'
-import { listWords } from './words.ts'
 
 interface ListPreferencesProps {
   readonly preferences: TablePreferences
@@ -12,33 +12,33 @@ interface ListPreferencesProps {
 
 /** How many rows and which columns this device shows. */
 export const ListPreferences = ({ preferences, onChange }: ListPreferencesProps) => {
-  const words = useWords(listWords)
+  const texts = useTexts(listTexts)
   const format = useFormat()
   const columns = useColumns()
   return (
     <CollectionPreferences
-      title={words.preferences}
-      confirmLabel={words.confirm}
-      cancelLabel={words.cancel}
+      title={texts.preferences}
+      confirmLabel={texts.confirm}
+      cancelLabel={texts.cancel}
       preferences={{
         pageSize: preferences.pageSize,
         wrapLines: preferences.wrapLines,
         visibleContent: preferences.columns,
       }}
       pageSizePreference={{
-        title: words.pageSize,
-        options: pageSizes.map((value) => ({ value, label: words.perPage(format.number(value)) })),
+        title: texts.pageSize,
+        options: pageSizes.map((value) => ({ value, label: texts.perPage(format.number(value)) })),
       }}
-      wrapLinesPreference={{ label: words.wrap, description: words.wrapHint }}
+      wrapLinesPreference={{ label: texts.wrap, description: texts.wrapHint }}
       visibleContentPreference={{
-        title: words.columns,
-        options: [{ label: words.table, options: columns.map(({ id, header }) => ({ id, label: header })) }],
+        title: texts.columns,
+        options: [{ label: texts.table, options: columns.map(({ id, header }) => ({ id, label: header })) }],
       }}
       onConfirm={({ detail }) =>
         onChange({
           pageSize: pageSizes.find((size) => size === detail.pageSize) ?? preferences.pageSize,
           wrapLines: detail.wrapLines ?? preferences.wrapLines,
-          columns: columnNames.filter((name) => detail.visibleContent?.includes(name)),
+          columns: preferredColumns.filter((name) => detail.visibleContent?.includes(name)),
         })
       }
     />

@@ -1,17 +1,17 @@
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { IncidentRow } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { ListShown } from './list-shown.ts'
+import { listTexts } from './texts.ts'
 import { CaseLink, useColumns } from './use-columns.tsx'
-import { listWords } from './words.ts'
 
 /** The list where there is room for columns. */
 export const ListTable = (list: ListShown) => {
-  const words = useWords(listWords)
+  const texts = useTexts(listTexts)
   const columns = useColumns()
   const caseCode: TableProps.ColumnDefinition<IncidentRow> = {
     id: 'caseCode',
-    header: words.caseCode,
+    header: texts.caseCode,
     minWidth: 100,
     isRowHeader: true,
     cell: (row) => <CaseLink row={row} isFresh={list.isFresh(row.id)} />,
@@ -36,12 +36,12 @@ export const ListTable = (list: ListShown) => {
       onSortingChange={({ detail }) => list.onOrder(detail.isDescending ? 'newest' : 'oldest')}
       wrapLines={list.preferences.wrapLines}
       loading={list.isLoading}
-      loadingText={words.loading}
+      loadingText={texts.loading}
       header={list.header}
       pagination={list.pagination}
       preferences={list.preferencesButton}
       empty={list.empty}
-      ariaLabels={{ tableLabel: words.table }}
+      ariaLabels={{ tableLabel: texts.table }}
       stickyHeader
       enableKeyboardNavigation
     />

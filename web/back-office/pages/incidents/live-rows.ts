@@ -2,12 +2,12 @@ import type { Category } from '../../../../lambdas/core/shared/category.ts'
 import { thaiDay } from '../../../../lambdas/core/shared/day.ts'
 import type { Status } from '../../../../lambdas/core/shared/status.ts'
 import type {
-  IncidentPage,
+  IncidentPageBody,
   IncidentRow,
 } from '../../../../lambdas/functions/back-office/incidents/contract.ts'
 
 /** What a list asks for; an empty list of statuses or categories asks for all of them. Days are `YYYY-MM-DD`. */
-export interface Asked {
+export interface ListQuery {
   readonly from: string
   readonly to: string
   readonly province?: string
@@ -19,7 +19,7 @@ const isAmong = <Value>(values: readonly Value[], value: Value): boolean =>
   values.length === 0 || values.includes(value)
 
 /** Whether a row belongs to the list, as the service would decide. */
-export const matches = (row: IncidentRow, asked: Asked): boolean => {
+export const rowMatches = (row: IncidentRow, asked: ListQuery): boolean => {
   const day = thaiDay(row.acceptedAt)
   return (
     asked.from <= day &&
@@ -56,8 +56,8 @@ export const remembered = (
 }
 
 /** The live rows that belong to the list. */
-const liveIn = (live: LiveRows, asked: Asked): readonly IncidentRow[] =>
-  [...live.values()].filter((row) => row !== 'gone').filter((row) => matches(row, asked))
+const liveIn = (live: LiveRows, asked: ListQuery): readonly IncidentRow[] =>
+  [...live.values()].filter((row) => row !== 'gone').filter((row) => rowMatches(row, asked))
 
 const newestFirst = (a: IncidentRow, b: IncidentRow): number =>
   b.acceptedAt - a.acceptedAt || (a.id < b.id ? 1 : -1)
@@ -76,12 +76,17 @@ interface Shown {
  * A page as it is by now: newer versions in their place, rows that left the list gone, and on top of the first page
  * (`takesNew`) those that came. What lies beyond the page's end is left to the next page, so that no row is shown twice.
  */
-export const shownPage = (page: IncidentPage, live: LiveRows, asked: Asked, takesNew: boolean): Shown => {
+export const shownPage = (
+  page: IncidentPageBody,
+  live: LiveRows,
+  asked: ListQuery,
+  takesNew: boolean,
+): Shown => {
   const onPage = new Set(page.rows.map(({ id }) => id))
   const kept = page.rows
     .map((row) => newerOf(row, live.get(row.id)))
     .filter((row) => row !== 'gone')
-    .filter((row) => matches(row, asked))
+    .filter((row) => rowMatches(row, asked))
   const last = page.next === undefined ? undefined : page.rows.at(-1)
   const others = liveIn(live, asked).filter(({ id }) => !onPage.has(id))
   const uncounted = others.filter(({ acceptedAt }) => acceptedAt > page.askedAt)
@@ -98,7 +103,7 @@ export const arrivedSince = (
   since: number,
   shown: readonly IncidentRow[],
   live: LiveRows,
-  asked: Asked,
+  asked: ListQuery,
 ): readonly IncidentRow[] => {
   const all = new Map([...liveIn(live, asked), ...shown].map((row) => [row.id, row]))
   return [...all.values()].filter(({ acceptedAt }) => acceptedAt > since).sort(newestFirst)

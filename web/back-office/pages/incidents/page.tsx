@@ -2,14 +2,14 @@ import './incidents.css'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { ExportButtons } from '../../downloads/export-buttons.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { Filters } from './asked.ts'
 import { IncidentFilters } from './incident-filters.tsx'
 import { IncidentList } from './incident-list.tsx'
 import { SoundSwitch } from './sound-switch.tsx'
+import { listTexts } from './texts.ts'
 import { useFilters } from './use-filters.ts'
 import { useSound } from './use-sound.ts'
-import { listWords } from './words.ts'
 
 /** The same filters as an export wants them: without those that leave nothing out. */
 const exported = ({ statuses, categories, ...range }: Filters) => ({
@@ -23,12 +23,12 @@ const shownOf = (filters: Filters): string => JSON.stringify(filters)
 
 /** The list of incidents, live. */
 export const Page = () => {
-  const words = useWords(listWords)
+  const texts = useTexts(listTexts)
   const [filters, search] = useFilters()
   const sound = useSound()
   return (
     <PageFrame
-      title={words.title}
+      title={texts.title}
       description={<SoundSwitch sound={sound} />}
       actions={<ExportButtons filters={exported(filters)} kinds={['excel', 'pdf']} />}
     >

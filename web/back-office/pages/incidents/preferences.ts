@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 export const pageSizes = [25, 50, 100] as const
 
-export const columnNames = [
+export const preferredColumns = [
   'status',
   'waiting',
   'category',
@@ -14,13 +14,13 @@ export const columnNames = [
   'climbed',
   'alsoReported',
 ] as const
-export type ColumnName = (typeof columnNames)[number]
+export type ColumnName = (typeof preferredColumns)[number]
 
 const preferences = z.object({
   pageSize: z.literal([...pageSizes]),
   wrapLines: z.boolean(),
   /** Which columns are shown, beside the case code, which always is. */
-  columns: z.array(z.enum(columnNames)),
+  columns: z.array(z.enum(preferredColumns)),
 })
 export type TablePreferences = z.infer<typeof preferences>
 

@@ -6,8 +6,8 @@ import { type Filters, questionOf } from './asked.ts'
 import { arrivedSince, shownPage } from './live-rows.ts'
 import { everyList, useLiveRows } from './use-live-rows.ts'
 
-export const orders = ['newest', 'oldest'] as const
-export type Order = (typeof orders)[number]
+export const sortOrders = ['newest', 'oldest'] as const
+export type Order = (typeof sortOrders)[number]
 
 /** Rows come at once; the exact total, and what lies beyond the page's end, follow after so long (ms). */
 const settlesAfter = 5_000

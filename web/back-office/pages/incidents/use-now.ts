@@ -10,7 +10,7 @@ const useClockAhead = (): number => {
 }
 
 /** The service's time (epoch ms), told anew every so often (ms) while `isTold`. */
-export const useNow = (everyMs: number, isTold = true): number => {
+export const useServerNow = (everyMs: number, isTold = true): number => {
   const ahead = useClockAhead()
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

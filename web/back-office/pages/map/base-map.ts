@@ -1,5 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl'
-import type { Language } from '../../words/remembered.ts'
+import type { PageLanguage } from '../../texts/remembered.ts'
 import { provinceNames, provinceShapes } from './provinces.ts'
 
 const colours = {
@@ -11,7 +11,7 @@ const colours = {
  * The map where there is no map service: the outlines and names of the provinces, drawn from what the page brings along.
  * No `glyphs`: only letters that the browser shapes itself have Thai vowels and tone marks where they belong.
  */
-export const baseMap = (language: Language, isDark: boolean): StyleSpecification => {
+export const baseMap = (language: PageLanguage, isDark: boolean): StyleSpecification => {
   const { sea, land, border, name, halo } = colours[isDark ? 'dark' : 'light']
   return {
     version: 8,

@@ -1,10 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as LibreMap, type LngLatBoundsLike, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { Language } from '../../words/remembered.ts'
+import type { PageLanguage } from '../../texts/remembered.ts'
 import { baseMap } from './base-map.ts'
 import { imageScale, mapImages } from './map-images.ts'
-import type { MapWords } from './map-words.ts'
+import type { MapTexts } from './map-texts.ts'
 
 // Its own guess at the address is wrong once the pages are built.
 setWorkerUrl(workerUrl)
@@ -17,7 +17,7 @@ const thailand: LngLatBoundsLike = [
 const reach: LngLatBoundsLike = [89, -2, 114, 28]
 
 export interface MapLook {
-  readonly language: Language
+  readonly language: PageLanguage
   readonly isDark: boolean
   /** The style of the map service; the pages' own outlines where there is none. */
   readonly tiles: string | undefined
@@ -32,7 +32,7 @@ export interface MapLook {
 export const createMap = (
   container: HTMLElement,
   { language, isDark, tiles, isWithinPage }: MapLook,
-  words: MapWords,
+  texts: MapTexts,
   onReady: (map: LibreMap) => void,
 ): LibreMap => {
   const map = new LibreMap({
@@ -49,12 +49,12 @@ export const createMap = (
     cooperativeGestures: isWithinPage,
     attributionControl: tiles === undefined ? false : { compact: true },
     locale: {
-      'Map.Title': words.map,
-      'NavigationControl.ZoomIn': words.zoomIn,
-      'NavigationControl.ZoomOut': words.zoomOut,
-      'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
-      'CooperativeGesturesHandler.WindowsHelpText': words.control,
-      'CooperativeGesturesHandler.MacHelpText': words.command,
+      'Map.Title': texts.map,
+      'NavigationControl.ZoomIn': texts.zoomIn,
+      'NavigationControl.ZoomOut': texts.zoomOut,
+      'CooperativeGesturesHandler.MobileHelpText': texts.twoFingers,
+      'CooperativeGesturesHandler.WindowsHelpText': texts.control,
+      'CooperativeGesturesHandler.MacHelpText': texts.command,
     },
   })
   map.touchZoomRotate.disableRotation()

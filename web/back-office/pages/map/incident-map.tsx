@@ -3,21 +3,21 @@ import Grid from '@cloudscape-design/components/grid'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Toggle from '@cloudscape-design/components/toggle'
 import { useState } from 'react'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import type { Filters } from '../incidents/asked.ts'
 import { IncidentsOnMap } from './incidents-on-map.tsx'
 import { LazyMap } from './lazy-map.tsx'
 import { Legend } from './legend.tsx'
-import { type MapPoint, pointsIn, type View } from './live-points.ts'
+import { type MapPoint, type MapView, pointsIn } from './live-points.ts'
 import { Picked } from './picked.tsx'
 import { PointsTable } from './points-table.tsx'
 import { ProvinceInView } from './province-in-view.tsx'
+import { pageTexts } from './texts.ts'
 import { TimeSlider } from './time-slider.tsx'
 import { UnitsOnMap } from './units-on-map.tsx'
 import { useTime } from './use-time.ts'
 import { useUnits } from './use-units.ts'
 import { ViewOfMap } from './view-of-map.tsx'
-import { pageWords } from './words.ts'
 
 interface IncidentMapProps {
   readonly filters: Filters
@@ -29,13 +29,13 @@ const wideAndNarrow = [{ colspan: { default: 12, s: 8 } }, { colspan: { default:
 
 /** The map with all that belongs to it: signs, layers, time, and the same as a table. */
 export const IncidentMap = ({ filters, points }: IncidentMapProps) => {
-  const words = useWords(pageWords)
+  const texts = useTexts(pageTexts)
   const { from, to, province } = filters
   const time = useTime(from, to, points)
   const [isHeat, setIsHeat] = useState(false)
   const [hasUnits, setHasUnits] = useState(false)
   const { units, isAllowed } = useUnits(hasUnits)
-  const [view, setView] = useState<View>()
+  const [view, setView] = useState<MapView>()
   const [picked, setPicked] = useState<readonly string[]>([])
   const { seen } = time
   return (
@@ -55,11 +55,11 @@ export const IncidentMap = ({ filters, points }: IncidentMapProps) => {
           <SpaceBetween size="m">
             <SpaceBetween size="xs">
               <Toggle checked={isHeat} onChange={({ detail }) => setIsHeat(detail.checked)}>
-                {words.heat}
+                {texts.heat}
               </Toggle>
               {isAllowed && (
                 <Toggle checked={hasUnits} onChange={({ detail }) => setHasUnits(detail.checked)}>
-                  {words.units}
+                  {texts.units}
                 </Toggle>
               )}
             </SpaceBetween>
@@ -70,8 +70,8 @@ export const IncidentMap = ({ filters, points }: IncidentMapProps) => {
       </Grid>
       <TimeSlider time={time} />
       <PointsTable
-        title={words.inView}
-        empty={words.inViewNone}
+        title={texts.inView}
+        empty={texts.inViewNone}
         points={view ? pointsIn(view, seen) : seen}
       />
     </SpaceBetween>

@@ -31,7 +31,7 @@ export const currentPoints = (
 }
 
 /** The edges of a map (degrees). */
-export interface View {
+export interface MapView {
   readonly west: number
   readonly south: number
   readonly east: number
@@ -39,7 +39,7 @@ export interface View {
 }
 
 /** The points within a map's edges. */
-export const pointsIn = (view: View, points: readonly MapPoint[]): readonly MapPoint[] =>
+export const pointsIn = (view: MapView, points: readonly MapPoint[]): readonly MapPoint[] =>
   points.filter(
     ({ latitude, longitude }) =>
       view.west <= longitude && longitude <= view.east && view.south <= latitude && latitude <= view.north,

@@ -3,10 +3,10 @@ import type { Map as LibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSession } from '../../session/session.tsx'
 import { useAppearance } from '../../shell/appearance.tsx'
-import { useLanguage } from '../../words/language.ts'
-import { useWords } from '../../words/words.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { createMap } from './create-map.ts'
-import { mapWords } from './map-words.ts'
+import { mapTexts } from './map-texts.ts'
 
 interface MapCanvasProps {
   readonly className: string
@@ -21,7 +21,7 @@ const lettersLoaded = (): Promise<unknown> =>
 
 /** The map; made anew in another language or appearance, where it then stands as it stood. */
 const MapCanvas = ({ className, isWithinPage, children }: MapCanvasProps) => {
-  const words = useWords(mapWords)
+  const texts = useTexts(mapTexts)
   const { language } = useLanguage()
   const { isDark } = useAppearance()
   const { tiles } = useSession().config
@@ -38,7 +38,7 @@ const MapCanvas = ({ className, isWithinPage, children }: MapCanvasProps) => {
       const element = container.current
       if (isGone || !element) return
       try {
-        made = createMap(element, { language, isDark, tiles, isWithinPage }, words, setMap)
+        made = createMap(element, { language, isDark, tiles, isWithinPage }, texts, setMap)
         if (seen.current) made.jumpTo(seen.current)
       } catch {
         setIsDrawn(false)
@@ -51,9 +51,9 @@ const MapCanvas = ({ className, isWithinPage, children }: MapCanvasProps) => {
       if (made) seen.current = { center: made.getCenter().toArray(), zoom: made.getZoom() }
       made?.remove()
     }
-  }, [language, isDark, tiles, isWithinPage, words])
+  }, [language, isDark, tiles, isWithinPage, texts])
 
-  if (!isDrawn) return <Alert type="info">{words.notDrawn}</Alert>
+  if (!isDrawn) return <Alert type="info">{texts.notDrawn}</Alert>
   return (
     <>
       <div ref={container} className={`map-canvas ${className}`} />

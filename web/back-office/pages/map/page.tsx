@@ -5,22 +5,22 @@ import { useFormat } from '../../format/format.ts'
 import { useSession } from '../../session/session.tsx'
 import { Loaded, Loading } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { IncidentFilters } from '../incidents/incident-filters.tsx'
 import { useFilters } from '../incidents/use-filters.ts'
 import { IncidentMap } from './incident-map.tsx'
+import { pageTexts } from './texts.ts'
 import { useMapPoints } from './use-map-points.ts'
-import { pageWords } from './words.ts'
 
 /** Where incidents are, live. */
 export const Page = () => {
-  const words = useWords(pageWords)
+  const texts = useTexts(pageTexts)
   const format = useFormat()
   const { tiles } = useSession().config
   const [filters, search] = useFilters()
   const { query, points } = useMapPoints(filters)
   return (
-    <PageFrame title={words.title} description={tiles === undefined && words.outlines}>
+    <PageFrame title={texts.title} description={tiles === undefined && texts.outlines}>
       <SpaceBetween size="l">
         <IncidentFilters key={JSON.stringify(filters)} filters={filters} onSearch={search} />
         <Loaded query={query}>
@@ -30,12 +30,12 @@ export const Page = () => {
               {hasMore && !query.isPlaceholderData && (
                 <Alert
                   type="warning"
-                  header={words.onlyNewest(format.number(points.length), format.number(total))}
+                  header={texts.onlyNewest(format.number(points.length), format.number(total))}
                 >
-                  {words.onlyNewestWhat}
+                  {texts.onlyNewestWhat}
                 </Alert>
               )}
-              {points.length === 0 && !query.isPlaceholderData && <Alert type="info">{words.none}</Alert>}
+              {points.length === 0 && !query.isPlaceholderData && <Alert type="info">{texts.none}</Alert>}
               <IncidentMap filters={filters} points={points} />
             </SpaceBetween>
           )}

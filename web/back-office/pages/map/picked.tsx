@@ -4,25 +4,25 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { caseCode } from '../../../../lambdas/core/shared/case-code.ts'
 import { useFormat } from '../../format/format.ts'
 import { hrefOf } from '../../shell/links.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { useOpenIncident } from '../incidents/use-open-incident.ts'
 import type { MapPoint } from './live-points.ts'
 import { StatusText } from './status-text.tsx'
-import { pageWords } from './words.ts'
+import { pageTexts } from './texts.ts'
 
 /** The incidents that were pressed on the map: several where they lie at the same spot. */
 export const Picked = ({ points }: { points: readonly MapPoint[] }) => {
-  const words = useWords(pageWords)
+  const texts = useTexts(pageTexts)
   const format = useFormat()
   const open = useOpenIncident()
   return (
     <>
       <Box variant="h2" fontSize="heading-s">
-        {words.picked}
+        {texts.picked}
       </Box>
       <output>
         <SpaceBetween size="s">
-          {points.length === 0 && <Box color="text-body-secondary">{words.pickedNone}</Box>}
+          {points.length === 0 && <Box color="text-body-secondary">{texts.pickedNone}</Box>}
           {points.map(({ id, status, category, acceptedAt }) => (
             <div key={id}>
               <Link
@@ -32,7 +32,7 @@ export const Picked = ({ points }: { points: readonly MapPoint[] }) => {
                   open(id)
                 }}
               >
-                {words.open(caseCode(id))}
+                {texts.open(caseCode(id))}
               </Link>
               <Box>
                 <StatusText status={status} /> · {format.category(category)}

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { caseCode } from '../../../../lambdas/core/shared/case-code.ts'
 import { useFormat } from '../../format/format.ts'
 import { hrefOf } from '../../shell/links.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { useOpenIncident } from '../incidents/use-open-incident.ts'
 import type { MapPoint } from './live-points.ts'
 import { StatusText } from './status-text.tsx'
-import { pageWords } from './words.ts'
+import { pageTexts } from './texts.ts'
 
 const perPage = 20
 
@@ -22,7 +22,7 @@ interface PointsTableProps {
 
 /** Points as a table: the same as the map, for whoever does not see it or has no pointer. */
 export const PointsTable = ({ title, empty, points }: PointsTableProps) => {
-  const words = useWords(pageWords)
+  const texts = useTexts(pageTexts)
   const format = useFormat()
   const open = useOpenIncident()
   const [chosenPage, setPage] = useState(1)
@@ -52,13 +52,13 @@ export const PointsTable = ({ title, empty, points }: PointsTableProps) => {
       columnDefinitions={[
         {
           id: 'caseCode',
-          header: words.caseCode,
+          header: texts.caseCode,
           minWidth: 100,
           isRowHeader: true,
           cell: ({ id }) => (
             <Link
               href={hrefOf(`/incidents/${id}`)}
-              ariaLabel={words.open(caseCode(id))}
+              ariaLabel={texts.open(caseCode(id))}
               onFollow={(event) => {
                 event.preventDefault()
                 open(id)
@@ -70,19 +70,19 @@ export const PointsTable = ({ title, empty, points }: PointsTableProps) => {
         },
         {
           id: 'status',
-          header: words.status,
+          header: texts.status,
           minWidth: 130,
           cell: ({ status }) => <StatusText status={status} />,
         },
         {
           id: 'category',
-          header: words.category,
+          header: texts.category,
           minWidth: 160,
           cell: ({ category }) => format.category(category),
         },
         {
           id: 'acceptedAt',
-          header: words.acceptedAt,
+          header: texts.acceptedAt,
           minWidth: 150,
           cell: ({ acceptedAt }) => format.dateTime(acceptedAt),
         },

@@ -1,7 +1,7 @@
 import { provinceByName } from '../../../../lambdas/core/shared/province.ts'
 import type { Ring } from '../../../thailand/outline.ts'
 import { pointOf, type Spot } from '../../../thailand/projection.ts'
-import { provinces as drawn } from '../../../thailand/thailand.ts'
+import { provinceShapes as drawn } from '../../../thailand/thailand.ts'
 
 const degrees = (spot: Spot): [number, number] => {
   const { latitude, longitude } = pointOf(spot)

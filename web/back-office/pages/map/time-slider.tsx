@@ -4,10 +4,10 @@ import Header from '@cloudscape-design/components/header'
 import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { pageTexts } from './texts.ts'
 import { spanOf } from './time-buckets.ts'
 import type { useTime } from './use-time.ts'
-import { pageWords } from './words.ts'
 
 /** How many incidents there were when. Decoration: the slider says the same of each span. */
 const Histogram = ({ counts, isSeen }: { counts: readonly number[]; isSeen: (at: number) => boolean }) => {
@@ -32,14 +32,14 @@ interface TimeSliderProps {
 
 /** Goes through the days of the map: by hand, by the arrow keys, or playing. */
 export const TimeSlider = ({ time }: TimeSliderProps) => {
-  const words = useWords(pageWords)
+  const texts = useTexts(pageTexts)
   const format = useFormat()
   const { buckets, counts, at, view, isPlaying } = time
   const textAt = (bucket: number) => {
     const first = view === 'upTo' ? 0 : bucket
     const count = counts.slice(first, bucket + 1).reduce((sum, one) => sum + one, 0)
     const [{ from }, { to }] = [spanOf(buckets, first), spanOf(buckets, bucket)]
-    return words.span(format.dateTime(from), format.dateTime(to), format.number(count))
+    return texts.span(format.dateTime(from), format.dateTime(to), format.number(count))
   }
   return (
     <Container
@@ -50,21 +50,21 @@ export const TimeSlider = ({ time }: TimeSliderProps) => {
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <SegmentedControl
-                label={words.timeView}
+                label={texts.timeView}
                 selectedId={view}
                 options={[
-                  { id: 'upTo', text: words.upTo },
-                  { id: 'only', text: words.only },
+                  { id: 'upTo', text: texts.upTo },
+                  { id: 'only', text: texts.only },
                 ]}
                 onChange={({ detail }) => time.setView(detail.selectedId === 'only' ? 'only' : 'upTo')}
               />
               <Button iconName={isPlaying ? 'pause' : 'play'} onClick={isPlaying ? time.pause : time.play}>
-                {isPlaying ? words.pause : words.play}
+                {isPlaying ? texts.pause : texts.play}
               </Button>
             </SpaceBetween>
           }
         >
-          {words.time}
+          {texts.time}
         </Header>
       }
     >
@@ -73,7 +73,7 @@ export const TimeSlider = ({ time }: TimeSliderProps) => {
         <input
           className="time-range"
           type="range"
-          aria-label={words.counts}
+          aria-label={texts.counts}
           aria-valuetext={textAt(at)}
           min={0}
           max={buckets.count - 1}

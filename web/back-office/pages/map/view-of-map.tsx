@@ -1,9 +1,9 @@
 import type { Map as LibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent } from 'react'
-import type { View } from './live-points.ts'
+import type { MapView } from './live-points.ts'
 
 /** Tells which part of the country is seen, now and whenever the map has moved. */
-export const ViewOfMap = ({ map, onView }: { map: LibreMap; onView: (view: View) => void }) => {
+export const ViewOfMap = ({ map, onView }: { map: LibreMap; onView: (view: MapView) => void }) => {
   const tell = useEffectEvent(() => {
     const edges = map.getBounds()
     onView({

@@ -1,20 +1,20 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { OfficerFigures } from '../../../../lambdas/functions/back-office/figures/contract.ts'
+import type { OfficerFiguresBody } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { PlainTable } from '../../charts/plain-table.tsx'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { officersWords } from './officers-words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { officersTexts } from './officers-texts.ts'
 
 /** Each province's officers, those with the most who are not yet registered first. */
-export const OfficersByProvince = ({ byProvince }: Pick<OfficerFigures, 'byProvince'>) => {
-  const words = useWords(officersWords)
+export const OfficersByProvince = ({ byProvince }: Pick<OfficerFiguresBody, 'byProvince'>) => {
+  const texts = useTexts(officersTexts)
   const format = useFormat()
   return (
-    <Container header={<Header variant="h2">{words.byProvince}</Header>}>
+    <Container header={<Header variant="h2">{texts.byProvince}</Header>}>
       <PlainTable
-        caption={words.byProvince}
-        columns={[words.province, words.registered, words.onOtherDays, words.notYet, words.all, words.share]}
+        caption={texts.byProvince}
+        columns={[texts.province, texts.registered, texts.onOtherDays, texts.notYet, texts.all, texts.share]}
         rows={byProvince
           .toSorted((a, b) => b.notYet - a.notYet)
           .map(({ province, registered, onOtherDays, notYet, all }) => [

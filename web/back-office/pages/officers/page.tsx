@@ -11,17 +11,17 @@ import { useRange } from '../../filters/use-range.ts'
 import { useFormat } from '../../format/format.ts'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { OfficerTotals, RoleTiles } from './officer-tiles.tsx'
 import { OfficersByProvince } from './officers-by-province.tsx'
-import { officersWords } from './officers-words.ts'
+import { officersTexts } from './officers-texts.ts'
 
 /** The roster is counted once a minute (ms). */
 const askedEvery = 60_000
 
 /** Who of the officers has registered, by role, province and day of registration. */
 export const Page = () => {
-  const words = useWords(officersWords)
+  const texts = useTexts(officersTexts)
   const format = useFormat()
   const [range, setRange] = useRange()
   const officers = useQuery({
@@ -29,25 +29,25 @@ export const Page = () => {
     queryFn: ({ signal }) => read(api.officers.figures.$get({ query: range }, { init: { signal } })),
     refetchInterval: askedEvery,
   })
-  const when = words.between(format.day(range.from), format.day(range.to))
+  const when = texts.between(format.day(range.from), format.day(range.to))
   return (
-    <PageFrame title={words.title} description={words.about}>
+    <PageFrame title={texts.title} description={texts.about}>
       <SpaceBetween size="l">
         <FilterBar range={range} onSearch={setRange} />
         <Loaded query={officers}>
           {({ total, byRole, byProvince, days, countedAt }) => (
             <SpaceBetween size="l">
               {countedAt !== undefined && (
-                <Box color="text-body-secondary">{words.countedAt(format.dateTime(countedAt))}</Box>
+                <Box color="text-body-secondary">{texts.countedAt(format.dateTime(countedAt))}</Box>
               )}
               <OfficerTotals total={total} when={when} />
               <RoleTiles byRole={byRole} />
-              <Container header={<Header variant="h2">{words.byDay}</Header>}>
+              <Container header={<Header variant="h2">{texts.byDay}</Header>}>
                 <DayBars
-                  label={words.byDay}
+                  label={texts.byDay}
                   days={days.map(({ day, registered }) => ({ day, counts: { registered } }))}
                   series={[
-                    { key: 'registered', title: words.registered, colour: 'var(--status-acknowledged)' },
+                    { key: 'registered', title: texts.registered, colour: 'var(--status-acknowledged)' },
                   ]}
                   hasTotal={false}
                 />

@@ -1,50 +1,50 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { Participation } from '../../../../lambdas/functions/back-office/figures/contract.ts'
+import type { ParticipationBody } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { DayBars } from '../../charts/day-bars.tsx'
 import { Tile, Tiles } from '../../charts/tile.tsx'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { participationWords } from './participation-words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { participationTexts } from './participation-texts.ts'
 
 /** How many people use the service: as it counts by itself, and as LINE says. */
-export const FriendTiles = ({ taking }: { taking: Participation }) => {
-  const words = useWords(participationWords)
+export const FriendTiles = ({ taking }: { taking: ParticipationBody }) => {
+  const texts = useTexts(participationTexts)
   const format = useFormat()
   const { friends, line } = taking
   return (
-    <Tiles label={words.friends}>
+    <Tiles label={texts.friends}>
       <Tile
         isLarge
-        name={words.now}
+        name={texts.now}
         value={format.number(friends.now)}
-        unit={words.people}
-        detail={words.nowOf}
+        unit={texts.people}
+        detail={texts.nowOf}
       />
       {line ? (
         <Tile
           isLarge
-          name={words.fromLine}
+          name={texts.fromLine}
           value={format.number(line.followers - line.blocks)}
-          unit={words.people}
+          unit={texts.people}
           detail={
             <>
-              {words.lineOf(format.day(line.day))}
+              {texts.lineOf(format.day(line.day))}
               <br />
-              {words.lineDetail(format.number(line.followers), format.number(line.blocks))}
+              {texts.lineDetail(format.number(line.followers), format.number(line.blocks))}
             </>
           }
         />
       ) : (
-        <Tile isLarge name={words.fromLine} value="–" unit="" detail={words.noLine} />
+        <Tile isLarge name={texts.fromLine} value="–" unit="" detail={texts.noLine} />
       )}
     </Tiles>
   )
 }
 
 /** Who came and who left, day by day. */
-export const FriendDays = ({ days }: Pick<Participation['friends'], 'days'>) => {
-  const words = useWords(participationWords)
+export const FriendDays = ({ days }: Pick<ParticipationBody['friends'], 'days'>) => {
+  const texts = useTexts(participationTexts)
   const format = useFormat()
   const sum = (of: 'follows' | 'unfollows') => format.number(days.reduce((all, day) => all + day[of], 0))
   return (
@@ -52,18 +52,18 @@ export const FriendDays = ({ days }: Pick<Participation['friends'], 'days'>) => 
       header={
         <Header
           variant="h2"
-          description={`${words.byDayAbout} · ${words.inRange(sum('follows'), sum('unfollows'))}`}
+          description={`${texts.byDayAbout} · ${texts.inRange(sum('follows'), sum('unfollows'))}`}
         >
-          {words.byDay}
+          {texts.byDay}
         </Header>
       }
     >
       <DayBars
-        label={words.byDay}
+        label={texts.byDay}
         days={days.map(({ day, follows, unfollows }) => ({ day, counts: { follows, unfollows } }))}
         series={[
-          { key: 'follows', title: words.follows, colour: 'var(--status-closed)' },
-          { key: 'unfollows', title: words.unfollows, colour: 'var(--status-new)' },
+          { key: 'follows', title: texts.follows, colour: 'var(--status-closed)' },
+          { key: 'unfollows', title: texts.unfollows, colour: 'var(--status-new)' },
         ]}
         hasTotal={false}
       />

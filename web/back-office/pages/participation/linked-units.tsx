@@ -1,15 +1,15 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import type { Participation } from '../../../../lambdas/functions/back-office/figures/contract.ts'
+import type { ParticipationBody } from '../../../../lambdas/functions/back-office/figures/contract.ts'
 import { ShareBar } from '../../charts/share.tsx'
 import { Tile, Tiles } from '../../charts/tile.tsx'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { participationWords } from './participation-words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { participationTexts } from './participation-texts.ts'
 
 /** How many stations, centres, teams and commands have a LINE group, of all. */
-export const LinkedUnits = ({ taking }: { taking: Participation }) => {
-  const words = useWords(participationWords)
+export const LinkedUnits = ({ taking }: { taking: ParticipationBody }) => {
+  const texts = useTexts(participationTexts)
   const format = useFormat()
   const kinds = [
     [format.unitKind('station'), taking.stations],
@@ -20,21 +20,21 @@ export const LinkedUnits = ({ taking }: { taking: Participation }) => {
   return (
     <Container
       header={
-        <Header variant="h2" description={words.unitsAbout}>
-          {words.units}
+        <Header variant="h2" description={texts.unitsAbout}>
+          {texts.units}
         </Header>
       }
     >
-      <Tiles label={words.units}>
+      <Tiles label={texts.units}>
         {kinds.map(([name, { linked, all }]) => (
           <Tile
             key={name}
             name={name}
             value={format.number(linked)}
-            unit={words.unit}
+            unit={texts.unit}
             detail={
               <>
-                {words.of(format.number(all), format.share(linked, all))}
+                {texts.of(format.number(all), format.share(linked, all))}
                 <ShareBar part={linked} whole={all} />
               </>
             }

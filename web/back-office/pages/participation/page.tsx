@@ -8,20 +8,20 @@ import { useRange } from '../../filters/use-range.ts'
 import { useFormat } from '../../format/format.ts'
 import { Loaded } from '../../shell/loaded.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { shellWords } from '../../shell/shell-words.ts'
-import { useWords } from '../../words/words.ts'
+import { shellTexts } from '../../shell/shell-texts.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { Coverage } from './coverage.tsx'
 import { FriendDays, FriendTiles } from './friends.tsx'
 import { LinkedUnits } from './linked-units.tsx'
-import { participationWords } from './participation-words.ts'
+import { participationTexts } from './participation-texts.ts'
 
 /** Friends come and go, groups are linked: nothing of it is urgent (ms). */
 const askedEvery = 60_000
 
 /** How many people and units take part. */
 export const Page = () => {
-  const words = useWords(participationWords)
-  const { asOf } = useWords(shellWords)
+  const texts = useTexts(participationTexts)
+  const { asOf } = useTexts(shellTexts)
   const format = useFormat()
   const [range, setRange] = useRange()
   const taking = useQuery({
@@ -30,7 +30,7 @@ export const Page = () => {
     refetchInterval: askedEvery,
   })
   return (
-    <PageFrame title={words.title}>
+    <PageFrame title={texts.title}>
       <SpaceBetween size="l">
         <FilterBar range={range} onSearch={setRange} />
         <Loaded query={taking}>

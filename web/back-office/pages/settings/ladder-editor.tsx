@@ -2,10 +2,10 @@ import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { bounds, firstSteps, problemsOf, type TypedStep, withOneMore } from './ladder.ts'
 import { LadderStepRow } from './ladder-step-row.tsx'
-import { settingsWords } from './words.ts'
+import { settingsTexts } from './texts.ts'
 
 interface LadderEditorProps {
   readonly steps: readonly TypedStep[]
@@ -15,16 +15,16 @@ interface LadderEditorProps {
 
 /** The steps, each with its time; says next to it what is wrong with one. */
 export const LadderEditor = ({ steps, isReadOnly, onChange }: LadderEditorProps) => {
-  const words = useWords(settingsWords).ladder
+  const texts = useTexts(settingsTexts).ladder
   const problems = problemsOf(steps)
   return (
     <Container
       header={
-        <Header variant="h2" description={words.description}>
-          {words.title}
+        <Header variant="h2" description={texts.description}>
+          {texts.title}
         </Header>
       }
-      footer={words.fixed}
+      footer={texts.fixed}
     >
       <SpaceBetween size="m">
         {steps.map((step, index) => (
@@ -43,10 +43,10 @@ export const LadderEditor = ({ steps, isReadOnly, onChange }: LadderEditorProps)
           <Button
             iconName="add-plus"
             disabled={steps.length >= bounds.steps}
-            disabledReason={words.most(bounds.steps)}
+            disabledReason={texts.most(bounds.steps)}
             onClick={() => onChange(withOneMore(steps))}
           >
-            {words.add}
+            {texts.add}
           </Button>
         )}
       </SpaceBetween>

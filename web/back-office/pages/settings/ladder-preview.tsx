@@ -2,14 +2,14 @@ import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Steps from '@cloudscape-design/components/steps'
-import { useWords } from '../../words/words.ts'
-import { minutesOf, readLadder, type TypedStep } from './ladder.ts'
-import { settingsWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { ladderOfForm, minutesOf, type TypedStep } from './ladder.ts'
+import { settingsTexts } from './texts.ts'
 
 /** What the ladder does and when, told along the time, as it is typed. */
 export const LadderPreview = ({ steps }: { steps: readonly TypedStep[] }) => {
-  const { preview, duration } = useWords(settingsWords)
-  const ladder = readLadder(steps)
+  const { preview, duration } = useTexts(settingsTexts)
+  const ladder = ladderOfForm(steps)
   const moments = ladder?.map(({ step, afterSeconds }, index) => {
     const { minutes, seconds } = minutesOf(afterSeconds)
     const told = index === 0 ? [preview.meaning[step], preview.reporter] : [preview.meaning[step]]

@@ -4,9 +4,9 @@ import Grid from '@cloudscape-design/components/grid'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import { type LadderStepName, ladderSteps } from '../../../../lambdas/core/shared/ladder-step.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { firstSteps, type StepProblem, type TypedStep } from './ladder.ts'
-import { settingsWords } from './words.ts'
+import { settingsTexts } from './texts.ts'
 
 interface LadderStepRowProps {
   readonly index: number
@@ -32,11 +32,11 @@ export const LadderStepRow = ({
   onChange,
   onRemove,
 }: LadderStepRowProps) => {
-  const words = useWords(settingsWords)
-  const options = ladderSteps.map((name) => ({ value: name, label: words.steps[name] }))
+  const texts = useTexts(settingsTexts)
+  const options = ladderSteps.map((name) => ({ value: name, label: texts.steps[name] }))
   return (
     <Grid gridDefinition={columns}>
-      <FormField label={`${words.ladder.step(index + 1)}: ${words.ladder.who}`}>
+      <FormField label={`${texts.ladder.step(index + 1)}: ${texts.ladder.who}`}>
         <Select
           selectedOption={options.find(({ value }) => value === step.step) ?? null}
           options={options}
@@ -47,7 +47,7 @@ export const LadderStepRow = ({
           }
         />
       </FormField>
-      <FormField label={words.ladder.seconds} errorText={problem && words.ladder.problems[problem]}>
+      <FormField label={texts.ladder.seconds} errorText={problem && texts.ladder.problems[problem]}>
         <Input
           value={step.seconds}
           inputMode="numeric"
@@ -60,7 +60,7 @@ export const LadderStepRow = ({
           <Button
             iconName="remove"
             variant="icon"
-            ariaLabel={words.ladder.remove(index + 1)}
+            ariaLabel={texts.ladder.remove(index + 1)}
             onClick={onRemove}
           />
         </FormField>

@@ -1,7 +1,7 @@
 import type { LadderStepName } from '../../../../lambdas/core/shared/ladder-step.ts'
-import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
+import type { SettingsBody } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 
-type Ladder = Settings['ladder']
+type Ladder = SettingsBody['ladder']
 
 /** A step as somebody has typed it. */
 export interface TypedStep {
@@ -37,7 +37,7 @@ export const problemsOf = (steps: readonly TypedStep[]): readonly (StepProblem |
   })
 
 /** The ladder that was typed, or undefined where a step is wrong. */
-export const readLadder = (steps: readonly TypedStep[]): Ladder | undefined =>
+export const ladderOfForm = (steps: readonly TypedStep[]): Ladder | undefined =>
   problemsOf(steps).every((problem) => problem === undefined)
     ? steps.map((step) => ({ step: step.step, afterSeconds: read(step) }))
     : undefined

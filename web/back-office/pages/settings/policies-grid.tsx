@@ -5,32 +5,32 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import { type Category, categories } from '../../../../lambdas/core/shared/category.ts'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
-import { choosable, isTold, type Policies, withPolicy } from './policies.ts'
-import { settingsWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { choosable, isTold, type PolicyGrid, withPolicy } from './policies.ts'
+import { settingsTexts } from './texts.ts'
 
 interface PoliciesGridProps {
-  readonly policies: Policies
+  readonly policies: PolicyGrid
   readonly isReadOnly: boolean
-  readonly onChange: (policies: Policies) => void
+  readonly onChange: (policies: PolicyGrid) => void
 }
 
 /** Category by kind of unit; the nearest station is told whatever is chosen. */
 export const PoliciesGrid = ({ policies, isReadOnly, onChange }: PoliciesGridProps) => {
-  const words = useWords(settingsWords).policies
+  const texts = useTexts(settingsTexts).policies
   const format = useFormat()
   const kinds = choosable.map(
     (kind): TableProps.ColumnDefinition<Category> => ({
       id: kind,
-      header: words.kinds[kind],
+      header: texts.kinds[kind],
       cell: (category) => (
         <Checkbox
           checked={isTold(policies, category, kind)}
           readOnly={isReadOnly}
-          ariaLabel={words.told(words.kinds[kind], format.category(category))}
+          ariaLabel={texts.told(texts.kinds[kind], format.category(category))}
           onChange={({ detail }) => onChange(withPolicy(policies, category, kind, detail.checked))}
         >
-          {isTold(policies, category, kind) ? words.yes : words.no}
+          {isTold(policies, category, kind) ? texts.yes : texts.no}
         </Checkbox>
       ),
     }),
@@ -38,29 +38,29 @@ export const PoliciesGrid = ({ policies, isReadOnly, onChange }: PoliciesGridPro
   return (
     <Table
       header={
-        <Header variant="h2" description={words.description}>
-          {words.title}
+        <Header variant="h2" description={texts.description}>
+          {texts.title}
         </Header>
       }
-      ariaLabels={{ tableLabel: words.title }}
+      ariaLabels={{ tableLabel: texts.title }}
       wrapLines
       items={categories}
       trackBy={(category) => category}
       columnDefinitions={[
         {
           id: 'category',
-          header: words.category,
+          header: texts.category,
           cell: (category) => format.category(category),
           isRowHeader: true,
         },
         {
           id: 'station',
-          header: words.station,
-          cell: () => <StatusIndicator type="success">{words.always}</StatusIndicator>,
+          header: texts.station,
+          cell: () => <StatusIndicator type="success">{texts.always}</StatusIndicator>,
         },
         ...kinds,
       ]}
-      footer={<Box color="text-body-secondary">{words.alwaysHint}</Box>}
+      footer={<Box color="text-body-secondary">{texts.alwaysHint}</Box>}
     />
   )
 }

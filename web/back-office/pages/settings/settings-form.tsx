@@ -4,28 +4,28 @@ import Button from '@cloudscape-design/components/button'
 import Form from '@cloudscape-design/components/form'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { FormEvent, ReactNode } from 'react'
-import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
+import type { SettingsBody } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFirstWrong } from '../../form/use-first-wrong.ts'
 import { useFormat } from '../../format/format.ts'
 import { useFaultText } from '../../shell/loaded.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { SettingsConflict } from './settings-conflict.tsx'
 import { draftOf } from './settings-draft.ts'
+import { settingsTexts } from './texts.ts'
 import type { SettingsEdit } from './use-settings-edit.ts'
-import { settingsWords } from './words.ts'
 
 interface SettingsFormProps {
   readonly edit: SettingsEdit
   /** As they are saved now, perhaps by somebody else since the edit began. */
-  readonly settings: Settings
+  readonly settings: SettingsBody
   readonly isReadOnly: boolean
   readonly children: ReactNode
 }
 
 /** Around what can be edited: saving, taking back, the defaults, and what came of saving. */
 export const SettingsForm = ({ edit, settings, isReadOnly, children }: SettingsFormProps) => {
-  const words = useWords(settingsWords)
+  const texts = useTexts(settingsTexts)
   const format = useFormat()
   const faultText = useFaultText()
   const { form, show } = useFirstWrong<HTMLFormElement>()
@@ -35,22 +35,22 @@ export const SettingsForm = ({ edit, settings, isReadOnly, children }: SettingsF
     else show()
   }
   const { changedAt, changedBy } = settings
-  const since = changedAt ? words.changed(format.dateTime(changedAt), changedBy ?? '–') : words.isDefault
+  const since = changedAt ? texts.changed(format.dateTime(changedAt), changedBy ?? '–') : texts.isDefault
   const buttons = (
     <SpaceBetween direction="horizontal" size="xs">
       <Button formAction="none" onClick={() => edit.change(draftOf(settings.defaults))}>
-        {words.useDefaults}
+        {texts.useDefaults}
       </Button>
       <Button formAction="none" disabled={!edit.isDirty} onClick={edit.undo}>
-        {words.undo}
+        {texts.undo}
       </Button>
       <Button
         variant="primary"
         loading={edit.isSaving}
         disabled={!edit.isDirty}
-        disabledReason={words.unchanged}
+        disabledReason={texts.unchanged}
       >
-        {words.save}
+        {texts.save}
       </Button>
     </SpaceBetween>
   )
@@ -59,11 +59,11 @@ export const SettingsForm = ({ edit, settings, isReadOnly, children }: SettingsF
       <Form
         {...(!isReadOnly && { actions: buttons })}
         errorText={edit.error && !isConflict(edit.error) && faultText(edit.error)}
-        errorIconAriaLabel={words.notSaved}
+        errorIconAriaLabel={texts.notSaved}
         secondaryActions={<Box color="text-body-secondary">{since}</Box>}
       >
         <SpaceBetween size="l">
-          {isReadOnly && <Alert type="info">{words.readOnly}</Alert>}
+          {isReadOnly && <Alert type="info">{texts.readOnly}</Alert>}
           {isConflict(edit.error) && edit.isDirty && <SettingsConflict edit={edit} theirs={settings} />}
           {children}
         </SpaceBetween>

@@ -1,24 +1,24 @@
 import Grid from '@cloudscape-design/components/grid'
 import Tabs from '@cloudscape-design/components/tabs'
-import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
+import type { SettingsBody } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { LeaveGuard } from '../../form/leave-guard.tsx'
 import { useCan } from '../../session/session.tsx'
 import { useSearchParams } from '../../shell/search.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { LadderEditor } from './ladder-editor.tsx'
 import { LadderPreview } from './ladder-preview.tsx'
 import { PoliciesGrid } from './policies-grid.tsx'
 import { SettingsForm } from './settings-form.tsx'
+import { settingsTexts } from './texts.ts'
 import { TextsPreview } from './texts-preview.tsx'
 import { useSettingsEdit } from './use-settings-edit.ts'
-import { settingsWords } from './words.ts'
 
 const tabs = ['ladder', 'policies', 'texts'] as const
 const halves = [{ colspan: { default: 12, s: 7 } }, { colspan: { default: 12, s: 5 } }]
 
 /** One draft over both tabs that can be edited; which one is open stands in the address. */
-export const SettingsTabs = ({ settings }: { settings: Settings }) => {
-  const words = useWords(settingsWords)
+export const SettingsTabs = ({ settings }: { settings: SettingsBody }) => {
+  const words = useTexts(settingsTexts)
   const [search, setSearch] = useSearchParams()
   const edit = useSettingsEdit(settings)
   const isReadOnly = !useCan('managePolicies')

@@ -2,12 +2,12 @@ import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
 import type { MessageTexts } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { Listing } from '../../paging/listing.tsx'
-import { useWords } from '../../words/words.ts'
-import { settingsWords } from './words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { settingsTexts } from './texts.ts'
 
 /** Texts of one occasion, with their line breaks as they are sent. */
 export const TextGroup = ({ group }: { group: MessageTexts['groups'][number] }) => {
-  const words = useWords(settingsWords).texts
+  const words = useTexts(settingsTexts).texts
   return (
     <Listing
       label={group.name}

@@ -8,14 +8,14 @@ import { useState } from 'react'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { Loaded } from '../../shell/loaded.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { countOf, searchTexts } from './search-texts.ts'
 import { TextGroup } from './text-group.tsx'
-import { settingsWords } from './words.ts'
+import { settingsTexts } from './texts.ts'
 
 /** Every text that the service sends, Thai and English beside each other. */
 export const TextsPreview = () => {
-  const words = useWords(settingsWords).texts
+  const words = useTexts(settingsTexts).texts
   const [wanted, setWanted] = useState('')
   const texts = useQuery({ queryKey: keys.texts, queryFn: () => read(api.texts.$get()) })
   return (

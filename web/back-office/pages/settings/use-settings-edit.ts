@@ -1,24 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Settings } from '../../../../lambdas/functions/back-office/settings/contract.ts'
+import type { SettingsBody } from '../../../../lambdas/functions/back-office/settings/contract.ts'
 import { api, read } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { isConflict } from '../../form/refusal.ts'
 import { useFlashes } from '../../shell/flashes.tsx'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { draftOf, isSame, keptOf, rebasedDraft, type SettingsDraft } from './settings-draft.ts'
-import { settingsWords } from './words.ts'
+import { settingsTexts } from './texts.ts'
 
 interface Edit {
   /** The settings that it was begun on. */
-  readonly from: Settings
+  readonly from: SettingsBody
   readonly draft: SettingsDraft
 }
 
 /** A draft of the settings: as they are saved until somebody types, kept through a conflict. */
-export const useSettingsEdit = (saved: Settings) => {
+export const useSettingsEdit = (saved: SettingsBody) => {
   const queries = useQueryClient()
-  const words = useWords(settingsWords)
+  const texts = useTexts(settingsTexts)
   const { show } = useFlashes()
   const [edit, setEdit] = useState<Edit>()
   const from = edit?.from ?? saved
@@ -34,7 +34,7 @@ export const useSettingsEdit = (saved: Settings) => {
       )
     },
     onSuccess: (now, sent) => {
-      show({ id: 'settings', type: 'success', content: words.saved })
+      show({ id: 'settings', type: 'success', content: texts.saved })
       queries.setQueryData(keys.settings, now)
       // What was typed while it was being saved is not saved yet.
       setEdit((edit) => (edit && edit.draft !== sent ? { from: now, draft: edit.draft } : undefined))

@@ -4,26 +4,26 @@ import { useMe } from '../../session/session.tsx'
 import { hrefOf, useFollow } from '../../shell/links.ts'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { useSearchParams } from '../../shell/search.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { unitsTexts } from './texts.ts'
 import { UnitFilterBar } from './unit-filter-bar.tsx'
-import { filtersIn, searchOf } from './unit-filters.ts'
+import { unitFiltersIn, unitSearchOf } from './unit-filters.ts'
 import { UnitsTable } from './units-table.tsx'
-import { unitsWords } from './words.ts'
 
 /** The roster of units; what is searched for stands in the address. */
 export const Page = () => {
-  const words = useWords(unitsWords)
+  const texts = useTexts(unitsTexts)
   const follow = useFollow()
   const [search, setSearch] = useSearchParams()
-  const filters = filtersIn(search, useMe().province)
+  const filters = unitFiltersIn(search, useMe().province)
   const asked = JSON.stringify(filters)
   return (
     <PageFrame
-      title={words.title}
-      description={words.description}
+      title={texts.title}
+      description={texts.description}
       actions={
         <Button iconName="upload" href={hrefOf('/settings/units/import')} onFollow={follow}>
-          {words.importUnits}
+          {texts.importUnits}
         </Button>
       }
     >
@@ -31,9 +31,9 @@ export const Page = () => {
         <UnitFilterBar
           key={`filters ${asked}`}
           filters={filters}
-          onSearch={(chosen) => setSearch(searchOf(chosen))}
+          onSearch={(chosen) => setSearch(unitSearchOf(chosen))}
         />
-        <UnitsTable key={`table ${asked}`} filters={filters} onClear={() => setSearch(searchOf({}))} />
+        <UnitsTable key={`table ${asked}`} filters={filters} onClear={() => setSearch(unitSearchOf({}))} />
       </SpaceBetween>
     </PageFrame>
   )

@@ -7,10 +7,10 @@ import { useState } from 'react'
 import { unitKinds } from '../../../../lambdas/core/shared/unit.ts'
 import { ProvinceField } from '../../filters/province-field.tsx'
 import { useFormat } from '../../format/format.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { ChoiceField } from './choice-field.tsx'
+import { unitsTexts } from './texts.ts'
 import type { UnitFilters } from './unit-filters.ts'
-import { unitsWords } from './words.ts'
 
 interface UnitFilterBarProps {
   readonly filters: UnitFilters
@@ -24,7 +24,7 @@ const without = <Filters extends object>(filters: Filters, name: keyof Filters):
 
 /** Name or code, province, kind, linked, silent. */
 export const UnitFilterBar = ({ filters, onSearch }: UnitFilterBarProps) => {
-  const words = useWords(unitsWords)
+  const texts = useTexts(unitsTexts)
   const format = useFormat()
   const [typed, setTyped] = useState(filters)
   const choose = <Name extends keyof UnitFilters>(name: Name, value: UnitFilters[Name] | undefined) =>
@@ -33,7 +33,7 @@ export const UnitFilterBar = ({ filters, onSearch }: UnitFilterBarProps) => {
     (['yes', 'no'] as const).map((value) => ({ value, label: names[value] }))
   return (
     <Container>
-      <search aria-label={words.table}>
+      <search aria-label={texts.table}>
         <form
           className="filters"
           onSubmit={(event) => {
@@ -41,7 +41,7 @@ export const UnitFilterBar = ({ filters, onSearch }: UnitFilterBarProps) => {
             onSearch(typed)
           }}
         >
-          <FormField label={words.filters.text}>
+          <FormField label={texts.filters.text}>
             <Input
               type="search"
               value={typed.text ?? ''}
@@ -53,29 +53,29 @@ export const UnitFilterBar = ({ filters, onSearch }: UnitFilterBarProps) => {
             onChange={(code) => choose('province', code === 'unknown' ? undefined : code)}
           />
           <ChoiceField
-            label={words.filters.kind}
-            all={words.filters.all}
+            label={texts.filters.kind}
+            all={texts.filters.all}
             value={typed.kind}
             options={unitKinds.map((kind) => ({ value: kind, label: format.unitKind(kind) }))}
             onChange={(kind) => choose('kind', kind)}
           />
           <ChoiceField
-            label={words.filters.linked}
-            all={words.filters.all}
+            label={texts.filters.linked}
+            all={texts.filters.all}
             value={typed.linked}
-            options={yesAndNo(words.linked)}
+            options={yesAndNo(texts.linked)}
             onChange={(linked) => choose('linked', linked)}
           />
           <ChoiceField
-            label={words.filters.silent}
-            all={words.filters.all}
+            label={texts.filters.silent}
+            all={texts.filters.all}
             value={typed.silent}
-            options={yesAndNo(words.silent)}
+            options={yesAndNo(texts.silent)}
             onChange={(silent) => choose('silent', silent)}
           />
           <div className="filters-search">
             <Button variant="primary" iconName="search" formAction="submit">
-              {words.filters.search}
+              {texts.filters.search}
             </Button>
           </div>
         </form>

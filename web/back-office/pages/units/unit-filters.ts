@@ -15,7 +15,7 @@ const yesOrNo = (text: string | undefined): 'yes' | 'no' | undefined =>
   text === 'yes' || text === 'no' ? text : undefined
 
 /** The filters in an address; what is none there is left out. An account of one province has that alone. */
-export const filtersIn = (search: Search, own?: ProvinceCode): UnitFilters => {
+export const unitFiltersIn = (search: Search, own?: ProvinceCode): UnitFilters => {
   const text = search.text?.trim().slice(0, 100)
   const named = search.province !== undefined && isProvinceCode(search.province) ? search.province : undefined
   const province = own ?? named
@@ -32,7 +32,7 @@ export const filtersIn = (search: Search, own?: ProvinceCode): UnitFilters => {
 }
 
 /** For the address: a filter that is not chosen is taken out of it. */
-export const searchOf = ({ text, province, kind, linked, silent }: UnitFilters): Search => ({
+export const unitSearchOf = ({ text, province, kind, linked, silent }: UnitFilters): Search => ({
   text,
   province,
   kind,

@@ -10,10 +10,10 @@ import { Listing } from '../../paging/listing.tsx'
 import { Pager } from '../../paging/pager.tsx'
 import { usePages } from '../../paging/use-pages.ts'
 import { Loaded } from '../../shell/loaded.tsx'
-import { useWords } from '../../words/words.ts'
-import { searchOf, type UnitFilters } from './unit-filters.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { unitsTexts } from './texts.ts'
+import { type UnitFilters, unitSearchOf } from './unit-filters.ts'
 import { useUnitColumns } from './use-unit-columns.tsx'
-import { unitsWords } from './words.ts'
 
 interface UnitsTableProps {
   readonly filters: UnitFilters
@@ -22,13 +22,13 @@ interface UnitsTableProps {
 
 /** The units that match, a page at a time. */
 export const UnitsTable = ({ filters, onClear }: UnitsTableProps) => {
-  const words = useWords(unitsWords)
+  const texts = useTexts(unitsTexts)
   const format = useFormat()
   const pages = usePages()
   const columns = useUnitColumns()
   const page = pages.token
   const units = useQuery({
-    queryKey: keys.units({ ...searchOf(filters), page }),
+    queryKey: keys.units({ ...unitSearchOf(filters), page }),
     queryFn: () => read(api.units.$get({ query: { ...filters, ...(page !== undefined && { page }) } })),
     placeholderData: keepPreviousData,
   })
@@ -36,16 +36,16 @@ export const UnitsTable = ({ filters, onClear }: UnitsTableProps) => {
     <Loaded query={units}>
       {({ units: shown, total, silent, next }) => (
         <Listing
-          label={words.table}
+          label={texts.table}
           columns={columns}
           keyOf={({ code }) => code}
           header={
             <Header
               variant="h2"
               counter={`(${format.number(total)})`}
-              description={words.counts(format.number(total), format.number(silent))}
+              description={texts.counts(format.number(total), format.number(silent))}
             >
-              {words.table}
+              {texts.table}
             </Header>
           }
           items={shown}
@@ -53,8 +53,8 @@ export const UnitsTable = ({ filters, onClear }: UnitsTableProps) => {
           pagination={<Pager pages={pages} next={next} isDisabled={units.isPlaceholderData} />}
           empty={
             <SpaceBetween size="s" alignItems="center">
-              <Box>{words.none}</Box>
-              <Button onClick={onClear}>{words.filters.clear}</Button>
+              <Box>{texts.none}</Box>
+              <Button onClick={onClear}>{texts.filters.clear}</Button>
             </SpaceBetween>
           }
         />

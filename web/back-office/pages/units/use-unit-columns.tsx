@@ -1,18 +1,18 @@
 import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import type { Unit } from '../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../lambdas/functions/back-office/units/contract.ts'
 import { useFormat } from '../../format/format.ts'
 import type { Listed } from '../../paging/listing.tsx'
 import { hrefOf, useFollow } from '../../shell/links.ts'
-import { useWords } from '../../words/words.ts'
+import { useTexts } from '../../texts/texts.ts'
 import { Silences } from './silences.tsx'
-import { unitsWords } from './words.ts'
+import { unitsTexts } from './texts.ts'
 
 /** What the list says of each unit. */
-export const useUnitColumns = (): readonly Listed<Unit>[] => {
-  const words = useWords(unitsWords)
-  const { columns } = words
+export const useUnitColumns = (): readonly Listed<UnitBody>[] => {
+  const texts = useTexts(unitsTexts)
+  const { columns } = texts
   const format = useFormat()
   const follow = useFollow()
   return [
@@ -50,7 +50,7 @@ export const useUnitColumns = (): readonly Listed<Unit>[] => {
       minWidth: 105,
       cell: ({ isLinked }) => (
         <StatusIndicator type={isLinked ? 'success' : 'stopped'}>
-          {isLinked ? words.linked.yes : words.linked.no}
+          {isLinked ? texts.linked.yes : texts.linked.no}
         </StatusIndicator>
       ),
     },
@@ -64,7 +64,7 @@ export const useUnitColumns = (): readonly Listed<Unit>[] => {
       id: 'drill',
       header: columns.drill,
       minWidth: 115,
-      cell: ({ lastDrill }) => (lastDrill?.sentAt ? format.dateTime(lastDrill.sentAt) : words.never),
+      cell: ({ lastDrill }) => (lastDrill?.sentAt ? format.dateTime(lastDrill.sentAt) : texts.never),
     },
   ]
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../../core/shared/language.ts'
 import { catalogues } from '../../../../core/texts/catalogues.ts'
 import type { MessageTexts } from '../contract.ts'
 import type { CitizenText, OfficerText } from './entry.ts'
-import { cardTexts, drillMessages, linkTexts, pressAnswerTexts } from './officers.ts'
+import { cardTexts, drillCardTexts, linkTexts, pressAnswerTexts } from './officers.ts'
 import { reporterTexts } from './reporter.ts'
 import { practiceTexts, reportingTexts } from './reporting.ts'
 
@@ -27,7 +27,7 @@ export const messageTexts = (language: Language): MessageTexts => ({
     { name: names.cards[language], texts: forOfficers(cardTexts, language) },
     { name: names.presses[language], texts: forOfficers(pressAnswerTexts, language) },
     { name: names.linking[language], texts: forOfficers(linkTexts, language) },
-    { name: names.drills[language], texts: forOfficers(drillMessages, language) },
+    { name: names.drills[language], texts: forOfficers(drillCardTexts, language) },
   ],
 })
 

@@ -3,7 +3,7 @@ import { linkingTexts } from '../../../../core/groups/linking/texts.ts'
 import { pressProblems, responderActions } from '../../../../core/report/actions.ts'
 import { pressTexts } from '../../../../core/texts/press-answers.ts'
 import { responderTexts as words } from '../../../../core/texts/responders.ts'
-import { historyWords } from '../../incidents/history-texts.ts'
+import { historyTexts } from '../../incidents/history-texts.ts'
 import { lines, type OfficerText, officer } from './entry.ts'
 import { exampleMoment } from './reporting.ts'
 
@@ -77,7 +77,7 @@ export const pressAnswerTexts: Readonly<Record<string, OfficerText>> = {
       `done.${action}`,
       officer(
         `กด “${words.actions[action]}”`,
-        `“${historyWords.en.actions[action]}” was pressed`,
+        `“${historyTexts.en.actions[action]}” was pressed`,
         lines(`${pressTexts.report(code)}: ${pressTexts.done[action]}`, `${pressTexts.by} ${who} ${unit}`),
       ),
     ]),
@@ -93,7 +93,7 @@ export const pressAnswerTexts: Readonly<Record<string, OfficerText>> = {
       `problem.${problem}`,
       officer(
         'กดแล้วไม่มีผล',
-        `Nothing changed: ${historyWords.en.problems[problem]}`,
+        `Nothing changed: ${historyTexts.en.problems[problem]}`,
         pressTexts.problems[problem],
       ),
     ]),
@@ -142,7 +142,7 @@ export const linkTexts: Readonly<Record<string, OfficerText>> = {
 }
 
 /** What groups read of drills. */
-export const drillMessages: Readonly<Record<string, OfficerText>> = {
+export const drillCardTexts: Readonly<Record<string, OfficerText>> = {
   card: officer(
     'เริ่มการซ้อม',
     'A drill begins',

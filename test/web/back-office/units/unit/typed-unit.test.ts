@@ -3,11 +3,11 @@ import { differences, rebased } from '../../../../../web/back-office/pages/units
 import {
   editedUnit,
   fieldNamed,
-  type TypedUnit,
+  type UnitForm,
   unitProblems,
 } from '../../../../../web/back-office/pages/units/unit/typed-unit.ts'
 
-const typed: TypedUnit = {
+const typed: UnitForm = {
   nameTh: 'สภ.ดอนสัก',
   nameEn: 'Don Sak Police Station',
   district: 'ดอนสัก',

@@ -1,17 +1,17 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { api, read } from '../../../api/client.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { ActionForm } from './action-form.tsx'
 import type { FormProps } from './form-props.ts'
-import { UnitField } from './unit-field.tsx'
+import { actionTexts } from './texts.ts'
+import { UnitSelect } from './unit-field.tsx'
 import { useAct } from './use-act.ts'
 import { useField } from './use-field.ts'
-import { actionWords } from './words.ts'
 
 /** For a unit whose group is silent: which unit has it, and with whom somebody has spoken. */
 export const AcknowledgeForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const act = useAct(incident.id, onDismiss)
   const unit = useField('unit', 60, act.error)
   const spokeWith = useField('spokeWith', 100, act.error)
@@ -27,25 +27,25 @@ export const AcknowledgeForm = ({ incident, isAllowed, onDismiss }: FormProps) =
 
   return (
     <ActionForm
-      name={words.names.acknowledge}
+      name={texts.names.acknowledge}
       act={act}
       isAllowed={isAllowed}
       fields={['unit', 'spokeWith']}
       onSend={send}
       onDismiss={onDismiss}
     >
-      <UnitField
+      <UnitSelect
         incident={incident}
-        label={words.unit}
-        hint={words.unitHint}
+        label={texts.unit}
+        hint={texts.unitHint}
         value={unit.value}
-        error={unit.error && (unit.isRight ? unit.error : words.chooseOne)}
+        error={unit.error && (unit.isRight ? unit.error : texts.chooseOne)}
         takesSilent
         onChange={unit.setValue}
       />
       <FormField
-        label={words.spokeWith}
-        description={words.spokeWithHint}
+        label={texts.spokeWith}
+        description={texts.spokeWithHint}
         errorText={spokeWith.error}
         stretch
       >

@@ -3,13 +3,13 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
 import { CloseCareForm } from './close-care-form.tsx'
-import { Confirmation } from './confirmations.tsx'
+import { ActionConfirmation } from './confirmations.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { RerouteForm } from './reroute-form.tsx'
-import { actionWords } from './words.ts'
+import { actionTexts } from './texts.ts'
 
 type Action = Exclude<Incident['actions'][number], 'note'>
 
@@ -39,13 +39,15 @@ const Chosen = ({
     case 'closeCare':
       return <CloseCareForm {...props} />
     default:
-      return <Confirmation id={incident.id} action={action} isAllowed={isAllowed} onDismiss={onDismiss} />
+      return (
+        <ActionConfirmation id={incident.id} action={action} isAllowed={isAllowed} onDismiss={onDismiss} />
+      )
   }
 }
 
 /** What this account may do with the incident now. */
 export const ActionBar = ({ incident }: { incident: Incident }) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const [chosen, setChosen] = useState<Action>()
   const allowed = incident.actions.filter((action) => action !== 'note')
   const ordered = [
@@ -59,10 +61,10 @@ export const ActionBar = ({ incident }: { incident: Incident }) => {
       <SpaceBetween direction="horizontal" size="xs">
         {menu.length > 0 && (
           <ButtonDropdown
-            items={menu.map((action) => ({ id: action, text: words.names[action] }))}
+            items={menu.map((action) => ({ id: action, text: texts.names[action] }))}
             onItemClick={({ detail }) => setChosen(menu.find((action) => action === detail.id))}
           >
-            {words.more}
+            {texts.more}
           </ButtonDropdown>
         )}
         {buttons.toReversed().map((action) => (
@@ -71,7 +73,7 @@ export const ActionBar = ({ incident }: { incident: Incident }) => {
             variant={action === buttons[0] ? 'primary' : 'normal'}
             onClick={() => setChosen(action)}
           >
-            {words.names[action]}
+            {texts.names[action]}
           </Button>
         ))}
       </SpaceBetween>

@@ -7,9 +7,9 @@ import { type ReactNode, useId } from 'react'
 import { fieldOf } from '../../../form/refusal.ts'
 import { useFirstWrong } from '../../../form/use-first-wrong.ts'
 import { useFaultText } from '../../../shell/loaded.tsx'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { actionTexts } from './texts.ts'
 import type { Act } from './use-act.ts'
-import { actionWords } from './words.ts'
 
 interface ActionFormProps {
   readonly name: string
@@ -33,7 +33,7 @@ export const ActionForm = ({
   onSend,
   onDismiss,
 }: ActionFormProps) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const faultText = useFaultText()
   const formId = useId()
   const { form, show } = useFirstWrong<HTMLFormElement>()
@@ -42,13 +42,13 @@ export const ActionForm = ({
     <Modal
       visible
       header={name}
-      closeAriaLabel={words.close}
+      closeAriaLabel={texts.close}
       onDismiss={({ detail }) => detail.reason !== 'overlay' && onDismiss()}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onDismiss}>
-              {words.cancel}
+              {texts.cancel}
             </Button>
             <Button
               variant="primary"
@@ -74,9 +74,9 @@ export const ActionForm = ({
         }}
       >
         <SpaceBetween size="m">
-          {!isAllowed && <Alert type="warning">{words.notNow}</Alert>}
+          {!isAllowed && <Alert type="warning">{texts.notNow}</Alert>}
           {isElsewhere && (
-            <Alert type="error" header={words.notDone}>
+            <Alert type="error" header={texts.notDone}>
               {faultText(act.error)}
             </Alert>
           )}

@@ -3,15 +3,15 @@ import RadioGroup from '@cloudscape-design/components/radio-group'
 import { useState } from 'react'
 import { type CareOutcome, careOutcomes } from '../../../../../lambdas/core/shared/care-outcome.ts'
 import { api, read } from '../../../api/client.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { ActionForm } from './action-form.tsx'
 import type { FormProps } from './form-props.ts'
+import { actionTexts } from './texts.ts'
 import { useAct } from './use-act.ts'
-import { actionWords } from './words.ts'
 
 /** Ends the care with what has come of it. */
 export const CloseCareForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const act = useAct(incident.id, onDismiss)
   const [outcome, setOutcome] = useState<CareOutcome>()
   const [isTried, setIsTried] = useState(false)
@@ -25,7 +25,7 @@ export const CloseCareForm = ({ incident, isAllowed, onDismiss }: FormProps) => 
 
   return (
     <ActionForm
-      name={words.names.closeCare}
+      name={texts.names.closeCare}
       act={act}
       isAllowed={isAllowed}
       fields={[]}
@@ -33,14 +33,14 @@ export const CloseCareForm = ({ incident, isAllowed, onDismiss }: FormProps) => 
       onDismiss={onDismiss}
     >
       <FormField
-        label={words.outcome}
-        description={words.closeCareText}
-        errorText={isTried && !outcome ? words.chooseOne : undefined}
+        label={texts.outcome}
+        description={texts.closeCareText}
+        errorText={isTried && !outcome ? texts.chooseOne : undefined}
       >
         <RadioGroup
           value={outcome ?? null}
           onChange={({ detail }) => setOutcome(careOutcomes.find((one) => one === detail.value))}
-          items={careOutcomes.map((one) => ({ value: one, label: words.outcomes[one] }))}
+          items={careOutcomes.map((one) => ({ value: one, label: texts.outcomes[one] }))}
         />
       </FormField>
     </ActionForm>

@@ -1,9 +1,9 @@
 import type { Incident } from '../../../../../lambdas/functions/back-office/incidents/contract.ts'
 import { api, read } from '../../../api/client.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { ActionForm } from './action-form.tsx'
+import { actionTexts } from './texts.ts'
 import { useAct } from './use-act.ts'
-import { actionWords } from './words.ts'
 
 export const confirmedActions = ['arrived', 'close', 'forward', 'acceptCare', 'followedUp'] as const
 export type ConfirmedAction = (typeof confirmedActions)[number]
@@ -31,19 +31,19 @@ interface ConfirmationProps {
 }
 
 /** Says what an action leads to, and does it when that is confirmed. */
-export const Confirmation = ({ id, action, isAllowed, onDismiss }: ConfirmationProps) => {
-  const words = useWords(actionWords)
+export const ActionConfirmation = ({ id, action, isAllowed, onDismiss }: ConfirmationProps) => {
+  const texts = useTexts(actionTexts)
   const act = useAct(id, onDismiss)
   return (
     <ActionForm
-      name={words.names[action]}
+      name={texts.names[action]}
       act={act}
       isAllowed={isAllowed}
       fields={[]}
       onSend={() => act.mutate(() => asks(action, { id }))}
       onDismiss={onDismiss}
     >
-      {words[`${action}Text`]}
+      {texts[`${action}Text`]}
     </ActionForm>
   )
 }

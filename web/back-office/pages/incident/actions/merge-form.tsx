@@ -3,22 +3,22 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
 import { api, read } from '../../../api/client.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { ActionForm } from './action-form.tsx'
 import { caseReference } from './case-reference.ts'
 import type { FormProps } from './form-props.ts'
+import { actionTexts } from './texts.ts'
 import { useAct } from './use-act.ts'
 import { useField } from './use-field.ts'
-import { actionWords } from './words.ts'
 
 /** Links the incident to another report of the same. */
 export const MergeForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const act = useAct(incident.id, onDismiss)
   const into = useField('into', 40, act.error)
   const reference = caseReference(into.text)
   const isItself = reference === incident.id || reference === incident.caseCode
-  const wrong = reference === undefined ? words.intoWrong : isItself ? words.intoItself : undefined
+  const wrong = reference === undefined ? texts.intoWrong : isItself ? texts.intoItself : undefined
   const [isTried, setIsTried] = useState(false)
 
   const send = () => {
@@ -31,17 +31,17 @@ export const MergeForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
 
   return (
     <ActionForm
-      name={words.names.merge}
+      name={texts.names.merge}
       act={act}
       isAllowed={isAllowed}
       fields={['into']}
       onSend={send}
       onDismiss={onDismiss}
     >
-      <Box>{words.mergeText}</Box>
+      <Box>{texts.mergeText}</Box>
       <FormField
-        label={words.into}
-        constraintText={words.intoHint}
+        label={texts.into}
+        constraintText={texts.intoHint}
         errorText={isTried && into.isRight && wrong ? wrong : into.error}
       >
         <Input

@@ -7,15 +7,15 @@ import { useState } from 'react'
 import { api, read } from '../../../api/client.ts'
 import { LeaveGuard } from '../../../form/leave-guard.tsx'
 import { useFaultText } from '../../../shell/loaded.tsx'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { actionTexts } from './texts.ts'
 import { useAct } from './use-act.ts'
-import { actionWords } from './words.ts'
 
 const longest = 2_000
 
 /** A note for those who read the incident after. Its key stays with the words until they are kept: sent twice, it is one note. */
 export const NoteForm = ({ id }: { id: string }) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const faultText = useFaultText()
   const [text, setText] = useState('')
   const [key, setKey] = useState(() => crypto.randomUUID())
@@ -37,15 +37,15 @@ export const NoteForm = ({ id }: { id: string }) => {
       <LeaveGuard isDirty={written !== ''} />
       <SpaceBetween size="xs">
         {act.error && (
-          <Alert type="error" header={words.notDone}>
+          <Alert type="error" header={texts.notDone}>
             {faultText(act.error)}
           </Alert>
         )}
         <FormField
-          label={words.note}
-          description={words.noteHint}
-          constraintText={words.left(written.length, longest)}
-          errorText={written.length > longest && words.tooLong(longest)}
+          label={texts.note}
+          description={texts.noteHint}
+          constraintText={texts.left(written.length, longest)}
+          errorText={written.length > longest && texts.tooLong(longest)}
           stretch
         >
           <Textarea
@@ -56,9 +56,9 @@ export const NoteForm = ({ id }: { id: string }) => {
           />
         </FormField>
         <Button formAction="submit" loading={act.isPending} disabled={written === ''}>
-          {words.saveNote}
+          {texts.saveNote}
         </Button>
-        <output className="only-heard">{act.isSuccess && written === '' && words.noteSaved}</output>
+        <output className="only-heard">{act.isSuccess && written === '' && texts.noteSaved}</output>
       </SpaceBetween>
     </form>
   )

@@ -1,19 +1,19 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Textarea from '@cloudscape-design/components/textarea'
 import { api, read } from '../../../api/client.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { ActionForm } from './action-form.tsx'
 import type { FormProps } from './form-props.ts'
-import { UnitField } from './unit-field.tsx'
+import { actionTexts } from './texts.ts'
+import { UnitSelect } from './unit-field.tsx'
 import { useAct } from './use-act.ts'
 import { useField } from './use-field.ts'
-import { actionWords } from './words.ts'
 
 const longestReason = 300
 
 /** Sends the incident to another unit, with the reason why. */
 export const RerouteForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
-  const words = useWords(actionWords)
+  const texts = useTexts(actionTexts)
   const act = useAct(incident.id, onDismiss)
   const unit = useField('unit', 60, act.error)
   const reason = useField('reason', longestReason, act.error)
@@ -29,26 +29,26 @@ export const RerouteForm = ({ incident, isAllowed, onDismiss }: FormProps) => {
 
   return (
     <ActionForm
-      name={words.names.reroute}
+      name={texts.names.reroute}
       act={act}
       isAllowed={isAllowed}
       fields={['unit', 'reason']}
       onSend={send}
       onDismiss={onDismiss}
     >
-      <UnitField
+      <UnitSelect
         incident={incident}
-        label={words.toUnit}
-        hint={words.toUnitHint}
+        label={texts.toUnit}
+        hint={texts.toUnitHint}
         value={unit.value}
-        error={unit.error && (unit.isRight ? unit.error : words.chooseOne)}
+        error={unit.error && (unit.isRight ? unit.error : texts.chooseOne)}
         takesSilent={false}
         onChange={unit.setValue}
       />
       <FormField
-        label={words.reason}
-        description={words.reasonHint}
-        constraintText={words.left(reason.text.length, longestReason)}
+        label={texts.reason}
+        description={texts.reasonHint}
+        constraintText={texts.left(reason.text.length, longestReason)}
         errorText={reason.error}
         stretch
       >

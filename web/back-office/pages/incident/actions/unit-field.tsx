@@ -5,10 +5,10 @@ import type { Incident } from '../../../../../lambdas/functions/back-office/inci
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { useFormat } from '../../../format/format.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { useDistance } from '../use-distance.ts'
+import { actionTexts } from './texts.ts'
 import { type ListedUnit, unitsFor } from './unit-options.ts'
-import { actionWords } from './words.ts'
 
 interface UnitFieldProps {
   readonly incident: Incident
@@ -25,8 +25,8 @@ interface UnitFieldProps {
 const tenMinutes = 600_000
 
 /** A unit of the police: those that know of the incident, those nearby, and all others by their names. */
-export const UnitField = (props: UnitFieldProps) => {
-  const words = useWords(actionWords)
+export const UnitSelect = (props: UnitFieldProps) => {
+  const texts = useTexts(actionTexts)
   const format = useFormat()
   const distance = useDistance()
   const roster = useQuery({
@@ -42,12 +42,12 @@ export const UnitField = (props: UnitFieldProps) => {
     description: format.unitKind(unit.kind),
     ...(metres !== undefined && { labelTag: distance(metres) }),
     filteringTags: [unit.code, unit.nameTh, unit.nameEn],
-    ...(!unit.isLinked && !props.takesSilent && { disabled: true, disabledReason: words.notLinked }),
+    ...(!unit.isLinked && !props.takesSilent && { disabled: true, disabledReason: texts.notLinked }),
   })
   const groups = [
-    { label: words.told, options: told.map((unit) => optionOf(unit)) },
-    { label: words.nearby, options: nearby.map((unit) => optionOf(unit, unit.metres)) },
-    { label: words.others, options: others.map((unit) => optionOf(unit)) },
+    { label: texts.told, options: told.map((unit) => optionOf(unit)) },
+    { label: texts.nearby, options: nearby.map((unit) => optionOf(unit, unit.metres)) },
+    { label: texts.others, options: others.map((unit) => optionOf(unit)) },
   ].filter(({ options }) => options.length > 0)
   const chosen = groups.flatMap(({ options }) => options).find(({ value }) => value === props.value)
 
@@ -56,16 +56,16 @@ export const UnitField = (props: UnitFieldProps) => {
       <Select
         selectedOption={chosen ?? null}
         options={groups}
-        placeholder={words.choose}
+        placeholder={texts.choose}
         filteringType="auto"
-        filteringPlaceholder={words.find}
-        filteringAriaLabel={words.find}
-        empty={words.none}
-        noMatch={words.none}
+        filteringPlaceholder={texts.find}
+        filteringAriaLabel={texts.find}
+        empty={texts.none}
+        noMatch={texts.none}
         virtualScroll
         expandToViewport
         statusType={roster.isError ? 'error' : roster.isPending ? 'loading' : 'finished'}
-        errorText={words.unitsFailed}
+        errorText={texts.unitsFailed}
         onLoadItems={() => roster.isError && roster.refetch()}
         onChange={({ detail }) => props.onChange(detail.selectedOption.value ?? '')}
       />

@@ -5,10 +5,10 @@ import FormField from '@cloudscape-design/components/form-field'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type FormEvent, useState } from 'react'
 import { useFirstWrong } from '../../../form/use-first-wrong.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { fileProblem } from './import-file.ts'
 import { sizeText } from './size-text.ts'
-import { importWords } from './words.ts'
+import { importTexts } from './texts.ts'
 
 interface FileChoiceProps {
   readonly file: File | undefined
@@ -19,15 +19,15 @@ interface FileChoiceProps {
 
 /** A file is chosen or dropped; what is wrong with it is said before a byte of it is sent. */
 export const FileChoice = ({ file, isBusy, onChoose, onCheck }: FileChoiceProps) => {
-  const words = useWords(importWords)
+  const texts = useTexts(importTexts)
   const [isTried, setIsTried] = useState(false)
   const { form, show } = useFirstWrong<HTMLFormElement>()
   const problem = file && fileProblem(file)
   const said = {
-    tooLarge: words.problems.tooLarge(sizeText(file?.size ?? 0)),
-    empty: words.problems.empty,
-    oldExcel: words.problems.oldExcel,
-    otherKind: words.problems.otherKind,
+    tooLarge: texts.problems.tooLarge(sizeText(file?.size ?? 0)),
+    empty: texts.problems.empty,
+    oldExcel: texts.problems.oldExcel,
+    otherKind: texts.problems.otherKind,
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -40,9 +40,9 @@ export const FileChoice = ({ file, isBusy, onChoose, onCheck }: FileChoiceProps)
       <form ref={form} onSubmit={send} noValidate>
         <SpaceBetween size="m">
           <FormField
-            label={words.choose.label}
-            constraintText={words.choose.hint}
-            errorText={isTried && !file ? words.missing : undefined}
+            label={texts.choose.label}
+            constraintText={texts.choose.hint}
+            errorText={isTried && !file ? texts.missing : undefined}
           >
             <FileUpload
               value={file ? [file] : []}
@@ -50,17 +50,17 @@ export const FileChoice = ({ file, isBusy, onChoose, onCheck }: FileChoiceProps)
               showFileSize
               fileErrors={problem ? [said[problem]] : []}
               i18nStrings={{
-                uploadButtonText: () => words.choose.button,
-                dropzoneText: () => words.choose.drop,
-                removeFileAriaLabel: (_index, name) => words.choose.remove(name),
-                errorIconAriaLabel: words.problemIcon,
+                uploadButtonText: () => texts.choose.button,
+                dropzoneText: () => texts.choose.drop,
+                removeFileAriaLabel: (_index, name) => texts.choose.remove(name),
+                errorIconAriaLabel: texts.problemIcon,
                 formatFileSize: sizeText,
               }}
               onChange={({ detail }) => onChoose(detail.value[0])}
             />
           </FormField>
           <Button variant="primary" loading={isBusy}>
-            {words.check}
+            {texts.check}
           </Button>
         </SpaceBetween>
       </form>

@@ -5,15 +5,15 @@ import TextFilter from '@cloudscape-design/components/text-filter'
 import { useState } from 'react'
 import { useFormat } from '../../../format/format.ts'
 import { Listing } from '../../../paging/listing.tsx'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { type ImportFault, searchFaults } from './import-file.ts'
-import { importWords } from './words.ts'
+import { importTexts } from './texts.ts'
 
 const perPage = 50
 
 /** Everything that is wrong with the file, by the row that the spreadsheet shows. */
 export const ImportFaults = ({ faults }: { faults: readonly ImportFault[] }) => {
-  const words = useWords(importWords)
+  const texts = useTexts(importTexts)
   const { number } = useFormat()
   const [wanted, setWanted] = useState('')
   const [page, setPage] = useState(1)
@@ -24,21 +24,21 @@ export const ImportFaults = ({ faults }: { faults: readonly ImportFault[] }) => 
   }
   return (
     <Listing
-      label={words.faults}
+      label={texts.faults}
       keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
       header={
         <Header variant="h2" counter={`(${number(faults.length)})`}>
-          {words.faults}
+          {texts.faults}
         </Header>
       }
       items={found.slice((page - 1) * perPage, page * perPage)}
       filter={
         <TextFilter
           filteringText={wanted}
-          filteringPlaceholder={words.table.search}
-          filteringAriaLabel={words.table.search}
-          filteringClearAriaLabel={words.table.clear}
-          countText={words.table.found(number(found.length))}
+          filteringPlaceholder={texts.table.search}
+          filteringAriaLabel={texts.table.search}
+          filteringClearAriaLabel={texts.table.clear}
+          countText={texts.table.found(number(found.length))}
           onChange={({ detail }) => search(detail.filteringText)}
         />
       }
@@ -52,14 +52,14 @@ export const ImportFaults = ({ faults }: { faults: readonly ImportFault[] }) => 
       columns={[
         {
           id: 'row',
-          header: words.table.row,
-          cell: ({ row }) => (row > 0 ? row : words.table.whole),
+          header: texts.table.row,
+          cell: ({ row }) => (row > 0 ? row : texts.table.whole),
           minWidth: 100,
         },
-        { id: 'column', header: words.table.column, cell: ({ column }) => column ?? '–', minWidth: 160 },
-        { id: 'message', header: words.table.message, cell: ({ message }) => message, minWidth: 300 },
+        { id: 'column', header: texts.table.column, cell: ({ column }) => column ?? '–', minWidth: 160 },
+        { id: 'message', header: texts.table.message, cell: ({ message }) => message, minWidth: 300 },
       ]}
-      empty={<Box textAlign="center">{words.table.none}</Box>}
+      empty={<Box textAlign="center">{texts.table.none}</Box>}
     />
   )
 }

@@ -1,4 +1,4 @@
-import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitImportBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 
 /** Bytes: what the service takes in one request. */
 export const largestFile = 4_000_000
@@ -13,12 +13,12 @@ export const fileProblem = ({ name, size }: Pick<File, 'name' | 'size'>): FilePr
   return size > largestFile ? 'tooLarge' : undefined
 }
 
-export type ImportFault = Import['errors'][number]
+export type ImportFault = UnitImportBody['errors'][number]
 
 /** The faults whose message, column or row number says it. */
 export const searchFaults = (faults: readonly ImportFault[], wanted: string): readonly ImportFault[] => {
   const part = wanted.trim().toLocaleLowerCase()
   return faults.filter(({ row, column, message }) =>
-    [String(row), column ?? '', message].some((words) => words.toLocaleLowerCase().includes(part)),
+    [String(row), column ?? '', message].some((texts) => texts.toLocaleLowerCase().includes(part)),
   )
 }

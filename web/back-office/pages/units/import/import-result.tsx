@@ -4,40 +4,40 @@ import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
-import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitImportBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { useFormat } from '../../../format/format.ts'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { ImportFaults } from './import-faults.tsx'
-import { importWords } from './words.ts'
+import { importTexts } from './texts.ts'
 
 interface ImportResultProps {
-  readonly result: Import
+  readonly result: UnitImportBody
   /** Shown where there is something to save. */
   readonly actions: ReactNode
 }
 
 /** What the file would do, or all that is wrong with it. */
 export const ImportResult = ({ result, actions }: ImportResultProps) => {
-  const words = useWords(importWords)
+  const texts = useTexts(importTexts)
   const { number } = useFormat()
   const { rows, added, changed, unchanged, errors } = result
   const changes = added + changed
   return (
     <SpaceBetween size="l">
-      <Container header={<Header variant="h2">{words.result}</Header>}>
+      <Container header={<Header variant="h2">{texts.result}</Header>}>
         <SpaceBetween size="m">
           <KeyValuePairs
             columns={4}
             items={[
-              { label: words.rows, value: number(rows) },
-              { label: words.added, value: number(added) },
-              { label: words.changed, value: number(changed) },
-              { label: words.unchanged, value: number(unchanged) },
+              { label: texts.rows, value: number(rows) },
+              { label: texts.added, value: number(added) },
+              { label: texts.changed, value: number(changed) },
+              { label: texts.unchanged, value: number(unchanged) },
             ]}
           />
-          {errors.length > 0 && <Alert type="error">{words.bad(number(errors.length))}</Alert>}
+          {errors.length > 0 && <Alert type="error">{texts.bad(number(errors.length))}</Alert>}
           {errors.length === 0 && (
-            <Alert type={changes > 0 ? 'success' : 'info'}>{changes > 0 ? words.good : words.nothing}</Alert>
+            <Alert type={changes > 0 ? 'success' : 'info'}>{changes > 0 ? texts.good : texts.nothing}</Alert>
           )}
           {errors.length === 0 && changes > 0 && actions}
         </SpaceBetween>

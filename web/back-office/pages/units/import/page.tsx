@@ -6,16 +6,16 @@ import { Confirm } from '../../../form/confirm.tsx'
 import { useFormat } from '../../../format/format.ts'
 import { hrefOf, useFollow } from '../../../shell/links.ts'
 import { PageFrame } from '../../../shell/page-frame.tsx'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { FileChoice } from './file-choice.tsx'
 import { ImportResult } from './import-result.tsx'
-import { Sending } from './sending.tsx'
+import { SendingProgress } from './sending.tsx'
+import { importTexts } from './texts.ts'
 import { useImport } from './use-import.ts'
-import { importWords } from './words.ts'
 
 /** A file is tried first; what it would do is shown, and only then it can be saved. */
 export const Page = () => {
-  const words = useWords(importWords)
+  const texts = useTexts(importTexts)
   const format = useFormat()
   const follow = useFollow()
   const units = useImport()
@@ -26,16 +26,16 @@ export const Page = () => {
     units.commit()
   }
   return (
-    <PageFrame title={words.title} description={words.description}>
+    <PageFrame title={texts.title} description={texts.description}>
       <SpaceBetween size="l">
         <FileChoice file={units.file} isBusy={units.isBusy} onChoose={units.choose} onCheck={units.check} />
-        <Sending progress={units.progress} isCommit={units.isCommitting} error={units.error} />
+        <SendingProgress progress={units.progress} isCommit={units.isCommitting} error={units.error} />
         {tried && !done && (
           <ImportResult
             result={tried}
             actions={
               <Button variant="primary" disabled={units.isBusy} onClick={() => setIsAsked(true)}>
-                {words.commit}
+                {texts.commit}
               </Button>
             }
           />
@@ -45,23 +45,23 @@ export const Page = () => {
             type="success"
             action={
               <Button href={hrefOf('/settings/units')} onFollow={follow}>
-                {words.toUnits}
+                {texts.toUnits}
               </Button>
             }
           >
-            {words.done(format.number(done.added), format.number(done.changed))}
+            {texts.done(format.number(done.added), format.number(done.changed))}
           </Alert>
         )}
       </SpaceBetween>
       {isAsked && tried && (
         <Confirm
-          title={words.commitTitle}
-          action={words.commit}
+          title={texts.commitTitle}
+          action={texts.commit}
           isBusy={false}
           onConfirm={commit}
           onDismiss={() => setIsAsked(false)}
         >
-          {words.commitText(format.number(tried.added), format.number(tried.changed))}
+          {texts.commitText(format.number(tried.added), format.number(tried.changed))}
         </Confirm>
       )}
     </PageFrame>

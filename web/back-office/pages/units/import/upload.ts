@@ -1,7 +1,7 @@
-import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitImportBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { ApiProblem, problemIn, Unreachable } from '../../../api/problem.ts'
 import { tokens } from '../../../api/tokens.ts'
-import { rememberedLanguage } from '../../../words/remembered.ts'
+import { rememberedLanguage } from '../../../texts/remembered.ts'
 
 interface Answer {
   readonly status: number
@@ -44,11 +44,11 @@ export const uploadUnits = async (
   file: File,
   isCommitted: boolean,
   onProgress: (share: number) => void,
-): Promise<Import> => {
+): Promise<UnitImportBody> => {
   const first = await send(file, isCommitted, await tokens.current(), onProgress)
   const { status, body } =
     first.status === 401 ? await send(file, isCommitted, await tokens.renewed(), onProgress) : first
-  if (status === 200 && body !== undefined) return body as Import
+  if (status === 200 && body !== undefined) return body as UnitImportBody
   const problem = problemIn(body)
   if (!problem) throw new Unreachable()
   throw new ApiProblem(status, problem)

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Import } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitImportBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { keys } from '../../../api/keys.ts'
 import { uploadUnits } from './upload.ts'
 
@@ -8,8 +8,8 @@ import { uploadUnits } from './upload.ts'
 export const useImport = () => {
   const queries = useQueryClient()
   const [file, setFile] = useState<File>()
-  const [tried, setTried] = useState<Import>()
-  const [done, setDone] = useState<Import>()
+  const [tried, setTried] = useState<UnitImportBody>()
+  const [done, setDone] = useState<UnitImportBody>()
   const [share, setShare] = useState(0)
   const sending = useMutation({
     mutationFn: ({ file, isCommitted }: { file: File; isCommitted: boolean }) => {

@@ -1,8 +1,8 @@
-import { type TypedUnit, type UnitField, unitFields } from './typed-unit.ts'
+import { type UnitFieldName, type UnitForm, unitFields } from './typed-unit.ts'
 
 /** A field that is not the same in what I typed and in what somebody else has saved since. */
 export interface Difference {
-  readonly field: UnitField
+  readonly field: UnitFieldName
   /** As it was when the form was opened. */
   readonly before: string
   readonly mine: string
@@ -17,7 +17,7 @@ const whoChanged = (before: string, mine: string, theirs: string): Difference['b
 }
 
 /** Where what I typed and what is saved now part. */
-export const differences = (before: TypedUnit, mine: TypedUnit, theirs: TypedUnit): readonly Difference[] =>
+export const differences = (before: UnitForm, mine: UnitForm, theirs: UnitForm): readonly Difference[] =>
   unitFields.flatMap((field): Difference[] => {
     const typed = mine[field].trim()
     if (typed === theirs[field]) return []
@@ -26,10 +26,10 @@ export const differences = (before: TypedUnit, mine: TypedUnit, theirs: TypedUni
   })
 
 /** My changes on top of what is saved now: fields that I left alone are as the other one saved them. */
-export const rebased = (before: TypedUnit, mine: TypedUnit, theirs: TypedUnit): TypedUnit => {
+export const rebased = (before: UnitForm, mine: UnitForm, theirs: UnitForm): UnitForm => {
   const kept = unitFields.map((field) => [
     field,
     mine[field].trim() === before[field] ? theirs[field] : mine[field],
   ])
-  return Object.fromEntries(kept) as TypedUnit
+  return Object.fromEntries(kept) as UnitForm
 }

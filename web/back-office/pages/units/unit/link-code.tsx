@@ -3,8 +3,8 @@ import Box from '@cloudscape-design/components/box'
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useFormat } from '../../../format/format.ts'
-import { useWords } from '../../../words/words.ts'
-import { unitWords } from './words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { unitTexts } from './texts.ts'
 
 interface LinkCodeProps {
   readonly code: string
@@ -13,31 +13,31 @@ interface LinkCodeProps {
 }
 
 /** A code to type in the unit's group, large enough to read out over the phone. */
-export const LinkCode = ({ code, expiresAt }: LinkCodeProps) => {
-  const words = useWords(unitWords).group
+export const LinkCodePanel = ({ code, expiresAt }: LinkCodeProps) => {
+  const texts = useTexts(unitTexts).group
   const format = useFormat()
-  const [invite, type, answered] = words.how
+  const [invite, type, answered] = texts.how
   return (
-    <Alert type="info" header={words.code}>
+    <Alert type="info" header={texts.code}>
       <SpaceBetween size="s">
         <Box fontSize="display-l" fontWeight="bold">
           {code}
         </Box>
-        <div>{words.until(format.dateTime(expiresAt))}</div>
+        <div>{texts.until(format.dateTime(expiresAt))}</div>
         <ol>
           <li>{invite}</li>
           <li>
-            {type}: <strong lang="th">{words.typed(code)}</strong>
+            {type}: <strong lang="th">{texts.typed(code)}</strong>
           </li>
           <li>{answered}</li>
         </ol>
         <CopyToClipboard
-          copyButtonText={words.copy}
-          copySuccessText={words.copied}
-          copyErrorText={words.copyFailed}
-          textToCopy={words.typed(code)}
+          copyButtonText={texts.copy}
+          copySuccessText={texts.copied}
+          copyErrorText={texts.copyFailed}
+          textToCopy={texts.typed(code)}
         />
-        <strong>{words.once}</strong>
+        <strong>{texts.once}</strong>
       </SpaceBetween>
     </Alert>
   )

@@ -3,14 +3,14 @@ import ColumnLayout from '@cloudscape-design/components/column-layout'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { useFormat } from '../../../format/format.ts'
 import { Loaded } from '../../../shell/loaded.tsx'
 import { PageFrame } from '../../../shell/page-frame.tsx'
-import { useWords } from '../../../words/words.ts'
-import { unitsWords } from '../words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { unitsTexts } from '../texts.ts'
 import { SilenceAlerts } from './silence-alerts.tsx'
 import { UnitDrill } from './unit-drill.tsx'
 import { UnitForm } from './unit-form.tsx'
@@ -19,14 +19,14 @@ import { UnitGroup } from './unit-group.tsx'
 /** One unit: what is wrong with it, its group, its drills, and what can be edited. */
 export const Page = () => {
   const { code = '' } = useParams({ strict: false })
-  const words = useWords(unitsWords)
+  const texts = useTexts(unitsTexts)
   const unit = useQuery({
     queryKey: keys.unit(code),
     queryFn: () => read(api.units[':code'].$get({ param: { code } })),
   })
   if (!unit.data) {
     return (
-      <PageFrame title={words.title}>
+      <PageFrame title={texts.title}>
         <Loaded query={unit}>{() => null}</Loaded>
       </PageFrame>
     )
@@ -34,8 +34,8 @@ export const Page = () => {
   return <Loaded query={unit}>{(loaded) => <OneUnit unit={loaded} />}</Loaded>
 }
 
-const OneUnit = ({ unit }: { unit: Unit }) => {
-  const words = useWords(unitsWords)
+const OneUnit = ({ unit }: { unit: UnitBody }) => {
+  const texts = useTexts(unitsTexts)
   const format = useFormat()
   return (
     <PageFrame
@@ -45,7 +45,7 @@ const OneUnit = ({ unit }: { unit: Unit }) => {
       <SpaceBetween size="l">
         <SilenceAlerts silences={unit.silences} />
         <Box color="text-body-secondary">
-          {words.columns.officers}: {format.number(unit.registeredOfficers)}
+          {texts.columns.officers}: {format.number(unit.registeredOfficers)}
         </Box>
         <ColumnLayout columns={2}>
           <UnitGroup unit={unit} />

@@ -1,19 +1,25 @@
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 
 /** The fields of a unit that can be edited, in the order of the form. */
 export const unitFields = ['nameTh', 'nameEn', 'district', 'latitude', 'longitude', 'phone'] as const
-export type UnitField = (typeof unitFields)[number]
+export type UnitFieldName = (typeof unitFields)[number]
 
 /** A unit as it stands in the form. */
-export type TypedUnit = Readonly<Record<UnitField, string>>
-export type FieldProblem = 'missing' | 'tooLong' | 'noNumber' | 'outsideThailand' | 'exchanged' | 'noPhone'
-export type UnitProblems = Readonly<Partial<Record<UnitField, FieldProblem>>>
+export type UnitForm = Readonly<Record<UnitFieldName, string>>
+export type UnitFieldProblem =
+  | 'missing'
+  | 'tooLong'
+  | 'noNumber'
+  | 'outsideThailand'
+  | 'exchanged'
+  | 'noPhone'
+export type UnitProblems = Readonly<Partial<Record<UnitFieldName, UnitFieldProblem>>>
 
 const longest = { nameTh: 120, nameEn: 120, district: 60, phone: 30 }
 /** Thailand with a margin: what the API takes. */
 const reach = { latitude: [5, 21], longitude: [97, 106] } as const
 
-export const typedUnit = (unit: Unit): TypedUnit => ({
+export const typedUnit = (unit: UnitBody): UnitForm => ({
   nameTh: unit.nameTh,
   nameEn: unit.nameEn,
   district: unit.district ?? '',
@@ -27,12 +33,12 @@ const degrees = (text: string): number =>
 const isWithin = (value: number, [least, most]: readonly [number, number]): boolean =>
   value >= least && value <= most
 
-const wordsProblem = (text: string, most: number, isRequired: boolean): FieldProblem | undefined => {
+const wordsProblem = (text: string, most: number, isRequired: boolean): UnitFieldProblem | undefined => {
   if (isRequired && text.trim() === '') return 'missing'
   return text.trim().length > most ? 'tooLong' : undefined
 }
 
-const degreesProblem = (typed: TypedUnit, field: 'latitude' | 'longitude'): FieldProblem | undefined => {
+const degreesProblem = (typed: UnitForm, field: 'latitude' | 'longitude'): UnitFieldProblem | undefined => {
   const value = degrees(typed[field])
   if (typed[field].trim() === '') return 'missing'
   if (Number.isNaN(value)) return 'noNumber'
@@ -42,11 +48,11 @@ const degreesProblem = (typed: TypedUnit, field: 'latitude' | 'longitude'): Fiel
     : 'outsideThailand'
 }
 
-const phoneProblem = (phone: string): FieldProblem | undefined =>
+const phoneProblem = (phone: string): UnitFieldProblem | undefined =>
   phone.trim() === '' || /^[+\d๐-๙][\d๐-๙ ()-]{2,29}$/.test(phone.trim()) ? undefined : 'noPhone'
 
 /** What is wrong with what was typed; the service looks again, at the phone more closely. */
-export const unitProblems = (typed: TypedUnit): UnitProblems => {
+export const unitProblems = (typed: UnitForm): UnitProblems => {
   const found = {
     nameTh: wordsProblem(typed.nameTh, longest.nameTh, true),
     nameEn: wordsProblem(typed.nameEn, longest.nameEn, true),
@@ -59,7 +65,7 @@ export const unitProblems = (typed: TypedUnit): UnitProblems => {
 }
 
 /** What is sent: only of a form in which nothing is wrong. */
-export const editedUnit = (typed: TypedUnit, version: number) => ({
+export const editedUnit = (typed: UnitForm, version: number) => ({
   version,
   nameTh: typed.nameTh.trim(),
   nameEn: typed.nameEn.trim(),
@@ -69,5 +75,5 @@ export const editedUnit = (typed: TypedUnit, version: number) => ({
 })
 
 /** The field that the service names in a problem, such as `phone`, `point` or `point.longitude`. */
-export const fieldNamed = (name: string | undefined): UnitField | undefined =>
+export const fieldNamed = (name: string | undefined): UnitFieldName | undefined =>
   name === 'point' ? 'latitude' : unitFields.find((field) => name === field || name?.endsWith(`.${field}`))

@@ -3,16 +3,16 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import { useEffect, useRef } from 'react'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { unitTexts } from './texts.ts'
 import type { UnitEdit } from './use-unit-edit.ts'
-import { unitWords } from './words.ts'
 
 /** What somebody else has saved beside what was typed here; nothing of either is lost. */
 export const UnitConflict = ({ edit }: { edit: UnitEdit }) => {
   const alert = useRef<AlertProps.Ref>(null)
   useEffect(() => alert.current?.focus(), [])
-  const words = useWords(unitWords)
-  const { conflict } = words
+  const texts = useTexts(unitTexts)
+  const { conflict } = texts
   const shown = (text: string) => text || conflict.empty
   return (
     <Alert ref={alert} type="warning" header={conflict.title}>
@@ -28,7 +28,7 @@ export const UnitConflict = ({ edit }: { edit: UnitEdit }) => {
             {
               id: 'field',
               header: conflict.field,
-              cell: ({ field }) => words.fields[field],
+              cell: ({ field }) => texts.fields[field],
               isRowHeader: true,
             },
             { id: 'by', header: conflict.who, cell: ({ by }) => conflict.by[by] },
@@ -43,7 +43,7 @@ export const UnitConflict = ({ edit }: { edit: UnitEdit }) => {
                   <Button
                     variant="inline-link"
                     formAction="none"
-                    ariaLabel={conflict.takeOf(words.fields[field])}
+                    ariaLabel={conflict.takeOf(texts.fields[field])}
                     onClick={() => edit.type(field, theirs)}
                   >
                     {conflict.take}

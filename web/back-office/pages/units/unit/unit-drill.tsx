@@ -5,39 +5,39 @@ import Header from '@cloudscape-design/components/header'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { Confirm } from '../../../form/confirm.tsx'
 import { useFormat } from '../../../format/format.ts'
-import { useWords } from '../../../words/words.ts'
-import { unitsWords } from '../words.ts'
-import { useUnitDeeds } from './use-unit-deeds.ts'
-import { unitWords } from './words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { unitsTexts } from '../texts.ts'
+import { unitTexts } from './texts.ts'
+import { useUnitActions } from './use-unit-deeds.ts'
 
 /** When the last drill went out, who has answered, and another one. */
-export const UnitDrill = ({ unit }: { unit: Unit }) => {
-  const { drill: words } = useWords(unitWords)
+export const UnitDrill = ({ unit }: { unit: UnitBody }) => {
+  const { drill: texts } = useTexts(unitTexts)
   const format = useFormat()
-  const { drill } = useUnitDeeds(unit.code)
+  const { drill } = useUnitActions(unit.code)
   const [isAsked, setIsAsked] = useState(false)
   return (
     <Container
       header={
-        <Header variant="h2" description={words.text}>
-          {words.title}
+        <Header variant="h2" description={texts.text}>
+          {texts.title}
         </Header>
       }
       fitHeight
     >
       <SpaceBetween size="m">
         <LastDrill {...unit} />
-        {drill.isSuccess && <Alert type="success">{words.done}</Alert>}
-        <Button disabled={!unit.isLinked} disabledReason={words.noGroup} onClick={() => setIsAsked(true)}>
-          {words.send}
+        {drill.isSuccess && <Alert type="success">{texts.done}</Alert>}
+        <Button disabled={!unit.isLinked} disabledReason={texts.noGroup} onClick={() => setIsAsked(true)}>
+          {texts.send}
         </Button>
         {isAsked && (
           <Confirm
-            title={words.sendTitle(format.unit(unit))}
-            action={words.send}
+            title={texts.sendTitle(format.unit(unit))}
+            action={texts.send}
             isBusy={drill.isPending}
             error={drill.error}
             onConfirm={() => drill.mutate(undefined, { onSuccess: () => setIsAsked(false) })}
@@ -46,7 +46,7 @@ export const UnitDrill = ({ unit }: { unit: Unit }) => {
               drill.reset()
             }}
           >
-            {words.sendText}
+            {texts.sendText}
           </Confirm>
         )}
       </SpaceBetween>
@@ -54,9 +54,9 @@ export const UnitDrill = ({ unit }: { unit: Unit }) => {
   )
 }
 
-const LastDrill = ({ lastDrill }: Pick<Unit, 'lastDrill'>) => {
-  const { drill: words } = useWords(unitWords)
-  const units = useWords(unitsWords)
+const LastDrill = ({ lastDrill }: Pick<UnitBody, 'lastDrill'>) => {
+  const { drill: texts } = useTexts(unitTexts)
+  const units = useTexts(unitsTexts)
   const format = useFormat()
   const { sentAt, answeredAt, answeredBy } = lastDrill ?? {}
   const answer = answeredAt
@@ -66,8 +66,8 @@ const LastDrill = ({ lastDrill }: Pick<Unit, 'lastDrill'>) => {
     <KeyValuePairs
       columns={2}
       items={[
-        { label: words.sent, value: sentAt ? format.dateTime(sentAt) : units.never },
-        { label: words.answer, value: answer ?? (sentAt ? units.notAnswered : '–') },
+        { label: texts.sent, value: sentAt ? format.dateTime(sentAt) : units.never },
+        { label: texts.answer, value: answer ?? (sentAt ? units.notAnswered : '–') },
       ]}
     />
   )

@@ -1,10 +1,10 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import { useWords } from '../../../words/words.ts'
-import { type UnitField, unitFields } from './typed-unit.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { unitTexts } from './texts.ts'
+import { type UnitFieldName, unitFields } from './typed-unit.ts'
 import type { UnitEdit } from './use-unit-edit.ts'
-import { unitWords } from './words.ts'
 
 interface UnitFieldsProps {
   readonly edit: UnitEdit
@@ -12,7 +12,7 @@ interface UnitFieldsProps {
   readonly areProblemsShown: boolean
 }
 
-const keyboards: Partial<Record<UnitField, 'decimal' | 'tel'>> = {
+const keyboards: Partial<Record<UnitFieldName, 'decimal' | 'tel'>> = {
   latitude: 'decimal',
   longitude: 'decimal',
   phone: 'tel',
@@ -20,10 +20,10 @@ const keyboards: Partial<Record<UnitField, 'decimal' | 'tel'>> = {
 
 /** A field each, with what is wrong with it beside it. */
 export const UnitFields = ({ edit, areProblemsShown }: UnitFieldsProps) => {
-  const words = useWords(unitWords)
-  const errorOf = (field: UnitField): string | undefined => {
+  const texts = useTexts(unitTexts)
+  const errorOf = (field: UnitFieldName): string | undefined => {
     const problem = areProblemsShown ? edit.problems[field] : undefined
-    if (problem) return words.problems[problem]
+    if (problem) return texts.problems[problem]
     return edit.refusal?.field === field ? edit.refusal.message : undefined
   }
   return (
@@ -31,8 +31,8 @@ export const UnitFields = ({ edit, areProblemsShown }: UnitFieldsProps) => {
       {unitFields.map((field) => (
         <FormField
           key={field}
-          label={words.fields[field]}
-          constraintText={words.hints[field]}
+          label={texts.fields[field]}
+          constraintText={texts.hints[field]}
           errorText={errorOf(field)}
         >
           <Input

@@ -4,19 +4,19 @@ import Form from '@cloudscape-design/components/form'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type FormEvent, useState } from 'react'
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { LeaveGuard } from '../../../form/leave-guard.tsx'
 import { useFirstWrong } from '../../../form/use-first-wrong.ts'
 import { useFaultText } from '../../../shell/loaded.tsx'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { unitTexts } from './texts.ts'
 import { UnitConflict } from './unit-conflict.tsx'
 import { UnitFields } from './unit-fields.tsx'
 import { useUnitEdit } from './use-unit-edit.ts'
-import { unitWords } from './words.ts'
 
 /** What can be edited of a unit. */
-export const UnitForm = ({ unit }: { unit: Unit }) => {
-  const words = useWords(unitWords)
+export const UnitForm = ({ unit }: { unit: UnitBody }) => {
+  const texts = useTexts(unitTexts)
   const faultText = useFaultText()
   const edit = useUnitEdit(unit)
   const [isTried, setIsTried] = useState(false)
@@ -32,19 +32,19 @@ export const UnitForm = ({ unit }: { unit: Unit }) => {
     <form ref={form} onSubmit={send} noValidate>
       <Form
         errorText={edit.error && faultText(edit.error)}
-        errorIconAriaLabel={words.notSaved}
+        errorIconAriaLabel={texts.notSaved}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <Button formAction="none" disabled={!edit.isDirty} onClick={edit.undo}>
-              {words.undo}
+              {texts.undo}
             </Button>
             <Button
               variant="primary"
               loading={edit.isSaving}
               disabled={!edit.isDirty}
-              disabledReason={words.unchanged}
+              disabledReason={texts.unchanged}
             >
-              {words.save}
+              {texts.save}
             </Button>
           </SpaceBetween>
         }
@@ -53,8 +53,8 @@ export const UnitForm = ({ unit }: { unit: Unit }) => {
           {edit.conflict.length > 0 && <UnitConflict edit={edit} />}
           <Container
             header={
-              <Header variant="h2" description={words.sources[unit.coordinateSource]}>
-                {words.form}
+              <Header variant="h2" description={texts.sources[unit.coordinateSource]}>
+                {texts.form}
               </Header>
             }
           >

@@ -6,49 +6,49 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { Confirm } from '../../../form/confirm.tsx'
 import { useFormat } from '../../../format/format.ts'
 import { useFaultText } from '../../../shell/loaded.tsx'
-import { useWords } from '../../../words/words.ts'
-import { LinkCode } from './link-code.tsx'
-import { useUnitDeeds } from './use-unit-deeds.ts'
-import { unitWords } from './words.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { LinkCodePanel } from './link-code.tsx'
+import { unitTexts } from './texts.ts'
+import { useUnitActions } from './use-unit-deeds.ts'
 
 /** Which group the unit has, a code for another one, and the way out of it. */
-export const UnitGroup = ({ unit }: { unit: Unit }) => {
-  const words = useWords(unitWords).group
+export const UnitGroup = ({ unit }: { unit: UnitBody }) => {
+  const texts = useTexts(unitTexts).group
   const format = useFormat()
   const faultText = useFaultText()
-  const { makeCode, unlink } = useUnitDeeds(unit.code)
+  const { makeCode, unlink } = useUnitActions(unit.code)
   const [isAsked, setIsAsked] = useState(false)
-  const linked = unit.linkedAt ? words.linkedSince(format.dateTime(unit.linkedAt)) : words.linked
+  const linked = unit.linkedAt ? texts.linkedSince(format.dateTime(unit.linkedAt)) : texts.linked
   return (
-    <Container header={<Header variant="h2">{words.title}</Header>} fitHeight>
+    <Container header={<Header variant="h2">{texts.title}</Header>} fitHeight>
       <SpaceBetween size="m">
         <StatusIndicator type={unit.isLinked ? 'success' : 'error'}>
-          {unit.isLinked ? linked : words.notLinked}
+          {unit.isLinked ? linked : texts.notLinked}
         </StatusIndicator>
         {makeCode.data ? (
-          <LinkCode {...makeCode.data} />
+          <LinkCodePanel {...makeCode.data} />
         ) : (
-          unit.codeExpiresAt && <div>{words.codeOpen(format.dateTime(unit.codeExpiresAt))}</div>
+          unit.codeExpiresAt && <div>{texts.codeOpen(format.dateTime(unit.codeExpiresAt))}</div>
         )}
         {makeCode.error && <Alert type="error">{faultText(makeCode.error)}</Alert>}
         <SpaceBetween direction="horizontal" size="xs">
           <Button loading={makeCode.isPending} onClick={() => makeCode.mutate()}>
-            {unit.codeExpiresAt ? words.makeNew : words.make}
+            {unit.codeExpiresAt ? texts.makeNew : texts.make}
           </Button>
-          {unit.isLinked && <Button onClick={() => setIsAsked(true)}>{words.unlink}</Button>}
+          {unit.isLinked && <Button onClick={() => setIsAsked(true)}>{texts.unlink}</Button>}
         </SpaceBetween>
         <Box color="text-body-secondary" fontSize="body-s">
-          {unit.isLinked && `${words.replaces} `}
-          {unit.codeExpiresAt && words.voids}
+          {unit.isLinked && `${texts.replaces} `}
+          {unit.codeExpiresAt && texts.voids}
         </Box>
         {isAsked && (
           <Confirm
-            title={words.unlinkTitle(format.unit(unit))}
-            action={words.unlink}
+            title={texts.unlinkTitle(format.unit(unit))}
+            action={texts.unlink}
             isBusy={unlink.isPending}
             error={unlink.error}
             onConfirm={() => unlink.mutate(undefined, { onSuccess: () => setIsAsked(false) })}
@@ -57,7 +57,7 @@ export const UnitGroup = ({ unit }: { unit: Unit }) => {
               unlink.reset()
             }}
           >
-            {words.unlinkText}
+            {texts.unlinkText}
           </Confirm>
         )}
       </SpaceBetween>

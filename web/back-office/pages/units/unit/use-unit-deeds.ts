@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 
 /** What can be done to a unit beside editing it; each leaves the unit on the page as it is then. */
-export const useUnitDeeds = (code: string) => {
+export const useUnitActions = (code: string) => {
   const queries = useQueryClient()
   const param = { code }
-  const keep = (unit: Unit) => {
+  const keep = (unit: UnitBody) => {
     queries.setQueryData(keys.unit(code), unit)
     return queries.invalidateQueries({ queryKey: keys.allUnits })
   }

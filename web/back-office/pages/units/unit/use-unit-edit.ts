@@ -1,34 +1,34 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Unit } from '../../../../../lambdas/functions/back-office/units/contract.ts'
+import type { UnitBody } from '../../../../../lambdas/functions/back-office/units/contract.ts'
 import { api, read } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { fieldOf, isConflict } from '../../../form/refusal.ts'
 import { useFormat } from '../../../format/format.ts'
 import { useFlashes } from '../../../shell/flashes.tsx'
-import { useWords } from '../../../words/words.ts'
+import { useTexts } from '../../../texts/texts.ts'
 import { type Difference, differences, rebased } from './edit-conflict.ts'
+import { unitTexts } from './texts.ts'
 import {
   editedUnit,
   fieldNamed,
-  type TypedUnit,
   typedUnit,
-  type UnitField,
+  type UnitFieldName,
+  type UnitForm,
   unitFields,
   unitProblems,
 } from './typed-unit.ts'
-import { unitWords } from './words.ts'
 
 interface Edit {
   /** The unit that it was begun on. */
-  readonly from: Unit
-  readonly typed: TypedUnit
+  readonly from: UnitBody
+  readonly typed: UnitForm
 }
 
 /** The unit as somebody is editing it. What they typed outlives that somebody else saves meanwhile. */
-export const useUnitEdit = (saved: Unit) => {
+export const useUnitEdit = (saved: UnitBody) => {
   const queries = useQueryClient()
-  const words = useWords(unitWords)
+  const texts = useTexts(unitTexts)
   const format = useFormat()
   const { show } = useFlashes()
   const [edit, setEdit] = useState<Edit>()
@@ -37,10 +37,10 @@ export const useUnitEdit = (saved: Unit) => {
   const before = typedUnit(from)
   const typed = edit?.typed ?? before
   const saving = useMutation({
-    mutationFn: (sent: TypedUnit) =>
+    mutationFn: (sent: UnitForm) =>
       read(api.units[':code'].$put({ param: { code: from.code }, json: editedUnit(sent, from.version) })),
     onSuccess: (now, sent) => {
-      show({ id: `unit ${now.code}`, type: 'success', content: words.saved(format.unit(now)) })
+      show({ id: `unit ${now.code}`, type: 'success', content: texts.saved(format.unit(now)) })
       queries.setQueryData(keys.unit(now.code), now)
       // What was typed while it was being saved is not saved yet.
       setEdit((edit) => (edit && edit.typed !== sent ? { from: now, typed: edit.typed } : undefined))
@@ -65,7 +65,7 @@ export const useUnitEdit = (saved: Unit) => {
     isDirty: unitFields.some((field) => typed[field] !== before[field]),
     isSaving: saving.isPending,
     error: refused || conflict.length > 0 ? null : saving.error,
-    type: (field: UnitField, text: string) => setEdit({ from, typed: { ...typed, [field]: text } }),
+    type: (field: UnitFieldName, text: string) => setEdit({ from, typed: { ...typed, [field]: text } }),
     undo: () => {
       setEdit(undefined)
       setConflict([])

@@ -1,0 +1,38 @@
+import { defineTexts } from '../texts/texts.ts'
+
+export const filterTexts = defineTexts({
+  th: {
+    label: 'ตัวกรอง',
+    province: 'จังหวัด',
+    from: 'วันที่เริ่มต้น',
+    to: 'วันที่สิ้นสุด',
+    search: 'ค้นหา',
+    dayExample: 'วว/ดด/ปปปป',
+    dayHint: 'เช่น 21/11/2569',
+    badDay: 'ไม่มีวันที่นี้ พิมพ์เป็น วัน/เดือน/ปี เช่น 21/11/2569',
+    reversed: 'วันที่สิ้นสุดต้องไม่อยู่ก่อนวันที่เริ่มต้น',
+    openCalendar: (field: string) => `เปิดปฏิทิน: ${field}`,
+    findProvince: 'พิมพ์ชื่อจังหวัด',
+    noProvince: 'ไม่พบจังหวัดนี้',
+    lastDays: (days: number) => `${days} วันล่าสุด`,
+    today: 'วันนี้',
+    shortcuts: 'ช่วงเวลาที่ใช้บ่อย',
+  },
+  en: {
+    label: 'Filters',
+    province: 'Province',
+    from: 'First day',
+    to: 'Last day',
+    search: 'Search',
+    dayExample: 'dd/mm/yyyy',
+    dayHint: 'Such as 21/11/2026',
+    badDay: 'There is no such day. Type day/month/year, such as 21/11/2026',
+    reversed: 'The last day must not be before the first day',
+    openCalendar: (field: string) => `Open the calendar: ${field}`,
+    findProvince: 'Type a province',
+    noProvince: 'There is no such province',
+    lastDays: (days: number) => `Last ${days} days`,
+    today: 'Today',
+    shortcuts: 'Usual ranges',
+  },
+})

@@ -1,9 +1,0 @@
-/** The pages are written in Thai first and in English second. */
-export type Language = 'th' | 'en'
-
-const key = 'back-office.language'
-
-/** Thai until somebody chooses English; the choice is kept on this device. */
-export const rememberedLanguage = (): Language => (localStorage.getItem(key) === 'en' ? 'en' : 'th')
-
-export const rememberLanguage = (language: Language): void => localStorage.setItem(key, language)
