@@ -64,7 +64,7 @@ const play = async (seed: number, trouble: Trouble): Promise<void> => {
       else {
         const cells = {
           ...figures.get(countKeyName(key))?.cells,
-          '2:closed': Math.floor(chance() * 20) - 5,
+          'confinement:closed': Math.floor(chance() * 20) - 5,
           '3@77': 4,
         }
         figures.set(countKeyName(key), { ...key, cells })

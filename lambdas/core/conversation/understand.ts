@@ -79,7 +79,7 @@ export const understand = (text: string): ChatInput => {
   const typed = plain(text)
   const meant = meanings.get(typed)
   if (meant) return meant
-  const category = /^[1-5]$/.test(typed) ? categoryByNumber(Number(typed)) : undefined
+  const category = /^\d$/.test(typed) ? categoryByNumber(Number(typed)) : undefined
   if (category) return { kind: 'category', category }
   const pair = coordinates.exec(typed)
   if (pair && typed.includes('.')) {

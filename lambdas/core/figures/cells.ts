@@ -1,5 +1,5 @@
 import { type Counted, type ResponseStage, responseStages } from '../report/counted.ts'
-import { type Category, categoryNumber } from '../shared/category.ts'
+import type { Category } from '../shared/category.ts'
 import { type CountedProvince, provinces } from '../shared/province.ts'
 import type { Status } from '../shared/status.ts'
 
@@ -13,7 +13,7 @@ export type CountScope = Area | 'provinces' | `times:${Area}` | 'friends'
 
 export const timesOf = (area: Area): CountScope => `times:${area}`
 
-/** Named counters: `2:closed` (category, status), `10:closed` (province, status), `at07` (hour), `2@75` (stage, bucket). */
+/** Named counters: `confinement:closed` (category, status), `10:closed` (province, status), `at07` (hour), `2@75` (stage, bucket). */
 export type Cells = Readonly<Record<string, number>>
 
 /** One item of the figures: a scope in a day (`YYYY-MM-DD`) or a month (`YYYY-MM`). */
@@ -36,14 +36,21 @@ export interface CountChange {
   readonly to: Counted
 }
 
-export const categoryCell = (category: Category, status: Status): string =>
-  `${categoryNumber(category)}:${status}`
+export const categoryCell = (category: Category, status: Status): string => `${category}:${status}`
 export const provinceCell = (province: CountedProvince, status: Status): string => `${province}:${status}`
 export const hourCell = (hour: number): string => `at${String(hour).padStart(2, '0')}`
 
-export const isHourCell = (cell: string): boolean => cell.startsWith('at')
-export const timeCell = (stage: ResponseStage, bucket: number): string =>
-  `${responseStages.indexOf(stage) + 1}@${bucket}`
+export const isHourCell = (cell: string): boolean => /^at\d\d$/.test(cell)
+
+/** Stored with every count of response times: a number stays with its stage for good. */
+const stageNumbers: Readonly<Record<ResponseStage, number>> = {
+  delivered: 1,
+  acknowledged: 2,
+  arrived: 3,
+  ended: 4,
+}
+
+export const timeCell = (stage: ResponseStage, bucket: number): string => `${stageNumbers[stage]}@${bucket}`
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 

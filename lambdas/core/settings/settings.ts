@@ -27,6 +27,12 @@ export const defaultPolicies = Object.fromEntries(
   categories.map((category) => [category, toldByDefault]),
 ) as unknown as Policies
 
+/** Policies as they were stored or sent. A category that they lack gets the default; one that is unknown is left out. */
+export const completePolicies = (given: Readonly<Record<string, readonly UnitKind[]>>): Policies =>
+  Object.fromEntries(
+    categories.map((category) => [category, given[category] ?? toldByDefault]),
+  ) as unknown as Policies
+
 /** Each kind once and in one order; a station is told anyway, so that nobody can take the police out. */
 export const tidyPolicies = (policies: Policies): Policies =>
   Object.fromEntries(

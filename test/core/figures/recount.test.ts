@@ -87,7 +87,7 @@ it('finds nothing wrong where nothing is, down to a month before the first day',
 
 it('puts right what is too much, too little, missing, or where nothing ever was', async () => {
   const { store, run } = start()
-  store.spoil('all/2026-02-03', '2:new', 3)
+  store.spoil('all/2026-02-03', 'confinement:new', 3)
   store.spoil('times:50/2026-01', '1@40', -1)
   store.spoil('10/2026-01-29', 'at03', 2)
   store.figures.delete('provinces/2026-02-10')
@@ -113,17 +113,17 @@ it('looks again while somebody counts, and leaves to the next night what is coun
   const busy = start((looks) => {
     if (looks <= 3) busy.store.mark += 1
   })
-  busy.store.spoil('all/2026-02-10', '2:new', 3)
+  busy.store.spoil('all/2026-02-10', 'confinement:new', 3)
   expect(await busy.run()).toMatchObject({
     left: 0,
-    repaired: [{ cells: { '2:new': -3 } }],
+    repaired: [{ cells: { 'confinement:new': -3 } }],
   })
   expect(busy.store.looked.filter((day) => day === '2026-02-10')).toHaveLength(5)
 
   const never = start(() => {
     never.store.mark += 1
   })
-  never.store.spoil('all/2026-02-10', '2:new', 3)
+  never.store.spoil('all/2026-02-10', 'confinement:new', 3)
   // Months, which are right, are not made wrong by their days.
   expect(await never.run()).toMatchObject({ left: 53, repaired: [], isComplete: true })
 })

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
-import { type CountItem, type CountKey, type CountScope, periodUnitOf } from '../../../core/figures/cells.ts'
+import {
+  type CountItem,
+  type CountKey,
+  type CountScope,
+  categoryCell,
+  periodUnitOf,
+} from '../../../core/figures/cells.ts'
 import { countedNow, isSameCount } from '../../../core/figures/counted.ts'
 import type { CountSpan, UncountedReport } from '../../../core/figures/ports.ts'
 import type { Counted } from '../../../core/report/counted.ts'
 import type { Report } from '../../../core/report/model.ts'
+import type { Category } from '../../../core/shared/category.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
 import { statuses } from '../../../core/shared/status.ts'
 import { lazy } from '../on-first-use.ts'
@@ -74,12 +81,28 @@ export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
 /** Where the nightly recount goes on. */
 export const recountKey = { pk: 'TALLY', sk: 'RECOUNT' }
 
+/** Earlier releases counted a category by its number in this list. Those counters stay in the table and are added. */
+const numberedCategories: readonly Category[] = [
+  'threatOrAssault',
+  'confinement',
+  'sexualAbuseRisk',
+  'violentlyDisturbed',
+  'unlawfulGathering',
+]
+const numberedCells = new Map<string, string>(
+  numberedCategories.flatMap((category, index) =>
+    statuses.map((status) => [`${index + 1}:${status}`, categoryCell(category, status)] as const),
+  ),
+)
+
 /** Whatever is a number in it is a counter: items are read by the hundred, and this is the quickest way. */
 export const readCountItem = (scope: CountScope, item: Readonly<Record<string, unknown>>): CountItem => {
   const cells: Record<string, number> = {}
   for (const cell in item) {
     const count = item[cell]
-    if (typeof count === 'number') cells[cell] = count
+    if (typeof count !== 'number') continue
+    const name = numberedCells.get(cell) ?? cell
+    cells[name] = (cells[name] ?? 0) + count
   }
   const sk = String(item.sk)
   return { scope, period: sk.slice(sk.indexOf('#') + 1), cells }

@@ -68,11 +68,11 @@ it('puts right what somebody has changed', async () => {
       TableName: table.name,
       Key: countKey({ scope: 'all', period: '2026-01-02' }),
       UpdateExpression: 'ADD #cell :many',
-      ExpressionAttributeNames: { '#cell': '2:new' },
+      ExpressionAttributeNames: { '#cell': 'confinement:new' },
       ExpressionAttributeValues: { ':many': 17 },
     }),
   )
-  expect((await prove()).repaired).toMatchObject([{ scope: 'all', cells: { '2:new': -17 } }])
+  expect((await prove()).repaired).toMatchObject([{ scope: 'all', cells: { 'confinement:new': -17 } }])
   expect(signals).toEqual(['TallyRepaired'])
   await expectTrueFigures()
   expect((await prove()).repaired).toEqual([])
@@ -91,7 +91,7 @@ it('makes all figures anew where all of them are lost, in as many transactions a
 it('refuses to repair what has been counted since', async () => {
   const ledger = tableLedger(table)
   const mark = await ledger.mark()
-  const item = { scope: 'all', period: '2026-01-02', cells: { '2:new': 1 } } as const
+  const item = { scope: 'all', period: '2026-01-02', cells: { 'confinement:new': 1 } } as const
   expect(await ledger.repair([item], mark - 1)).toBe(false)
   expect(await ledger.repair([item], mark)).toBe(true)
   expect(await ledger.mark()).toBe(mark + 1)

@@ -38,9 +38,18 @@ it('are saved under their version: of two at once one wins, and nothing is lost'
 it.each([
   ['no ladder', { ladder: 'stations:60' }],
   ['a kind of unit that there is not', { policies: { ...defaultPolicies, confinement: ['army'] } }],
-  ['a category without a policy', { policies: { confinement: [] } }],
 ])('throws for %s', async (_, broken) => {
   const Item = { ...settingsKey, ...settings, ...broken }
   await table.client.send(new PutCommand({ TableName: table.name, Item }))
   await expect(tableSettings(table).load()).rejects.toThrow()
+})
+
+it('settings stay readable when a category is added or removed: what is missing gets the default', async () => {
+  const policies = { confinement: ['command'], aCategoryOfAnotherRelease: ['team'] }
+  const Item = { ...settingsKey, ...settings, policies }
+  await table.client.send(new PutCommand({ TableName: table.name, Item }))
+  expect((await tableSettings(table).load())?.policies).toEqual({
+    ...defaultPolicies,
+    confinement: ['command'],
+  })
 })
