@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import type { Language } from '../../lambdas/core/shared/language.ts'
+import { type Language, languages } from '../../lambdas/core/shared/language.ts'
 
 /** What every operator's command on the roster can be told. */
 export interface Options {
@@ -24,8 +24,7 @@ export type ReadOptions =
   | { readonly use: 'help'; readonly language: Language }
   | { readonly use: 'wrong'; readonly language: Language; readonly message: string }
 
-const languages: readonly string[] = ['th', 'en'] satisfies Language[]
-const isLanguage = (text: string): text is Language => languages.includes(text)
+const isLanguage = (text: string): text is Language => languages.some((one) => one === text)
 
 /** Reads what stands after the command; what it does not know is wrong use, never ignored. */
 export const readOptions = (args: readonly string[], own: ParseArgsOptionsConfig): ReadOptions => {

@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
+import { type ReporterLanguage, reporterLanguages } from '../../lambdas/core/shared/language.ts'
 import { richMenuAreas, richMenuSize } from './rich-menu-areas.ts'
 
 /** LINE takes a picture of at most one megabyte. */
 const mostBytes = 1024 * 1024
 const page = new URL('../../web/rich-menu/menu.html', import.meta.url)
 
-const draw = async (browser: Browser, language: 'th' | 'en'): Promise<Buffer> => {
+const draw = async (browser: Browser, language: ReporterLanguage): Promise<Buffer> => {
   const tab = await browser.newPage({ viewport: richMenuSize })
   await tab.goto(page.href)
   await tab.evaluate(`document.documentElement.lang = '${language}'`)
@@ -25,7 +26,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
-  for (const language of ['th', 'en'] as const) {
+  for (const language of reporterLanguages) {
     const picture = await draw(browser, language)
     if (picture.length > mostBytes)
       throw new Error(`The picture has ${picture.length} bytes, LINE takes ${mostBytes}`)

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { messagingApi } from '@line/bot-sdk'
 import { richMenuAlias } from '../../lambdas/adapters/line/rich-menu.ts'
 import { postbacks } from '../../lambdas/adapters/line/webhook/postback.ts'
-import type { Language } from '../../lambdas/core/shared/language.ts'
+import { type ReporterLanguage, reporterLanguages } from '../../lambdas/core/shared/language.ts'
 import { catalogues } from '../../lambdas/core/texts/catalogues.ts'
 import { richMenuAreas, richMenuSize } from './rich-menu-areas.ts'
 
 /** The rich menu of a language, as LINE wants to have it described. */
-export const richMenuOf = (language: Language): messagingApi.RichMenuRequest => {
+export const richMenuOf = (language: ReporterLanguage): messagingApi.RichMenuRequest => {
   const { buttons, menuBar } = catalogues[language]
   return {
     size: richMenuSize,
@@ -30,7 +30,7 @@ export interface LineClients {
   readonly blob: messagingApi.MessagingApiBlobClient
 }
 
-const picture = async (language: Language): Promise<Blob> => {
+const picture = async (language: ReporterLanguage): Promise<Blob> => {
   const bytes = await readFile(new URL(`rich-menu.${language}.png`, import.meta.url))
   return new Blob([new Uint8Array(bytes)], { type: 'image/png' })
 }
@@ -42,7 +42,7 @@ const picture = async (language: Language): Promise<Blob> => {
 export const setUpRichMenus = async ({ api, blob }: LineClients): Promise<readonly string[]> => {
   const { richmenus: before } = await api.getRichMenuList()
   const made: string[] = []
-  for (const language of ['th', 'en'] as const) {
+  for (const language of reporterLanguages) {
     const { richMenuId } = await api.createRichMenu(richMenuOf(language))
     await blob.setRichMenuImage(richMenuId, await picture(language))
     if (language === 'th') await api.setDefaultRichMenu(richMenuId)

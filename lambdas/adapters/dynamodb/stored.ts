@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Amendment, reporterRoles } from '../../core/report/amendment.ts'
 import type { Said } from '../../core/report/talk.ts'
 import { categories } from '../../core/shared/category.ts'
+import { languages, reporterLanguages } from '../../core/shared/language.ts'
 import type { PhoneNumber } from '../../core/shared/phone.ts'
 import type { Place } from '../../core/shared/place.ts'
 import { isProvinceCode, type ProvinceCode } from '../../core/shared/province.ts'
@@ -16,7 +17,8 @@ export const storedProvince = z.custom<ProvinceCode>(
   (value) => typeof value === 'string' && isProvinceCode(value),
 )
 export const storedCategory = z.enum(categories)
-export const storedLanguage = z.enum(['th', 'en'])
+export const storedLanguage = z.enum(languages)
+export const storedReporterLanguage = z.enum(reporterLanguages)
 
 export const storedPlace = z.object({
   latitude: z.number(),

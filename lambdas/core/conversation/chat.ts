@@ -1,4 +1,4 @@
-import type { Language } from '../shared/language.ts'
+import type { ReporterLanguage } from '../shared/language.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import { newConversation, step } from './conversation.ts'
 import type { ChatInput, Conversation, Effect } from './conversation-state.ts'
@@ -24,7 +24,7 @@ export interface Chat {
   /** Counts the saves; 0 has never been saved. */
   readonly version: number
   /** Absent until LINE has said it. */
-  readonly language?: Language
+  readonly language?: ReporterLanguage
   readonly conversation: Conversation
   readonly recentEvents: readonly string[]
   readonly pending: Readonly<Record<string, PendingWork>>
@@ -41,7 +41,7 @@ export const newChat = (userId: string): Chat => ({
 })
 
 /** What a citizen is spoken to in. */
-export const languageOfChat = ({ language }: Chat): Language => language ?? 'th'
+export const languageOfChat = ({ language }: Chat): ReporterLanguage => language ?? 'th'
 
 export const hasProcessed = (chat: Chat, eventId: string): boolean => chat.recentEvents.includes(eventId)
 

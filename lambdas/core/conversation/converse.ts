@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts'
 import type { Said } from '../report/talk.ts'
 import type { Clock } from '../shared/clock.ts'
-import type { Language } from '../shared/language.ts'
+import type { ReporterLanguage } from '../shared/language.ts'
 import { languageOf } from '../texts/catalogues.ts'
 import { abandonedEvents, applyEvent, type Chat, hasProcessed, newChat } from './chat.ts'
 import type { ChatInput } from './conversation-state.ts'
@@ -34,7 +34,7 @@ export interface ReceivedEvent {
   readonly chat: Chat
   readonly event: Pick<ChatEvent, 'id' | 'replyToken'>
   /** The citizen's language, where LINE has said it only now. */
-  readonly learned?: Language
+  readonly learned?: ReporterLanguage
 }
 
 /** So many concurrent writers of one chat mean that something else is wrong. */

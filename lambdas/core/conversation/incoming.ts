@@ -79,7 +79,7 @@ const takeInChat = (events: readonly ChatEvent[], ports: ConversePorts): EventPr
         ports,
       )
       const learned = ours.find((one) => one.learned)?.learned
-      if (learned === 'en') await ports.messenger.showMenu(last.chat.userId, learned)
+      if (learned && learned !== 'th') await ports.messenger.showMenu(last.chat.userId, learned)
     } catch {
       ports.watch.raise('FastPathFailed')
     }

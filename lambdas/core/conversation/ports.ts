@@ -1,5 +1,5 @@
 import type { PushOutcome } from '../report/model.ts'
-import type { Language } from '../shared/language.ts'
+import type { ReporterLanguage } from '../shared/language.ts'
 import type { Chat } from './chat.ts'
 import type { Prompt } from './prompt.ts'
 
@@ -21,9 +21,14 @@ export type ProfileLanguage =
 
 /** LINE, in the 1:1 chat with a reporter. Returns what LINE answered and never throws because of LINE. */
 export interface ReporterMessenger {
-  reply(replyToken: string, language: Language, prompts: readonly Prompt[]): Promise<PushOutcome>
-  push(userId: string, language: Language, prompts: readonly Prompt[], retryKey: string): Promise<PushOutcome>
+  reply(replyToken: string, language: ReporterLanguage, prompts: readonly Prompt[]): Promise<PushOutcome>
+  push(
+    userId: string,
+    language: ReporterLanguage,
+    prompts: readonly Prompt[],
+    retryKey: string,
+  ): Promise<PushOutcome>
   /** Links the rich menu of this language to the user; if LINE refuses, the Thai menu stays. */
-  showMenu(userId: string, language: Language): Promise<void>
+  showMenu(userId: string, language: ReporterLanguage): Promise<void>
   languageOf(userId: string): Promise<ProfileLanguage>
 }

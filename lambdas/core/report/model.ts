@@ -1,7 +1,7 @@
 import type { CareOutcome } from '../shared/care-outcome.ts'
 import type { Category } from '../shared/category.ts'
 import type { LadderStepName } from '../shared/ladder-step.ts'
-import type { Language } from '../shared/language.ts'
+import type { ReporterLanguage } from '../shared/language.ts'
 import type { PhoneNumber } from '../shared/phone.ts'
 import type { Place } from '../shared/place.ts'
 import type { Role } from '../shared/post.ts'
@@ -18,7 +18,7 @@ export interface Report {
   readonly id: ReportId
   /** Counts the saves; 0 has never been saved. */
   readonly version: number
-  readonly reporter: { readonly userId: string; readonly language: Language }
+  readonly reporter: { readonly userId: string; readonly language: ReporterLanguage }
   readonly category: Category
   readonly place: Place
   readonly phone?: PhoneNumber

@@ -1,13 +1,16 @@
-import type { Language } from '../shared/language.ts'
+import { type ReporterLanguage, reporterLanguages } from '../shared/language.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { th } from './th.ts'
 
-export const catalogues: Readonly<Record<Language, Catalogue>> = { th, en }
+export const catalogues: Readonly<Record<ReporterLanguage, Catalogue>> = { th, en }
 
-/** Languages of people who live in Thailand and read Thai more likely than English. */
-const readsThai = /^(?:th|lo|my|km)\b/
+/** Languages without a catalogue whose speakers in Thailand read Thai more likely than English. */
+const readsThai: readonly string[] = ['lo', 'my', 'km']
 
-/** The catalogue for a LINE profile's language (BCP 47); Thai where LINE does not give one. */
-export const languageOf = (bcp47: string | undefined): Language =>
-  bcp47 === undefined || readsThai.test(bcp47.toLowerCase()) ? 'th' : 'en'
+/** The language of the catalogue for a LINE profile's language (BCP 47); Thai if LINE gives none. */
+export const languageOf = (bcp47: string | undefined): ReporterLanguage => {
+  if (bcp47 === undefined) return 'th'
+  const [tag = ''] = bcp47.toLowerCase().split(/\W/)
+  return reporterLanguages.find((language) => language === tag) ?? (readsThai.includes(tag) ? 'th' : 'en')
+}

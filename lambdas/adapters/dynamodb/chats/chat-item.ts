@@ -6,9 +6,9 @@ import { lazy } from '../on-first-use.ts'
 import {
   storedAmendment,
   storedCategory,
-  storedLanguage,
   storedPhone,
   storedPlace,
+  storedReporterLanguage,
   storedReportId,
   storedSaid,
 } from '../stored.ts'
@@ -132,7 +132,7 @@ const chatSchema = () => {
   return z.object({
     userId: z.string(),
     version: z.number(),
-    language: z.exactOptional(storedLanguage),
+    language: z.exactOptional(storedReporterLanguage),
     conversation,
     recentEvents: z.array(z.string()),
     pending: z.record(

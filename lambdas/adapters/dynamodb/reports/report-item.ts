@@ -8,10 +8,10 @@ import { storedCounted } from '../figures/count-item.ts'
 import { lazy } from '../on-first-use.ts'
 import {
   storedCategory,
-  storedLanguage,
   storedPhone,
   storedPlace,
   storedProvince,
+  storedReporterLanguage,
   storedReporterRole,
   storedReportId,
 } from '../stored.ts'
@@ -66,7 +66,7 @@ const reportSchema = () => {
   return z.object({
     id: storedReportId,
     version: z.number(),
-    reporter: z.object({ userId: z.string(), language: storedLanguage }),
+    reporter: z.object({ userId: z.string(), language: storedReporterLanguage }),
     category: storedCategory,
     place: storedPlace,
     phone: z.exactOptional(storedPhone),

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Report, ReporterContent } from '../../../core/report/model.ts'
 import type { UnitSnapshot } from '../../../core/report/routing.ts'
-import type { Language } from '../../../core/shared/language.ts'
+import type { ReporterLanguage } from '../../../core/shared/language.ts'
 import type { Catalogue } from '../../../core/texts/catalogue.ts'
 import { catalogues } from '../../../core/texts/catalogues.ts'
 import { call191, callButton, caseField, openMap, sharePlace, statusBubble } from '../flex/bubbles.ts'
@@ -90,7 +90,7 @@ export const renderReporterNotice = (
 /** What fits a bubble of 30 KB whatever the script (UTF-16 units). */
 const longestAnswer = 5_000
 
-const nameOf = (unit: UnitSnapshot, language: Language): string =>
+const nameOf = (unit: UnitSnapshot, language: ReporterLanguage): string =>
   language === 'th' ? unit.nameTh : unit.nameEn
 
 const named = (text: string): messagingApi.FlexText => line(text, { weight: 'bold', size: 'md' })
@@ -101,7 +101,7 @@ const callUnit = ({ phone }: UnitSnapshot, texts: Catalogue): messagingApi.FlexB
 const delivered = (
   { unit, metres, maybeAbroad }: Extract<ReporterContent, { kind: 'delivered' }>,
   code: messagingApi.FlexBox,
-  language: Language,
+  language: ReporterLanguage,
 ): messagingApi.Message => {
   const texts = catalogues[language]
   const { title, body, maybeAbroad: warning } = texts.delivered

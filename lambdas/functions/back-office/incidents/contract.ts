@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { operatorActions } from '../../../core/operator/operator-actions.ts'
 import { scenes } from '../../../core/report/scene.ts'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
+import { reporterLanguages } from '../../../core/shared/language.ts'
 import { defineRoute } from '../http/describe-route.ts'
 import {
   category,
@@ -161,7 +162,7 @@ export const detail = row
     phone: z.string().optional(),
     chatOnly: z.boolean(),
     who: z.string().optional(),
-    reporterLanguage: z.enum(['th', 'en']),
+    reporterLanguage: z.enum(reporterLanguages),
     round: z.number(),
     holder: z.object({ unit, name: z.string() }).optional(),
     routing: z
