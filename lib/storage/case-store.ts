@@ -10,26 +10,40 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import {
+  dayIndex,
+  expiryAttribute,
+  indexes,
+  keys,
+  owedIndex,
+  partitions,
+  provinceIndex,
+  uncountedIndex,
+} from '../../lambdas/adapters/dynamodb/schema.ts'
 import type { Alarms } from '../shared/alarms.ts'
 import type { Binding } from '../shared/binding.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 
-const owedIndex = 'owed'
-const uncountedIndex = 'uncounted'
-const dayIndex = 'byDay'
-const provinceIndex = 'byProvince'
+/** Every partition that begins so, for a condition on leading keys. */
+const allOf = (prefix: string): string => `${prefix}*`
 
 /** What the back office reads, and what it changes as well, by the partition keys. */
-const officeReads = ['OFFICERS#*', 'OFFICERMARKS', 'FRIEND_EVENT#*', 'TALLY', 'TALLY#*']
+const officeReads = [
+  allOf(partitions.officers),
+  partitions.officerMarks,
+  allOf(partitions.friendEvent),
+  partitions.tally,
+  allOf(partitions.tallyOf),
+]
 const officeWrites = [
-  'ACCOUNTS',
-  'AUDIT#*',
-  'DRILL#*',
-  'EXPORT#*',
-  'LINK_CODE#*',
-  'REPORT#*',
-  'ROSTER',
-  'SETTINGS',
+  partitions.accounts,
+  allOf(partitions.audit),
+  allOf(partitions.drill),
+  allOf(partitions.export),
+  allOf(partitions.linkCode),
+  allOf(partitions.report),
+  partitions.roster,
+  partitions.settings,
 ]
 
 /**
@@ -48,44 +62,26 @@ export class CaseStore extends Construct {
   ) {
     super(scope, id)
     this.table = new Table(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
+      partitionKey: { name: keys.partition, type: AttributeType.STRING },
+      sortKey: { name: keys.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       // Both images: what a report was, tells whether those of another province must hear of it too.
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      timeToLiveAttribute: 'expiresAt',
+      timeToLiveAttribute: expiryAttribute,
       deletionProtection: props.settings.keepsData,
       removalPolicy: props.settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
-    this.table.addGlobalSecondaryIndex({
-      indexName: owedIndex,
-      partitionKey: { name: 'owedShard', type: AttributeType.STRING },
-      sortKey: { name: 'owedAt', type: AttributeType.NUMBER },
-      projectionType: ProjectionType.KEYS_ONLY,
-    })
-    this.table.addGlobalSecondaryIndex({
-      indexName: uncountedIndex,
-      partitionKey: { name: 'uncountedShard', type: AttributeType.STRING },
-      sortKey: { name: 'uncountedSince', type: AttributeType.NUMBER },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['version', 'counted', 'countAs'],
-    })
-    this.table.addGlobalSecondaryIndex({
-      indexName: dayIndex,
-      partitionKey: { name: 'dayShard', type: AttributeType.STRING },
-      sortKey: { name: 'listedAt', type: AttributeType.STRING },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['counted', 'countAs', 'mapPoint'],
-    })
-    this.table.addGlobalSecondaryIndex({
-      indexName: provinceIndex,
-      partitionKey: { name: 'provinceShard', type: AttributeType.STRING },
-      sortKey: { name: 'listedAt', type: AttributeType.STRING },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['countAs', 'mapPoint'],
-    })
+    for (const { name, shard, sort, sortType, carries } of indexes)
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: shard, type: AttributeType.STRING },
+        sortKey: { name: sort, type: sortType === 'number' ? AttributeType.NUMBER : AttributeType.STRING },
+        ...(carries.length > 0
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...carries] }
+          : { projectionType: ProjectionType.KEYS_ONLY }),
+      })
     const sum = { statistic: 'Sum', period: Duration.minutes(1) }
     props.alarms.watch('case-store-throttled', {
       metric: new MathExpression({
@@ -109,39 +105,46 @@ export class CaseStore extends Construct {
 
   /** The table's name, with the permission to look up the link to a file, and nothing else that stands in it. */
   get fileLinks(): Binding {
-    return this.binding(['GetItem'], { keys: ['FILE#*'] })
+    return this.binding(['GetItem'], { keys: [allOf(partitions.file)] })
   }
 
   /** The table's name, with the permission to read the roster and to keep what LINE says of groups and of friends. */
   get rosterAndLineFigures(): Binding {
-    const reading = this.binding(['Query'], { keys: ['ROSTER', 'GROUP_SIZES'] })
-    const keeping = this.binding(['PutItem'], { keys: ['GROUP_SIZES', 'TALLY#friends'] })
-    const known = this.binding(['GetItem'], { keys: ['TALLY#friends'] })
+    const reading = this.binding(['Query'], { keys: [partitions.roster, partitions.groupSizes] })
+    const keeping = this.binding(['PutItem'], { keys: [partitions.groupSizes, partitions.friendFigures] })
+    const known = this.binding(['GetItem'], { keys: [partitions.friendFigures] })
     return together(reading, keeping, known)
   }
 
   /** The table's name, with the permission to find what is owed, and no more than its keys. */
   get owed(): Binding {
-    return this.binding(['Query'], { part: `/index/${owedIndex}` })
+    return this.binding(['Query'], { part: `/index/${owedIndex.name}` })
   }
 
   /** The table's name, with the permission to look up an account. */
   get accounts(): Binding {
-    return this.binding(['GetItem'], { keys: ['ACCOUNTS'] })
+    return this.binding(['GetItem'], { keys: [partitions.accounts] })
   }
 
   /** The table's name, with the permission to move reports and friends into the figures, and to count the officers. */
   get counting(): Binding {
-    const finding = this.binding(['Query'], { part: `/index/${uncountedIndex}` })
-    const moving = this.binding(['UpdateItem'], { keys: ['REPORT#*', 'FRIEND_EVENT#*', 'TALLY', 'TALLY#*'] })
+    const finding = this.binding(['Query'], { part: `/index/${uncountedIndex.name}` })
+    const moving = this.binding(['UpdateItem'], {
+      keys: [
+        allOf(partitions.report),
+        allOf(partitions.friendEvent),
+        partitions.tally,
+        allOf(partitions.tallyOf),
+      ],
+    })
     return together(finding, moving, this.countingOfficers())
   }
 
   /** The table's name, with the permission to compare the figures with what the reports say, and to put them right. */
   get recounting(): Binding {
-    const truth = this.binding(['Query'], { part: `/index/${dayIndex}` })
+    const truth = this.binding(['Query'], { part: `/index/${dayIndex.name}` })
     const figures = this.binding(['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], {
-      keys: ['TALLY', 'TALLY#*'],
+      keys: [partitions.tally, allOf(partitions.tallyOf)],
     })
     return together(truth, figures, this.countingOfficers())
   }
@@ -157,22 +160,30 @@ export class CaseStore extends Construct {
 
   /** The table's name, with the permission to make the files that the back office asks for, and to say how far they are. */
   get exporting(): Binding {
-    const jobs = this.binding(['GetItem', 'PutItem'], { keys: ['EXPORT#*'] })
+    const jobs = this.binding(['GetItem', 'PutItem'], { keys: [allOf(partitions.export)] })
     const reading = this.binding(['GetItem', 'BatchGetItem', 'Query'], {
-      keys: ['ACCOUNTS', 'AUDIT#*', 'REPORT#*', 'TALLY', 'TALLY#*'],
+      keys: [
+        partitions.accounts,
+        allOf(partitions.audit),
+        allOf(partitions.report),
+        partitions.tally,
+        allOf(partitions.tallyOf),
+      ],
     })
     return together(jobs, reading, ...this.lists())
   }
 
   /** Reading reports in their order, and those that are not yet counted. */
   private lists(): readonly Required<Binding>[] {
-    return [dayIndex, provinceIndex, uncountedIndex].map((index) =>
-      this.binding(['Query'], { part: `/index/${index}` }),
+    return [dayIndex, provinceIndex, uncountedIndex].map(({ name }) =>
+      this.binding(['Query'], { part: `/index/${name}` }),
     )
   }
 
   private countingOfficers(): Required<Binding> {
-    return this.binding(['GetItem', 'Query'], { keys: ['OFFICERS#*', 'OFFICERMARKS', 'TALLY#officers'] })
+    return this.binding(['GetItem', 'Query'], {
+      keys: [allOf(partitions.officers), partitions.officerMarks, partitions.officerFigures],
+    })
   }
 
   /** @param keys the partition keys of the only items that may be touched; `*` stands for anything */

@@ -1,12 +1,7 @@
 import { CreateTableCommand, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb'
-import { carriedAlong, uncountedIndex } from '../../lambdas/adapters/dynamodb/figures/count-item.ts'
-import {
-  carriedByDay,
-  carriedByProvince,
-  dayIndex,
-  provinceIndex,
-} from '../../lambdas/adapters/dynamodb/incidents/incident-index-item.ts'
-import { openTable, owedIndex, type Table } from '../../lambdas/adapters/dynamodb/table.ts'
+import { type IndexSchema, indexes, keys } from '../../lambdas/adapters/dynamodb/schema.ts'
+
+import { openTable, type Table } from '../../lambdas/adapters/dynamodb/table.ts'
 import { type DynamoDb, startDynamoDb } from '../../local/aws/dynamodb/server.ts'
 
 const region = 'ap-southeast-1'
@@ -19,14 +14,27 @@ export const openStarted = (url: string): Table =>
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
 
-const listIndex = (IndexName: string, shard: string, carried: readonly string[]): GlobalSecondaryIndex => ({
-  IndexName,
+const asIndex = ({ name, shard, sort, carries }: IndexSchema): GlobalSecondaryIndex => ({
+  IndexName: name,
   KeySchema: [
     { AttributeName: shard, KeyType: 'HASH' },
-    { AttributeName: 'listedAt', KeyType: 'RANGE' },
+    { AttributeName: sort, KeyType: 'RANGE' },
   ],
-  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carried] },
+  Projection:
+    carries.length > 0
+      ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carries] }
+      : { ProjectionType: 'KEYS_ONLY' },
 })
+
+const types = new Map<string, 'S' | 'N'>([
+  [keys.partition, 'S'],
+  [keys.sort, 'S'],
+  ...indexes.flatMap(({ shard, sort, sortType }): [string, 'S' | 'N'][] => [
+    [shard, 'S'],
+    [sort, sortType === 'number' ? 'N' : 'S'],
+  ]),
+])
+const attributes = [...types].map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType }))
 
 export type OwnTable = Table & {
   readonly url: string
@@ -42,41 +50,12 @@ export const startTable = async (path?: string): Promise<OwnTable> => {
     new CreateTableCommand({
       TableName: table.name,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-        { AttributeName: 'owedShard', AttributeType: 'S' },
-        { AttributeName: 'owedAt', AttributeType: 'N' },
-        { AttributeName: 'uncountedShard', AttributeType: 'S' },
-        { AttributeName: 'uncountedSince', AttributeType: 'N' },
-        { AttributeName: 'dayShard', AttributeType: 'S' },
-        { AttributeName: 'provinceShard', AttributeType: 'S' },
-        { AttributeName: 'listedAt', AttributeType: 'S' },
-      ],
+      AttributeDefinitions: attributes,
       KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
+        { AttributeName: keys.partition, KeyType: 'HASH' },
+        { AttributeName: keys.sort, KeyType: 'RANGE' },
       ],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: owedIndex,
-          KeySchema: [
-            { AttributeName: 'owedShard', KeyType: 'HASH' },
-            { AttributeName: 'owedAt', KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
-        },
-        {
-          IndexName: uncountedIndex,
-          KeySchema: [
-            { AttributeName: 'uncountedShard', KeyType: 'HASH' },
-            { AttributeName: 'uncountedSince', KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carriedAlong] },
-        },
-        listIndex(dayIndex, 'dayShard', carriedByDay),
-        listIndex(provinceIndex, 'provinceShard', carriedByProvince),
-      ],
+      GlobalSecondaryIndexes: indexes.map(asIndex),
     }),
   )
   return {

@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js'
 import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { LiveChannels } from '../../core/operator/live/ports.ts'
+import { inBatches } from '../../core/shared/in-batches.ts'
 
 /** AppSync takes so many events in one request. */
 const mostEvents = 5
@@ -10,11 +11,6 @@ const timeout = 3_000
 
 /** Requests under way at once: one batch of the stream is a few dozen. */
 const atOnce = 8
-
-const inGroups = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, nth) =>
-    items.slice(nth * size, (nth + 1) * size),
-  )
 
 /**
  * Channels of an AppSync Event API, published to over HTTP and signed with the function's credentials.
@@ -48,7 +44,7 @@ export const appSyncChannels = (endpoint: string, region: string): LiveChannels 
 
   return {
     async publish(channel, announcements) {
-      for (const several of inGroups(inGroups(announcements, mostEvents), atOnce))
+      for (const several of inBatches(inBatches(announcements, mostEvents), atOnce))
         await Promise.all(several.map((events) => publish(channel, events)))
     },
   }

@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { DueItem, DueItemOwner, Overdue } from '../../core/delivery/ports.ts'
 import type { ReportId } from '../../core/shared/report-id.ts'
-import { owedIndex, owedShards, shardName, type Table } from './table.ts'
+import { owedIndex } from './schema.ts'
+import { owedShards, shardName, type Table } from './table.ts'
 
 /** What the sparse index holds, shard by shard; a moment behind the table, which the next sweep makes good. */
 export const tableOverdue = ({ client, name }: Table): Overdue => ({
@@ -15,7 +16,7 @@ export const tableOverdue = ({ client, name }: Table): Overdue => ({
         const page = await client.send(
           new QueryCommand({
             TableName: name,
-            IndexName: owedIndex,
+            IndexName: owedIndex.name,
             KeyConditionExpression: 'owedShard = :shard AND owedAt BETWEEN :from AND :to',
             ExpressionAttributeValues: { ':shard': shardName(shard), ':from': from, ':to': to },
             Limit: 100,

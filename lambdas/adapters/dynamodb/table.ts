@@ -5,6 +5,7 @@ import {
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { owedIndex, partitions } from './schema.ts'
 
 /** The one table and the client that speaks to it. */
 export interface Table {
@@ -30,22 +31,25 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}): Tabl
   }
 }
 
-export const chatKey = (userId: string) => ({ pk: `CHAT#${userId}`, sk: 'CHAT' })
-export const reportKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'REPORT' })
+export const chatKey = (userId: string) => ({ pk: `${partitions.chat}${userId}`, sk: 'CHAT' })
+export const reportKey = (id: string) => ({ pk: `${partitions.report}${id}`, sk: 'REPORT' })
 /** What was said about a report stands beside it. */
-export const talkKeyOf = (report: string, key: string) => ({ pk: `REPORT#${report}`, sk: `TALK#${key}` })
+export const talkKeyOf = (report: string, key: string) => ({
+  pk: `${partitions.report}${report}`,
+  sk: `TALK#${key}`,
+})
 /** All units stand under one key, so that the router reads the roster with a few queries. */
-export const rosterPartition = 'ROSTER'
+export const rosterPartition = partitions.roster
 export const unitKey = (code: string) => ({ pk: rosterPartition, sk: code })
 /** What a LINE group has tried and whether it was left; which unit it stands for, only the unit says. */
-export const groupKey = (groupId: string) => ({ pk: `GROUP#${groupId}`, sk: 'GROUP' })
+export const groupKey = (groupId: string) => ({ pk: `${partitions.group}${groupId}`, sk: 'GROUP' })
 /** Which report a message of ours in a group, or a case code said there, is about. */
 export const groupMessageKey = (groupId: string, messageId: string) => ({
-  pk: `GROUP#${groupId}`,
+  pk: `${partitions.group}${groupId}`,
   sk: `MESSAGE#${messageId}`,
 })
 export const groupCodeKey = (groupId: string, code: string) => ({
-  pk: `GROUP#${groupId}`,
+  pk: `${partitions.group}${groupId}`,
   sk: `CODE#${code}`,
 })
 /** Reports of one category in one cell of the map, by time. */
@@ -56,24 +60,26 @@ export const sightingKey = (
   at: number,
   report: string,
 ) => ({
-  pk: `CELL#${category}#${latitude}:${longitude}`,
+  pk: `${partitions.cell}${category}#${latitude}:${longitude}`,
   sk: `${String(at).padStart(13, '0')}#${report}`,
 })
-export const linkCodeKey = (fingerprint: string) => ({ pk: `LINK_CODE#${fingerprint}`, sk: 'LINK_CODE' })
-export const drillKey = (id: string) => ({ pk: `DRILL#${id}`, sk: 'DRILL' })
+export const linkCodeKey = (fingerprint: string) => ({
+  pk: `${partitions.linkCode}${fingerprint}`,
+  sk: 'LINK_CODE',
+})
+export const drillKey = (id: string) => ({ pk: `${partitions.drill}${id}`, sk: 'DRILL' })
 /** The sizes of all groups stand under one key too, for the watch over LINE's quota. */
-export const groupSizesPartition = 'GROUP_SIZES'
+export const groupSizesPartition = partitions.groupSizes
 export const groupSizeKey = (groupId: string) => ({ pk: groupSizesPartition, sk: groupId })
-export const fileKey = (ref: string) => ({ pk: `FILE#${ref}`, sk: 'FILE' })
+export const fileKey = (ref: string) => ({ pk: `${partitions.file}${ref}`, sk: 'FILE' })
 
-export const owedIndex = 'owed'
 /** One partition takes 1,000 writes a second; a surge of chats needs many. */
 export const owedShards = 32
 export const shardName = (shard: number): string => `owed#${shard}`
 
 /** The attributes of the sparse index, or none where nothing is owed. */
 export const owedAttributes = (pk: string, dueAt: number | undefined) =>
-  dueAt === undefined ? {} : { owedShard: shardOf(pk), owedAt: dueAt }
+  dueAt === undefined ? {} : { [owedIndex.shard]: shardOf(pk), [owedIndex.sort]: dueAt }
 
 export const shardOf = (pk: string): string => shardName(shardNumber(pk, owedShards))
 

@@ -1,3 +1,4 @@
+import { inBatches } from '../shared/in-batches.ts'
 import type { Officer, RegisteredOfficer } from './officer.ts'
 import type { OfficerRole } from './role.ts'
 import type { OfficerClaim, RegistrationTry } from './tries.ts'
@@ -44,14 +45,11 @@ export interface OfficerRecords {
   saveTries(userId: string, tries: readonly RegistrationTry[], version: number): Promise<boolean>
 }
 
-/** How many officers are written in one go. */
-const mostAtOnce = 50
+/** Officers that `OfficerRoster.put` takes in one call. */
+const maxOfficersPerWrite = 50
 
-/** Officers in groups that can be written in one go. */
 export const inWriteBatches = (officers: readonly Officer[]): readonly (readonly Officer[])[] =>
-  Array.from({ length: Math.ceil(officers.length / mostAtOnce) }, (_, nth) =>
-    officers.slice(nth * mostAtOnce, (nth + 1) * mostAtOnce),
-  )
+  inBatches(officers, maxOfficersPerWrite)
 
 /** The roster as operators see it. Every method throws where the store does not answer. */
 export interface OfficerRoster {

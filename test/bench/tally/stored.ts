@@ -1,11 +1,10 @@
 import database, { type BatchOperation, type Item, type Table } from 'dynalite/db/index.js'
 import {
-  dayIndex,
   dayShardName,
   listShards,
-  provinceIndex,
   provinceShardName,
 } from '../../../lambdas/adapters/dynamodb/incidents/incident-index-item.ts'
+import { dayIndex, provinceIndex } from '../../../lambdas/adapters/dynamodb/schema.ts'
 import { reportKey, shardNumber } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { CountItem } from '../../../lambdas/core/figures/cells.ts'
 import { positionOf } from '../../../lambdas/core/operator/incidents/position.ts'
@@ -59,8 +58,8 @@ const linesOf = (schema: Table, counted: Counted, nth: number): readonly BatchOp
   }
   return (schema.GlobalSecondaryIndexes ?? []).flatMap(({ IndexName, KeySchema }): BatchOperation[] => {
     const own = {
-      [dayIndex]: { dayShard: { S: dayShardName(counted.day, shard) }, counted: countAs },
-      [provinceIndex]: { provinceShard: { S: provinceShardName(counted.province, shard) } },
+      [dayIndex.name]: { dayShard: { S: dayShardName(counted.day, shard) }, counted: countAs },
+      [provinceIndex.name]: { provinceShard: { S: provinceShardName(counted.province, shard) } },
     }[IndexName]
     if (!own) return []
     const value = { ...line, ...own }

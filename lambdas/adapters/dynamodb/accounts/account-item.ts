@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Account } from '../../../core/access/account.ts'
 import { accountStates, postOf, roles } from '../../../core/shared/post.ts'
+import { partitions } from '../schema.ts'
 import { storedProvince } from '../stored.ts'
 
 /** All accounts stand under one key: a few thousand small items. */
-export const accountsPartition = 'ACCOUNTS'
+export const accountsPartition = partitions.accounts
 export const accountKey = (id: string) => ({ pk: accountsPartition, sk: id })
 
 const accountItem = z.object({

@@ -4,13 +4,15 @@ import { auditActions } from '../../../core/shared/audit-action.ts'
 import { thaiDay } from '../../../core/shared/day.ts'
 import { roles } from '../../../core/shared/post.ts'
 import { type CountedProvince, isProvinceCode } from '../../../core/shared/province.ts'
+import { partitions } from '../schema.ts'
 import { shardNumber } from '../table.ts'
 
 /** A morning on which everybody looks at the same incident is spread over so many partitions of 1,000 writes a second. */
 export const auditShards = 4
 
 /** The lines of a day in Thailand, in a few partitions. */
-export const auditPartition = (day: string, shard: number | '*'): string => `AUDIT#${day}#${shard}`
+export const auditPartition = (day: string, shard: number | '*'): string =>
+  `${partitions.audit}${day}#${shard}`
 
 /** Lines sort by their moment; the id keeps apart what happens in the same millisecond, and repeats together. */
 export const auditPosition = ({ at, id }: Pick<AuditEntry, 'at' | 'id'>): string => `${written(at)}#${id}`

@@ -5,11 +5,12 @@ import { type ExportJob, jobProblems } from '../../../core/exports/job.ts'
 import type { ExportJobs } from '../../../core/exports/ports.ts'
 import { statuses } from '../../../core/shared/status.ts'
 import { readPartition } from '../query.ts'
+import { partitions } from '../schema.ts'
 import { storedCategory, storedLanguage, storedProvince } from '../stored.ts'
 import { type Table, unlessConditionFails } from '../table.ts'
 
 /** The jobs of an account stand under one key: it has some in a week. */
-export const exportPartition = (account: string): string => `EXPORT#${account}`
+export const exportPartition = (account: string): string => `${partitions.export}${account}`
 export const exportKey = (account: string, id: string) => ({ pk: exportPartition(account), sk: id })
 
 const jobItem = z.object({

@@ -14,11 +14,10 @@ import type { Category } from '../../../core/shared/category.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
 import { statuses } from '../../../core/shared/status.ts'
 import { lazy } from '../on-first-use.ts'
+import { partitions } from '../schema.ts'
 import { storedCategory, storedProvince } from '../stored.ts'
 import { shardNumber } from '../table.ts'
 
-/** The sparse index of the reports that are not counted as they are, by when they were last saved. */
-export const uncountedIndex = 'uncounted'
 /** A dashboard asks them all, so few; together they take 4,000 saves of uncounted reports a second. */
 export const uncountedShards = 4
 export const uncountedShardName = (shard: number): string => `uncounted#${shard}`
@@ -48,9 +47,6 @@ export const storedCounted = () =>
     ),
   }) satisfies z.ZodMiniType<Counted>
 
-/** What the sparse index carries of a report besides its key. */
-export const carriedAlong = ['version', 'counted', 'countAs'] as const
-
 const changeItem = lazy(() =>
   z.object({
     pk: z.string(),
@@ -69,7 +65,7 @@ export const readChange = (item: unknown): UncountedReport => {
 }
 
 /** The figures stand by scope, so that a question reads one partition for each, in the order of time. */
-export const countPartition = (scope: CountScope): string => `TALLY#${scope}`
+export const countPartition = (scope: CountScope): string => `${partitions.tallyOf}${scope}`
 export const countSortKey = (unit: CountSpan['unit'], period: string): string =>
   `${unit.toUpperCase()}#${period}`
 export const countKey = ({ scope, period }: CountKey) => ({
@@ -77,9 +73,9 @@ export const countKey = ({ scope, period }: CountKey) => ({
   sk: countSortKey(periodUnitOf(period), period),
 })
 /** Counts the transactions: what is read between two equal numbers is of one moment. */
-export const tallyMarkKey = { pk: 'TALLY', sk: 'MARK' }
+export const tallyMarkKey = { pk: partitions.tally, sk: 'MARK' }
 /** Where the nightly recount goes on. */
-export const recountKey = { pk: 'TALLY', sk: 'RECOUNT' }
+export const recountKey = { pk: partitions.tally, sk: 'RECOUNT' }
 
 /** Earlier releases counted a category by its number in this list. Those counters stay in the table and are added. */
 const numberedCategories: readonly Category[] = [

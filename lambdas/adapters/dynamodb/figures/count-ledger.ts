@@ -1,16 +1,13 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import {
-  BatchGetCommand,
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { type CountItem, type CountScope, scopes } from '../../../core/figures/cells.ts'
 import type { CountedReports, CountLedger } from '../../../core/figures/ports.ts'
-import { dayIndex, dayShardName, listShards } from '../incidents/incident-index-item.ts'
+import { inBatches } from '../../../core/shared/in-batches.ts'
+import { batchGet } from '../batch-get.ts'
+import { dayShardName, listShards } from '../incidents/incident-index-item.ts'
 import { lazy } from '../on-first-use.ts'
+import { dayIndex } from '../schema.ts'
 import type { Table } from '../table.ts'
 import { addition } from './count-addition.ts'
 import {
@@ -23,8 +20,8 @@ import {
   tallyMarkKey,
 } from './count-item.ts'
 
-/** What DynamoDB gives out at once, and what it takes in one transaction. */
-const mostAtOnce = 100
+/** Actions that DynamoDB takes in one transaction. */
+const maxActions = 100
 
 const recountItem = lazy(() =>
   z.object({ progress: z.exactOptional(z.object({ day: z.string(), isMonthRight: z.boolean() })) }),
@@ -40,7 +37,7 @@ export const tableCountedReports = ({ client, name }: Table): CountedReports => 
         const page = await client.send(
           new QueryCommand({
             TableName: name,
-            IndexName: dayIndex,
+            IndexName: dayIndex.name,
             KeyConditionExpression: 'dayShard = :shard',
             ProjectionExpression: 'counted',
             ExpressionAttributeValues: { ':shard': dayShardName(day, shard) },
@@ -62,11 +59,14 @@ export const tableLedger = (table: Table): CountLedger => ({
   },
   async items(period) {
     const keys = scopes.map((scope) => countKey({ scope, period }))
-    const groups = inGroups(keys, mostAtOnce)
-    return (await Promise.all(groups.map((group) => itemsUnder(table, group)))).flat()
+    const items = await batchGet(table, keys)
+    return items.map((item) => {
+      const pk = String(item.pk)
+      return readCountItem(pk.slice(pk.indexOf('#') + 1) as CountScope, item)
+    })
   },
   async repair(difference, mark) {
-    const groups = inGroups(difference, mostAtOnce - 1)
+    const groups = inBatches(difference, maxActions - 1)
     for (const [nth, group] of groups.entries()) if (!(await add(table, group, mark + nth))) return false
     return true
   },
@@ -100,28 +100,6 @@ export const tableLedger = (table: Table): CountLedger => ({
 const read = async ({ client, name }: Table, Key: Readonly<Record<string, string>>) => {
   const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))
   return Item
-}
-
-const inGroups = <One>(list: readonly One[], size: number): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, nth) => list.slice(nth * size, (nth + 1) * size))
-
-const itemsUnder = async (
-  { client, name }: Table,
-  keys: readonly ReturnType<typeof countKey>[],
-): Promise<readonly CountItem[]> => {
-  const items: CountItem[] = []
-  let left: Record<string, unknown>[] = [...keys]
-  while (left.length > 0) {
-    const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
-    )
-    for (const item of Responses?.[name] ?? []) {
-      const pk = String(item.pk)
-      items.push(readCountItem(pk.slice(pk.indexOf('#') + 1) as CountScope, item))
-    }
-    left = UnprocessedKeys?.[name]?.Keys ?? []
-  }
-  return items
 }
 
 /** Adds to counters, unless somebody has counted since the mark; false then. */

@@ -1,7 +1,8 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { CountChange, CountItem } from '../../../core/figures/cells.ts'
 import { isSameCount } from '../../../core/figures/counted.ts'
 import type { CountSpan, Counts, UncountedReport } from '../../../core/figures/ports.ts'
+import { batchGet, UnprocessedKeys } from '../batch-get.ts'
 import { queryAll } from '../query.ts'
 import { reportKey, type Table } from '../table.ts'
 import {
@@ -18,8 +19,6 @@ import { uncountedOf } from './uncounted.ts'
 const mostTries = 6
 /** More uncounted reports than this are a surge, whose figures are old before anybody has read them. */
 const mostLookedAt = 500
-/** What DynamoDB gives out at once. */
-const mostInBatch = 100
 
 /**
  * Figures of one moment: they are read between two looks at the number of transactions, again where that has changed.
@@ -68,31 +67,20 @@ const uncountedIn = async (table: Table): Promise<readonly CountChange[]> => {
   const shards = Array.from({ length: uncountedShards }, (_, shard) => shard)
   const found = await Promise.all(shards.map((shard) => uncountedOf(table, shard, Number.MAX_SAFE_INTEGER)))
   const changes = found.flat()
-  if (changes.length > mostLookedAt) return changes
-  const batches = Array.from({ length: Math.ceil(changes.length / mostInBatch) }, (_, nth) =>
-    changes.slice(nth * mostInBatch, (nth + 1) * mostInBatch),
-  )
-  return (await Promise.all(batches.map((batch) => asTheyAre(table, batch)))).flat()
+  return changes.length > mostLookedAt ? changes : asTheyAre(table, changes)
 }
 
+/** The index is a moment behind. If the table is too busy to tell, its word counts. */
 const asTheyAre = async (
-  { client, name }: Table,
+  table: Table,
   changes: readonly UncountedReport[],
 ): Promise<readonly CountChange[]> => {
-  const { Responses } = await client.send(
-    new BatchGetCommand({
-      RequestItems: {
-        [name]: {
-          Keys: changes.map(({ report }) => reportKey(report)),
-          ProjectionExpression: 'pk, version, counted, countAs',
-          ConsistentRead: true,
-        },
-      },
-    }),
-  )
-  const now = (Responses?.[name] ?? []).map(readChange)
-  // What was not given out at once is as the index has it.
-  const looked = new Set(now.map(({ report }) => report))
-  const unread = changes.filter(({ report }) => !looked.has(report))
-  return [...now, ...unread].filter(({ from, to }) => !isSameCount(from, to))
+  const keys = changes.map(({ report }) => reportKey(report))
+  try {
+    const items = await batchGet(table, keys, { ProjectionExpression: 'pk, version, counted, countAs' })
+    return items.map(readChange).filter(({ from, to }) => !isSameCount(from, to))
+  } catch (error) {
+    if (error instanceof UnprocessedKeys) return changes
+    throw error
+  }
 }

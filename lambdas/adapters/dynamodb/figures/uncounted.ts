@@ -1,8 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Uncounted, UncountedReport } from '../../../core/figures/ports.ts'
 import { queryAll } from '../query.ts'
+import { uncountedIndex } from '../schema.ts'
 import type { Table } from '../table.ts'
-import { readChange, uncountedIndex, uncountedShardName, uncountedShards } from './count-item.ts'
+import { readChange, uncountedShardName, uncountedShards } from './count-item.ts'
 
 /** The sparse index, a shard at a time: it carries what counting needs, so that whoever counts reads no report. */
 export const tableUncounted = (table: Table): Uncounted => ({
@@ -18,7 +19,7 @@ export const uncountedOf = async (
   savedBy: number,
 ): Promise<readonly UncountedReport[]> => {
   const items = await queryAll(table, {
-    IndexName: uncountedIndex,
+    IndexName: uncountedIndex.name,
     KeyConditionExpression: 'uncountedShard = :shard AND uncountedSince <= :savedBy',
     ExpressionAttributeValues: { ':shard': uncountedShardName(shard), ':savedBy': savedBy },
   })
@@ -36,7 +37,7 @@ export const sampleUncounted = async (
   const { Items, LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,
-      IndexName: uncountedIndex,
+      IndexName: uncountedIndex.name,
       KeyConditionExpression: 'uncountedShard = :shard',
       ExpressionAttributeValues: { ':shard': uncountedShardName(shard) },
       Limit: mostInPage,

@@ -1,7 +1,8 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { friendsNow, type UncountedFriend } from '../../../core/figures/friends/count-friends.ts'
 import type { FriendFigures } from '../../../core/figures/participation.ts'
 import type { CountSpan } from '../../../core/figures/ports.ts'
+import { batchGet } from '../batch-get.ts'
 import { itemsIn } from '../figures/counts.ts'
 import type { Table } from '../table.ts'
 import { friendEventKey, friendMarkKey, friendShards } from './friend-item.ts'
@@ -45,12 +46,9 @@ const waitingNow = async (table: Table): Promise<readonly UncountedFriend[]> => 
   const shards = Array.from({ length: friendShards }, (_, shard) => waitingIn(table, shard))
   const events = (await Promise.all(shards)).flatMap((page) => page.events)
   if (events.length === 0 || events.length > mostLookedAt) return events
-  const { Responses } = await table.client.send(
-    new BatchGetCommand({
-      RequestItems: {
-        [table.name]: { Keys: events.map(({ id }) => friendEventKey(id)), ConsistentRead: true },
-      },
-    }),
+  const items = await batchGet(
+    table,
+    events.map(({ id }) => friendEventKey(id)),
   )
-  return (Responses?.[table.name] ?? []).filter((item) => item.uncountedShard !== undefined).map(readWaiting)
+  return items.filter((item) => item.uncountedShard !== undefined).map(readWaiting)
 }

@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { UncountedFriend } from '../../../core/figures/friends/count-friends.ts'
-import { uncountedIndex } from '../figures/count-item.ts'
+import { uncountedIndex } from '../schema.ts'
+
 import type { Table } from '../table.ts'
 import { friendShardName } from './friend-item.ts'
 
@@ -24,7 +25,7 @@ export const waitingIn = async (
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,
-      IndexName: uncountedIndex,
+      IndexName: uncountedIndex.name,
       KeyConditionExpression: 'uncountedShard = :shard',
       ExpressionAttributeValues: { ':shard': friendShardName(shard) },
       ...(start && { ExclusiveStartKey: start }),

@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { KeptFollowers, LineFollowers } from '../../../core/figures/friends/line-followers.ts'
+import { partitions } from '../schema.ts'
 import type { Table } from '../table.ts'
 
-const key = { pk: 'TALLY#friends', sk: 'LINE' }
+const key = { pk: partitions.friendFigures, sk: 'LINE' }
 
 const followersItem = z.object({
   day: z.string(),

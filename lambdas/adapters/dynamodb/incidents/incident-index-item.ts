@@ -9,18 +9,11 @@ import { storedCounted } from '../figures/count-item.ts'
 import { lazy } from '../on-first-use.ts'
 import { shardNumber } from '../table.ts'
 
-/** All reports by the day of their acceptance, and by province: each a few partitions in the order of `listedAt`. */
-export const dayIndex = 'byDay'
-export const provinceIndex = 'byProvince'
 /** A surge of one day, or of one province, is spread over so many partitions of 1,000 writes a second. */
 export const listShards = 4
 
 export const dayShardName = (day: string, shard: number): string => `${day}#${shard}`
 export const provinceShardName = (province: CountedProvince, shard: number): string => `${province}#${shard}`
-
-/** What the indices carry besides their keys: the recount needs `counted`. */
-export const carriedByDay = ['counted', 'countAs', 'mapPoint'] as const
-export const carriedByProvince = ['countAs', 'mapPoint'] as const
 
 /** Where a report stands in the lists. */
 export const listingAttributes = (pk: string, report: Report) => {

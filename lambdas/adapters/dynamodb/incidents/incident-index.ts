@@ -14,15 +14,9 @@ import type { Point } from '../../../core/shared/place.ts'
 import { uncountedShards } from '../figures/count-item.ts'
 import { itemsIn } from '../figures/counts.ts'
 import { sampleUncounted } from '../figures/uncounted.ts'
+import { dayIndex, provinceIndex } from '../schema.ts'
 import type { Table } from '../table.ts'
-import {
-  dayIndex,
-  dayShardName,
-  listShards,
-  provinceIndex,
-  provinceShardName,
-  readListed,
-} from './incident-index-item.ts'
+import { dayShardName, listShards, provinceShardName, readListed } from './incident-index-item.ts'
 
 /** So many reports are looked through for a page, or some hundred places for few in each: a moment, and a megabyte or two. */
 const patience = 3_000
@@ -84,11 +78,11 @@ const lookInto =
     const page = await client.send(
       new QueryCommand({
         TableName: name,
-        IndexName: part.by === 'day' ? dayIndex : provinceIndex,
+        IndexName: (part.by === 'day' ? dayIndex : provinceIndex).name,
         KeyConditionExpression: '#shard = :shard AND listedAt BETWEEN :low AND :high',
         ...(filter && { FilterExpression: filter.expression }),
         ExpressionAttributeNames: {
-          '#shard': part.by === 'day' ? 'dayShard' : 'provinceShard',
+          '#shard': (part.by === 'day' ? dayIndex : provinceIndex).shard,
           ...filter?.names,
         },
         ExpressionAttributeValues: { ':shard': partition, ':low': low, ':high': high, ...filter?.values },

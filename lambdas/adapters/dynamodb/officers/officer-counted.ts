@@ -1,11 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { queryAll } from '../query.ts'
+import { partitions } from '../schema.ts'
 import type { Table } from '../table.ts'
 import { officerMarks } from './officer-mark.ts'
 
 /** The figures of officers: an item for each province, and one that says of which mark of the roster they are. */
-export const officerFigures = 'TALLY#officers'
+export const officerFigures = partitions.officerFigures
 export const officerFiguresMark = { pk: officerFigures, sk: 'MARK' }
 export const provinceOfficersKey = (code: string) => ({ pk: officerFigures, sk: `PROVINCE#${code}` })
 

@@ -1,7 +1,8 @@
+import { partitions } from '../schema.ts'
 import { officerItemKey } from './officer-item.ts'
 
 /** How often the roster of officers has changed, in as many counters as officers have shards: none is one too many want. */
-export const officerMarks = 'OFFICERMARKS'
+export const officerMarks = partitions.officerMarks
 
 /** The counter of the shard in which an officer stands. */
 export const officerMarkKey = (number: string) => ({ pk: officerMarks, sk: officerItemKey(number).pk })

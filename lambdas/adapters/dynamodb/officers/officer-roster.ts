@@ -4,11 +4,12 @@ import * as z from 'zod/mini'
 import type { Officer } from '../../../core/officers/officer.ts'
 import type { OfficerRoster } from '../../../core/officers/ports.ts'
 import { readPartition } from '../query.ts'
+import { partitions } from '../schema.ts'
 import type { Table } from '../table.ts'
 import { officerItem, officerItemKey, officerPartition, officerShards } from './officer-item.ts'
 import { officerChange, officerChanges } from './officer-mark.ts'
 
-const rolesPartition = 'OFFICERROLES'
+const rolesPartition = partitions.officerRoles
 const roleItem = z.object({ sk: z.string() })
 
 /** What an import writes of an officer; who is registered is not among it. */

@@ -3,8 +3,9 @@ import { completePolicies, type Settings } from '../../../core/settings/settings
 import { ladderSteps } from '../../../core/shared/ladder-step.ts'
 import { type UnitKind, unitKinds } from '../../../core/shared/unit.ts'
 import { lazy } from '../on-first-use.ts'
+import { partitions } from '../schema.ts'
 
-export const settingsKey = { pk: 'SETTINGS', sk: 'SETTINGS' }
+export const settingsKey = { pk: partitions.settings, sk: 'SETTINGS' }
 
 /** The settings as stored. Throws if they are invalid; a category that was added since they were saved is not. */
 export const settingsItem = lazy<Settings>(
