@@ -1,11 +1,16 @@
 import type { CareAction, PressProblem } from '../report/actions.ts'
 import type { Care, PressRecord, Report, Responder } from '../report/model.ts'
-import { oweReply } from '../report/notices/answer-owed.ts'
-import { withdraw } from '../report/notices/withdraw.ts'
-import { type PressBy, type PressResult, recordPress, refusePress } from '../report/press-record.ts'
+import { withdrawNotices } from '../report/notices/withdraw.ts'
+import {
+  addReplyFallback,
+  type IdentifiedPress,
+  type PressResult,
+  recordPress,
+  refusePress,
+} from '../report/press.ts'
 import { openFollowUp } from './care.ts'
 
-type CarePress = PressBy<CareAction>
+type CarePress = IdentifiedPress<CareAction>
 
 /** Takes a press of one of the team's buttons in. */
 export const applyCarePress = (report: Report, press: CarePress): PressResult => {
@@ -19,8 +24,8 @@ export const applyCarePress = (report: Report, press: CarePress): PressResult =>
   const { action, by, at, outcome } = press
   const acted: PressRecord = { action, by, at, ...(outcome && { outcome }) }
   const changed = recordPress({ ...report, care: change(care, press) }, press)
-  const quiet = withdraw(changed, ({ content }) => content.kind === 'followUpDue', press.at)
-  return { kind: 'done', report: oweReply(quiet, press, acted), acted }
+  const quiet = withdrawNotices(changed, ({ content }) => content.kind === 'followUpDue', press.at)
+  return { kind: 'done', report: addReplyFallback(quiet, press, acted), acted }
 }
 
 const problemOf = (care: Care | undefined, press: CarePress): PressProblem | undefined => {

@@ -1,13 +1,13 @@
 import type { LinkedUnit, Notice, Report } from '../report/model.ts'
-import { replaceByKey, saidBefore } from '../report/notices/card.ts'
-import { factsOf, metresOf } from '../report/notices/facts.ts'
-import { isLive, isRefused, newNotice } from '../report/notices/notice.ts'
+import { countEarlierItems, replaceByKey } from '../report/notices/card.ts'
+import { factsOf, metresOf } from '../report/notices/incident-facts.ts'
+import { isRefused, isSentOrOwed, newNotice } from '../report/notices/notice.ts'
 import { cardsOf } from '../report/report.ts'
 import { careTeamRetryInterval } from './care.ts'
 
 /** The team that has the card already; a case that comes without one gets a team from the roster. */
 export const teamWithCard = (report: Report): LinkedUnit | undefined => {
-  const card = cardsOf(report).find((one) => one.to.unit.kind === 'team' && isLive(one))
+  const card = cardsOf(report).find((one) => one.to.unit.kind === 'team' && isSentOrOwed(one))
   return card && { unit: card.to.unit, groupId: card.to.groupId }
 }
 
@@ -16,7 +16,7 @@ export const forwardToTeam = (report: Report, team: LinkedUnit, now: number): Re
   if (!report.care) return report
   const card = cardsOf(report).find(({ to }) => to.groupId === team.groupId)
   const facts = factsOf(report, card && metresOf(card, report), [])
-  const words = card && isLive(card) ? {} : saidBefore(report)
+  const words = card && isSentOrOwed(card) ? {} : countEarlierItems(report)
   const { length } = report.notices.filter(isForwarded)
   const step =
     refusedForward(report, team)?.key.split('/')[1] ?? (length === 0 ? 'forwarded' : `forwarded-${length}`)
@@ -35,7 +35,7 @@ export const refusedForward = ({ notices }: Report, { groupId }: LinkedUnit): No
   )
 
 /** A team whose group cannot be told has the case no longer: it is sought anew, and has to accept again. */
-export const withoutCareTeam = (report: Report, groupId: string, now: number): Report => {
+export const releaseCareTeam = (report: Report, groupId: string, now: number): Report => {
   const { care } = report
   if (!care?.team || care.closed || care.team.groupId !== groupId) return report
   const { team: _, accepted: __, ...rest } = care

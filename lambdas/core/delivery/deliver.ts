@@ -9,22 +9,22 @@ import {
   routingDueAt,
 } from '../report/due.ts'
 import type { Report } from '../report/model.ts'
-import { dueNotices } from '../report/notices/owed.ts'
+import { dueNotices } from '../report/notices/owed-notices.ts'
 import type { ReportQueue } from '../report/ports.ts'
-import { queueWhenDue } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-when-due.ts'
 import type { Roster } from '../roster/ports.ts'
 import type { RoutingRules } from '../settings/ports.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import type { Watch } from '../shared/watch.ts'
-import { climbLadder } from './climb.ts'
+import { applyRouting } from './apply-routing.ts'
+import { climbLadder } from './climb-ladder.ts'
 import { findLinkedReports, notifyLinkedReport, withLinkedReports } from './linked-reports.ts'
 import type { Nearby, PlaceIndex } from './ports.ts'
-import { type PushPorts, pushAll } from './push.ts'
+import { type PushPorts, pushNotices } from './push-notices.ts'
+import { recordPushOutcome } from './record-push-outcome.ts'
 import { updateReporterStatus } from './reporter-status.ts'
-import { applyRouting } from './route.ts'
 import { type Evidence, selectUnits } from './select-units.ts'
-import { recordPushOutcome } from './settle.ts'
 
 export interface DeliverPorts extends PushPorts {
   readonly roster: Roster
@@ -38,9 +38,9 @@ export interface DeliverPorts extends PushPorts {
 }
 
 /** Rounds of deciding and pushing in one run: card, next unit, a ladder overdue, word to the reporter, and room. */
-const mostRounds = 16
+const maxSteps = 16
 /** A message that comes this much too early was meant for now (ms). */
-const early = 2_000
+const maxEarliness = 2_000
 
 /**
  * Does everything that a report owes by now: routes it, climbs its ladder, pushes its notices, passes on what was
@@ -50,9 +50,9 @@ const early = 2_000
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
   let changed = false
   let report = await ports.reports.load(id)
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxSteps; round += 1) {
     if (!report) return
-    const work = nextWork(report, ports.now())
+    const work = nextStep(report, ports.now())
     if (!work) return changed || isDueSoon(report, ports.now()) ? queueWhenDue(report, ports) : undefined
     const saved: Report | undefined = await work(report, ports)
     changed ||= saved !== undefined
@@ -62,28 +62,28 @@ export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> 
 }
 
 /** Does one thing and gives the report as it has saved it; undefined where it has not. */
-type Work = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
+type Step = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
 
-const nextWork = (report: Report, now: number): Work | undefined => {
+const nextStep = (report: Report, now: number): Step | undefined => {
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now
   // Nobody has been told yet: a clock that is behind the one that accepted it is no reason to wait.
-  if (!report.routing || isDue(routingDueAt(report))) return routeIt
+  if (!report.routing || isDue(routingDueAt(report))) return route
   // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
-  if (dueNotices(report, now).length > 0) return pushIt
-  if (isDue(ladderDueAt(report))) return climbIt
-  if (isDue(reporterStatusDueAt(report))) return admitIt
-  if (isDue(searchDueAt(report))) return endIt
-  if (isDue(linkedReportDueAt(report))) return tellTwinOfIt
-  return isDue(report.care && careDueAt(report.care)) ? careForIt : undefined
+  if (dueNotices(report, now).length > 0) return pushDueNotices
+  if (isDue(ladderDueAt(report))) return climb
+  if (isDue(reporterStatusDueAt(report))) return updateStatus
+  if (isDue(searchDueAt(report))) return endOverdueSearch
+  if (isDue(linkedReportDueAt(report))) return notifyLinked
+  return isDue(report.care && careDueAt(report.care)) ? advanceCare : undefined
 }
 
 const isDueSoon = (report: Report, now: number): boolean =>
-  (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + early
+  (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + maxEarliness
 
-const routeIt: Work = async (report, ports) => {
+const route: Step = async (report, ports) => {
   const [roster, evidence, twins, rules] = await Promise.all([
     ports.roster.all(),
-    gather(report, ports),
+    gatherEvidence(report, ports),
     findLinkedReports(report, ports),
     ports.rules?.current(),
   ])
@@ -94,7 +94,7 @@ const routeIt: Work = async (report, ports) => {
 }
 
 /** The next step of the ladder; the store refuses it once somebody has acknowledged. */
-const climbIt: Work = async (report, ports) => {
+const climb: Step = async (report, ports) => {
   const roster = await ports.roster.all()
   const climbed = climbLadder(report, roster, ports.now())
   const step = report.ladder[report.climbed]?.step
@@ -104,14 +104,14 @@ const climbIt: Work = async (report, ports) => {
 }
 
 /** The reporter has waited long enough for a word. */
-const admitIt: Work = (report, ports) => save(report, updateReporterStatus(report, ports.now()), ports)
+const updateStatus: Step = (report, ports) => save(report, updateReporterStatus(report, ports.now()), ports)
 
-const endIt: Work = (report, ports) => save(report, endSearch(report, ports.now()), ports)
+const endOverdueSearch: Step = (report, ports) => save(report, endSearch(report, ports.now()), ports)
 
-const tellTwinOfIt: Work = async (report, ports) =>
+const notifyLinked: Step = async (report, ports) =>
   save(report, await notifyLinkedReport(report, ports), ports)
 
-const careForIt: Work = async (report, ports) => {
+const advanceCare: Step = async (report, ports) => {
   if (report.care?.team) return save(report, remindOfFollowUp(report, ports.now()), ports)
   const assigned = assignCareTeam(report, await ports.roster.all(), ports.now())
   if (!assigned.care?.team) ports.watch.raise('TeamUnreachable')
@@ -130,7 +130,7 @@ const save = async (
 }
 
 /** Both searches at once; whatever fails is left out, and the roster alone decides. */
-const gather = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
+const gatherEvidence = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
   const [address, stations] = await Promise.all([
     placeIndex.addressAt(place),
     placeIndex.policeStationsNear(place),
@@ -140,8 +140,8 @@ const gather = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): P
 }
 
 /** Pushes what is due and writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
-const pushIt: Work = async (pushed, ports) => {
-  const outcomes = await pushAll(pushed, dueNotices(pushed, ports.now()), ports)
+const pushDueNotices: Step = async (pushed, ports) => {
+  const outcomes = await pushNotices(pushed, dueNotices(pushed, ports.now()), ports)
   let report: Report | undefined = pushed
   while (report) {
     const at = ports.now()

@@ -1,8 +1,8 @@
 import { changeReport } from '../report/changes/change-report.ts'
 import type { Report } from '../report/model.ts'
-import { isLive, newNotice } from '../report/notices/notice.ts'
+import { isSentOrOwed, newNotice } from '../report/notices/notice.ts'
 import type { ReportQueue, Reports } from '../report/ports.ts'
-import { queueWhenDue } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-when-due.ts'
 import { cardsOf } from '../report/report.ts'
 import { fitsWithinLimit } from '../report/report-size.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -13,9 +13,9 @@ import type { Nearby, Sighting } from './ports.ts'
 /** Reports by different people are of one incident within this distance (metres) and time (ms). */
 const sameWithin = { metres: 150, milliseconds: 15 * 60_000 }
 /** So many reports of one incident are named on it, where it has room; the count goes on. */
-const mostNamed = 50
+const maxNamed = 50
 
-interface TwinPorts {
+interface LinkedReportPorts {
   readonly reports: Reports
   readonly nearby: Nearby
   readonly reportQueue: ReportQueue
@@ -28,7 +28,10 @@ interface TwinPorts {
  * report is put on the map before it looks, so that of two at the same moment at least one sees the other.
  * Never throws: a report goes out whether or not somebody else has seen the same.
  */
-export const findLinkedReports = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
+export const findLinkedReports = async (
+  report: Report,
+  ports: LinkedReportPorts,
+): Promise<readonly Sighting[]> => {
   try {
     const here: Sighting = {
       report: report.id,
@@ -69,13 +72,13 @@ export const withLinkedReports = (report: Report, twins: readonly Sighting[]): R
 }
 
 /** How soon a report is looked at again that is being routed at this moment (ms). */
-const routedSoon = 1_000
+const retryAfter = 1_000
 
 /**
  * Tells the other report of this one, and strikes that out here; later where nobody has the other one yet.
  * Doing it twice does it once.
  */
-export const notifyLinkedReport = async (report: Report, ports: TwinPorts): Promise<Report> => {
+export const notifyLinkedReport = async (report: Report, ports: LinkedReportPorts): Promise<Report> => {
   const { twinOwedAt: _, ...told } = report
   if (!report.sameAs) return told
   const joined = await changeReport(report.sameAs.report, ports, (other) =>
@@ -83,7 +86,7 @@ export const notifyLinkedReport = async (report: Report, ports: TwinPorts): Prom
       ? { next: joinedBy(other, report, ports.now()), answer: 'told' }
       : { answer: 'notRoutedYet' },
   )
-  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + routedSoon }
+  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + retryAfter }
   if (joined?.before) await queueWhenDue(joined.report, ports, joined.before)
   return told
 }
@@ -91,8 +94,7 @@ export const notifyLinkedReport = async (report: Report, ports: TwinPorts): Prom
 /** Those who have the other report's card and not this one's see that one more person has reported it. */
 const joinedBy = (other: Report, report: Report, now: number): Report => {
   const { alsoReportedBy: named } = other
-  if (named.includes(report.id) || named.length >= mostNamed || !fitsWithinLimit('others', other))
-    return other
+  if (named.includes(report.id) || named.length >= maxNamed || !fitsWithinLimit('others', other)) return other
   const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
   const content = {
     kind: 'corroborated',
@@ -103,7 +105,7 @@ const joinedBy = (other: Report, report: Report, now: number): Report => {
     ...(report.chatOnly && { chatOnly: report.chatOnly }),
   } as const
   const words = cardsOf(other)
-    .filter((card) => isLive(card) && !alreadyThere.has(card.to.groupId))
+    .filter((card) => isSentOrOwed(card) && !alreadyThere.has(card.to.groupId))
     .map(({ to }) => newNotice(other.id, `joined-${report.id}`, to, content, now))
   return {
     ...other,

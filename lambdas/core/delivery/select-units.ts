@@ -6,7 +6,7 @@ import {
   type Routing,
   type RoutingFlag,
 } from '../report/routing.ts'
-import { toldByDefault } from '../settings/settings.ts'
+import { notifiedByDefault } from '../settings/settings.ts'
 import { metresBetween, type Point } from '../shared/place.ts'
 import type { ProvinceCode } from '../shared/province.ts'
 import type { Unit, UnitKind } from '../shared/unit.ts'
@@ -41,7 +41,7 @@ export const selectUnits = (
   roster: readonly Unit[],
   evidence: Evidence,
   now: number,
-  told: readonly UnitKind[] = toldByDefault,
+  told: readonly UnitKind[] = notifiedByDefault,
 ): Selection => {
   const stations = rank(point, roster, 'station', evidence.stations ?? [])
   const centres = rank(point, roster, 'centre191', [])

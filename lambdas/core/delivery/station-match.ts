@@ -8,7 +8,7 @@ export interface StationHit {
 }
 
 /** A hit further than this from the roster's own idea of the place is a namesake, in metres. */
-const namesakeBeyond = 30_000
+const maxMatchDistance = 30_000
 
 const kindWords =
   /สถานีตำรวจ(?:ภูธร|นครบาล|น้ำ)?|ส\s*\.?\s*[ภน]\s*\.|\b(?:metropolitan|provincial|royal thai)?\s*police station\b|[\s.\-()]/giu
@@ -30,7 +30,7 @@ export const matchStations = (
       (station) =>
         isStandIn(station) &&
         !found.has(station.code) &&
-        metresBetween(point, station.point) <= namesakeBeyond &&
+        metresBetween(point, station.point) <= maxMatchDistance &&
         [station.nameTh, station.nameEn].some((own) => plainName(own) === plain),
     )
     if (namesake && plain !== '') found.set(namesake.code, point)

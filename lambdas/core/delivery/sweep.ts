@@ -1,5 +1,5 @@
 import type { ReportQueue } from '../report/ports.ts'
-import { maxQueueDelay } from '../report/queue-for.ts'
+import { maxQueueDelay } from '../report/queue-when-due.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Inbox } from '../shared/inbox.ts'
 import type { Watch } from '../shared/watch.ts'
@@ -16,7 +16,7 @@ export interface SweepPorts {
 /** What is overdue by less than this is still on the fast path (ms). */
 const sweepGrace = 10_000
 /** What is due later than a message can wait is queued when it comes near: a sweep every minute, and room for a late one. */
-const comesNear = { from: maxQueueDelay - 90_000, to: maxQueueDelay - 1_000 }
+const upcoming = { from: maxQueueDelay - 90_000, to: maxQueueDelay - 1_000 }
 
 /**
  * Queues everything again that is owed and overdue, and says how much that was; what is due in a quarter of an hour
@@ -26,7 +26,7 @@ export const sweep = async (ports: SweepPorts): Promise<number> => {
   const now = ports.now()
   const overdue = await queueAll({ from: 0, to: now - sweepGrace }, ports)
   if (overdue.queued > 0) ports.watch.raise('SweepFoundOverdue', overdue.queued)
-  const coming = await queueAll({ from: now + comesNear.from, to: now + comesNear.to }, ports)
+  const coming = await queueAll({ from: now + upcoming.from, to: now + upcoming.to }, ports)
   const failed = [...overdue.failed, ...coming.failed]
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} could not be queued again`)
   return overdue.queued

@@ -1,6 +1,6 @@
 import type { Notice, Report } from '../report/model.ts'
 import { newCard, replaceByKey } from '../report/notices/card.ts'
-import { isLive } from '../report/notices/notice.ts'
+import { isSentOrOwed } from '../report/notices/notice.ts'
 import { cardsOf } from '../report/report.ts'
 import { fitsWithinLimit } from '../report/report-size.ts'
 import type { LinkedCandidate } from '../report/routing.ts'
@@ -57,7 +57,7 @@ const candidateOf = ({ place }: Report, unit: Unit): LinkedCandidate | undefined
 
 const isTold = (report: Report, { unit, groupId }: LinkedCandidate): boolean =>
   cardsOf(report).some(
-    (card) => isLive(card) && (card.to.unit.code === unit.code || card.to.groupId === groupId),
+    (card) => isSentOrOwed(card) && (card.to.unit.code === unit.code || card.to.groupId === groupId),
   )
 
 /** A card that LINE refused was never taken, and goes out under the key that LINE knows. */

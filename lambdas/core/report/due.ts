@@ -1,6 +1,6 @@
 import { searchDueAt } from './changes/search.ts'
 import type { Care, Report } from './model.ts'
-import { owedNotices } from './notices/owed.ts'
+import { owedNotices } from './notices/owed-notices.ts'
 import { isEnded } from './scene.ts'
 
 /** How long after acceptance a reporter whom nobody has received is told so, at the latest (ms). */
@@ -22,11 +22,11 @@ export const reporterStatusDueAt = (report: Report): number | undefined => {
 /** When the next step of the ladder is due: only while nobody has acknowledged. */
 export const ladderDueAt = (report: Report): number | undefined => {
   const next = report.scene === 'new' ? report.ladder[report.climbed] : undefined
-  return next && Math.max(report.openedAt + next.after, calledAt(report) + timeToPress(report))
+  return next && Math.max(report.openedAt + next.after, lastCallAt(report) + timeToPress(report))
 }
 
 /** When the first were told, or the last step was taken: after an outage that may be long after it was due. */
-const calledAt = ({ timeline, openedAt }: Report): number =>
+const lastCallAt = ({ timeline, openedAt }: Report): number =>
   Math.max(
     openedAt,
     timeline.find(({ kind }) => kind === 'routed')?.at ?? 0,

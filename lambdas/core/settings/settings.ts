@@ -21,14 +21,14 @@ export interface Settings extends Rules {
 }
 
 /** Told at once where nobody has set anything else. */
-export const toldByDefault: readonly UnitKind[] = ['centre191', 'team']
+export const notifiedByDefault: readonly UnitKind[] = ['centre191', 'team']
 
 export const defaultPolicies = Object.fromEntries(
-  categories.map((category) => [category, toldByDefault]),
+  categories.map((category) => [category, notifiedByDefault]),
 ) as unknown as Policies
 
 /** Each kind once and in one order; a station is told anyway, so that nobody can take the police out. */
-export const tidyPolicies = (policies: Policies): Policies =>
+export const normalizePolicies = (policies: Policies): Policies =>
   Object.fromEntries(
     categories.map((category) => [
       category,

@@ -44,7 +44,7 @@ const allowed: Readonly<Record<Media, Readonly<Record<string, MediaType>>>> = {
   file: { ...images, ...sounds, ...videos, ...documents },
 }
 
-const anything: MediaType = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
+const unknownType: MediaType = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
 
 /**
  * What a file counts as, by the kind of message it came in and the media type that came with it. Whatever does not
@@ -54,5 +54,5 @@ export const detectMediaType = (media: Media, claimed: string | undefined): Medi
   const [type = ''] = (claimed ?? '').split(';')
   const known = allowed[media]
   const key = type.trim().toLowerCase()
-  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? anything
+  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? unknownType
 }

@@ -1,4 +1,4 @@
-import { quotaMonth } from './month.ts'
+import { quotaMonth } from './quota-month.ts'
 
 /** What LINE says of this month: messages that count, one for each recipient. */
 export interface QuotaReading {
@@ -24,7 +24,7 @@ export type QuotaForecast =
     }
 
 /** Earlier in a month its pace says nothing, and LINE's count may still be that of the month before (ms). */
-const paceFrom = 24 * 60 * 60 * 1000
+const minElapsed = 24 * 60 * 60 * 1000
 
 /**
  * How far this month's messages will reach.
@@ -55,5 +55,5 @@ export const forecastQuota = (
 const usedByMonthsEnd = (used: number, now: number): number => {
   const { startedAt, endsAt } = quotaMonth(now)
   const elapsed = now - startedAt
-  return elapsed < paceFrom ? used : (used * (endsAt - startedAt)) / elapsed
+  return elapsed < minElapsed ? used : (used * (endsAt - startedAt)) / elapsed
 }

@@ -23,7 +23,7 @@ export type QuotaCheck = {
 }
 
 /** Where LINE leaves so many questions in a row unanswered, the rest is asked next time. */
-const patience = 3
+const maxUnanswered = 3
 
 /**
  * Looks at what is left of the month's messages, says it in figures, and raises the alarm while the reserve is
@@ -42,11 +42,11 @@ export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promi
   const fresh = await askSizes(groupsToAsk(linked, known, ports.now()), ports)
   const cost = costOfReport(roster, [...known, ...fresh])
   const outlook = forecastQuota(reading, cost, reserve, ports.now())
-  tell(outlook, ports)
+  recordForecast(outlook, ports)
   return { forecast: outlook, cost, asked: fresh.length }
 }
 
-const tell = (outlook: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
+const recordForecast = (outlook: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
   if (outlook.kind === 'unlimited') {
     figures.record({ LineQuotaUsedShare: 0 })
     return
@@ -67,7 +67,7 @@ const askSizes = async (
   const fresh: GroupSize[] = []
   let unanswered = 0
   for (const groupId of groupIds) {
-    if (unanswered === patience) break
+    if (unanswered === maxUnanswered) break
     const count = await lineQuota.membersOf(groupId)
     unanswered = count.kind === 'unanswered' ? unanswered + 1 : 0
     if (count.kind === 'unanswered') continue

@@ -1,5 +1,5 @@
-import type { GroupAnswer } from '../../responses/group-answer.ts'
-import type { GroupMoment } from '../group-moment.ts'
+import type { GroupMessage } from '../../responses/group-message.ts'
+import type { GroupEventContext } from '../group-event-context.ts'
 import type { Drill } from './drill.ts'
 import type { DrillPorts } from './ports.ts'
 import { drillTexts } from './texts.ts'
@@ -9,11 +9,11 @@ import { drillTexts } from './texts.ts'
  * all others change nothing. Throws where the store does not answer; then the event has to be brought again.
  */
 export const answerDrill = async (
-  { eventId, groupId, at }: GroupMoment,
+  { eventId, groupId, at }: GroupEventContext,
   drillId: string,
   who: string,
   { drills }: DrillPorts,
-): Promise<GroupAnswer> => {
+): Promise<GroupMessage> => {
   const found = await drills.find(drillId)
   if (!found) return { text: drillTexts.unknown }
   if (found.groupId !== groupId) return { text: drillTexts.otherGroup }

@@ -24,17 +24,17 @@ export interface UnitDrills {
 }
 
 /** LINE knows a retry key for 24 hours; an hour before that a drill is begun anew (ms). */
-const resumable = 23 * 60 * 60_000
+const maxResumeAge = 23 * 60 * 60_000
 
 /** Whether a drill that was begun for this group may still be on its way: pushing it again pushes it once. */
 export const isBeingSent = (drill: Drill, groupId: string, now: number): boolean =>
   drill.groupId === groupId &&
   drill.sentAt === undefined &&
   drill.answer === undefined &&
-  now - drill.startedAt < resumable
+  now - drill.startedAt < maxResumeAge
 
 /** No group is drilled twice because a command was given twice (ms). */
-const restsFor = 60 * 60_000
+const minDrillInterval = 60 * 60_000
 
 export const wasDrilledRecently = (drill: Drill, groupId: string, now: number): boolean =>
-  drill.groupId === groupId && drill.sentAt !== undefined && now - drill.sentAt < restsFor
+  drill.groupId === groupId && drill.sentAt !== undefined && now - drill.sentAt < minDrillInterval

@@ -1,9 +1,9 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
 import { raiseSignal } from '../../report/notices/raise-signal.ts'
-import type { GroupAnswer } from '../../responses/group-answer.ts'
-import type { GroupMoment } from '../group-moment.ts'
-import { changeLink, type LinkChange } from './change.ts'
-import { leftSince } from './group-tries.ts'
+import type { GroupMessage } from '../../responses/group-message.ts'
+import type { GroupEventContext } from '../group-event-context.ts'
+import { changeLink, type LinkChange } from './change-link.ts'
+import { leftSince } from './link-attempts.ts'
 import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
@@ -20,10 +20,10 @@ import {
  * makes a repeated press tell it once. Throws where the store does not answer.
  */
 export const confirmLink = async (
-  { groupId, at }: GroupMoment,
+  { groupId, at }: GroupEventContext,
   token: string,
   ports: LinkingPorts,
-): Promise<GroupAnswer> => {
+): Promise<GroupMessage> => {
   const asked = (await ports.links.ofGroup(groupId)).find(({ replacement }) => replacement?.token === token)
   if (!asked) return { text: linkingTexts.nothingAsked }
   const result = await replaceGroup(asked.unit.code, { at, fromGroup: groupId }, ports)

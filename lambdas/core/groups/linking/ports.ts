@@ -1,7 +1,7 @@
 import type { GroupMessenger } from '../../responses/ports.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Watch } from '../../shared/watch.ts'
-import type { GroupRecord } from './group-tries.ts'
+import type { GroupRecord } from './link-attempts.ts'
 import type { LinkCode } from './link-code.ts'
 import type { UnitLink } from './unit-link.ts'
 

@@ -37,7 +37,7 @@ export interface UnitLink {
 }
 
 /** A request waits this long for an answer (ms). */
-const replacementLasts = 24 * 60 * 60_000
+const replacementLifetime = 24 * 60 * 60_000
 
 export interface OfferedCode {
   readonly groupId: string
@@ -62,7 +62,7 @@ export const offerGroup = (link: UnitLink, offered: OfferedCode): OfferResult =>
   if (at >= code.expiresAt) return { kind: 'refused', why: 'expired' }
   return link.groupId === undefined || link.groupId === groupId
     ? { kind: 'linked', next: linkedTo(link, groupId, Math.max(link.linkedAt ?? 0, at)) }
-    : { kind: 'waits', next: asking(link, offered, code, link.groupId) }
+    : { kind: 'waits', next: withReplacementRequest(link, offered, code, link.groupId) }
 }
 
 const linkedTo = (
@@ -76,7 +76,7 @@ const linkedTo = (
   ...(link.code && { code: { ...link.code, offeredBy: groupId, isSpent: true } }),
 })
 
-const asking = (
+const withReplacementRequest = (
   link: UnitLink,
   { groupId, fingerprint, at }: OfferedCode,
   code: MadeCode,
@@ -89,7 +89,7 @@ const asking = (
     from,
     to: groupId,
     askedAt: at,
-    expiresAt: at + replacementLasts,
+    expiresAt: at + replacementLifetime,
   },
 })
 

@@ -4,7 +4,7 @@ import type { Reports } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 
 /** So many concurrent writers of one report mean that something else is wrong. */
-const mostTries = 12
+const maxAttempts = 12
 
 /** What is to be saved, if anything, and what the caller is to know. */
 export interface ReportChange<Answer> {
@@ -30,7 +30,7 @@ export const changeReport = async <Answer>(
   { reports }: { readonly reports: Reports },
   how: (report: Report) => ReportChange<Answer> | Promise<ReportChange<Answer>>,
 ): Promise<ChangedReport<Answer> | undefined> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const report = await reports.load(id)
     if (!report) return undefined
     const { next, from, answer } = await how(report)
@@ -38,5 +38,5 @@ export const changeReport = async <Answer>(
     const saved = await reports.save(next, from)
     if (saved) return { report: saved, before: report, answer }
   }
-  throw new Error(`Report ${id} changed under ${mostTries} tries to save it`)
+  throw new Error(`Report ${id} changed under ${maxAttempts} tries to save it`)
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../model.ts'
-import { endReport } from './end.ts'
+import { endReport } from './end-report.ts'
 
 /** How long the reporter has to answer where the place is (ms). */
 export const searchDuration = 5 * 60_000

@@ -1,10 +1,10 @@
 import type { Notice, Report } from '../model.ts'
 import { cardsOf } from '../report.ts'
 import type { Candidate, LinkedCandidate, Routing } from '../routing.ts'
-import { factsOf } from './facts.ts'
+import { factsOf } from './incident-facts.ts'
 import { isRefused, newNotice } from './notice.ts'
 
-interface Circumstances {
+interface CardOptions {
   /** The Thai names of all units that are told at the same time. */
   readonly told?: readonly string[]
   /** How long nobody had acknowledged it (ms). */
@@ -16,10 +16,10 @@ export const newCard = (
   report: Report,
   routing: Routing,
   { unit, metres, groupId }: LinkedCandidate,
-  { told, waited }: Circumstances,
+  { told, waited }: CardOptions,
   now: number,
 ): Notice => {
-  const others = told ?? namesOfTold(report)
+  const others = told ?? namesOfNotified(report)
   const facts = factsOf(
     { ...report, routing },
     metres,
@@ -29,16 +29,22 @@ export const newCard = (
     report.id,
     report.round === 0 ? 'incident' : `incident-r${report.round}`,
     { kind: 'unit', unit, groupId },
-    { kind: 'incident', ...facts, metres, ...saidBefore(report), ...(waited !== undefined && { waited }) },
+    {
+      kind: 'incident',
+      ...facts,
+      metres,
+      ...countEarlierItems(report),
+      ...(waited !== undefined && { waited }),
+    },
     now,
   )
 }
 
 /** How much a unit that comes into it now has yet to read. */
-export const saidBefore = ({ said }: Report): { readonly saidBefore?: number } =>
+export const countEarlierItems = ({ said }: Report): { readonly saidBefore?: number } =>
   said.length > 0 ? { saidBefore: said.length } : {}
 
-const namesOfTold = (report: Report): readonly string[] =>
+const namesOfNotified = (report: Report): readonly string[] =>
   cardsOf(report)
     .filter((one) => !isRefused(one))
     .map(({ to: { unit } }) => unit.nameTh)

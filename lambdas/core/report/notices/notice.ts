@@ -42,13 +42,13 @@ const recipientName = (to: Recipient): string => {
 export const isRefused = ({ state }: Notice): boolean => state.kind === 'refused'
 
 /** LINE has taken it, or is still being asked to. */
-export const isLive = ({ state }: Notice): boolean => state.kind === 'sent' || state.kind === 'owed'
+export const isSentOrOwed = ({ state }: Notice): boolean => state.kind === 'sent' || state.kind === 'owed'
 
 /** After this many failed attempts nobody waits for a notice any more: others are told, and it is still tried. */
-export const maxAttemptsBeforePassingOn = 4
+export const maxAttemptsBeforeFallback = 4
 
-const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
+const backoffSteps = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
 
 /** How long to wait before trying again what failed this many times (ms). */
 export const backoff = (attempts: number): number =>
-  waits[Math.min(Math.max(attempts, 1), waits.length) - 1] ?? 60_000
+  backoffSteps[Math.min(Math.max(attempts, 1), backoffSteps.length) - 1] ?? 60_000

@@ -1,8 +1,8 @@
 import type { Notice, PushOutcome, Report } from '../report/model.ts'
-import { maxAttemptsBeforePassingOn } from '../report/notices/notice.ts'
-import { recipientKeyOf } from '../report/notices/owed.ts'
+import { maxAttemptsBeforeFallback } from '../report/notices/notice.ts'
+import { recipientKeyOf } from '../report/notices/owed-notices.ts'
 import { raiseSignal } from '../report/notices/raise-signal.ts'
-import { saysNobodyHasIt } from '../report/notices/withdraw.ts'
+import { saysUnacknowledged } from '../report/notices/withdraw.ts'
 import type { Reports, Talks } from '../report/ports.ts'
 import type { Talk } from '../report/talk.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -27,7 +27,7 @@ export interface PushPorts {
 type Outcome = readonly [Notice, PushOutcome]
 
 /** Pushes these notices, to each recipient one after another in their order, to different ones at once. */
-export const pushAll = async (
+export const pushNotices = async (
   report: Report,
   notices: readonly Notice[],
   ports: PushPorts,
@@ -47,7 +47,7 @@ const pushInOrder = async (
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
   for (const notice of notices) {
-    const mayBeUntrue = outcomes.length > 0 || saysNobodyHasIt(notice)
+    const mayBeUntrue = outcomes.length > 0 || saysUnacknowledged(notice)
     if (mayBeUntrue && !(await isStillOwed(report, notice, ports))) continue
     const outcome = await pushOne(report, notice, ports)
     outcomes.push([notice, outcome])
@@ -112,7 +112,7 @@ const withFile = async (
   const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
   if (kept.kind === 'kept') return talks.fileIs(talk, { kind: 'kept', ...kept.file })
   if (kept.kind !== 'retryLater') return talks.fileIs(talk, { kind: kept.kind })
-  return notice.state.attempts < maxAttemptsBeforePassingOn
+  return notice.state.attempts < maxAttemptsBeforeFallback
     ? undefined
     : talks.fileIs(talk, { kind: 'unavailable' })
 }

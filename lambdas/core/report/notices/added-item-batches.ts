@@ -3,21 +3,21 @@ import type { AddedItem } from '../model.ts'
 /** LINE takes five messages in one push. */
 export const maxMessagesPerPush = 5
 /** Characters that fit one bubble of 30 KB whatever the script. */
-const mostCharacters = 6_000
+const maxCharactersPerMessage = 6_000
 
 /** What belongs into one message each: words that follow each other share a bubble, anything else stands alone. */
 export const messagesOf = (items: readonly AddedItem[]): readonly (readonly AddedItem[])[] => {
   const messages: AddedItem[][] = []
   for (const item of items) {
     const last = messages.at(-1)
-    const isFull = last && lengthOf(last) + lengthOf([item]) > mostCharacters
-    if (last && !isFull && areWords(item) && last.every(areWords)) last.push(item)
+    const isFull = last && lengthOf(last) + lengthOf([item]) > maxCharactersPerMessage
+    if (last && !isFull && isText(item) && last.every(isText)) last.push(item)
     else messages.push([item])
   }
   return messages
 }
 
-const areWords = (item: AddedItem): boolean => item.kind === 'talk' && item.length > 0
+const isText = (item: AddedItem): boolean => item.kind === 'talk' && item.length > 0
 const lengthOf = (items: readonly AddedItem[]): number =>
   items.reduce((sum, item) => sum + (item.kind === 'talk' ? item.length : 0), 0)
 

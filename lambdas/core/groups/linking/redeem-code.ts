@@ -1,10 +1,10 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
 import { raiseSignal } from '../../report/notices/raise-signal.ts'
-import type { GroupAnswer } from '../../responses/group-answer.ts'
-import type { GroupMoment } from '../group-moment.ts'
-import { changeGroup, changeLink, type LinkChange } from './change.ts'
-import { countLinkTry, forgiveLinkTry, type LinkTryResult, leftSince } from './group-tries.ts'
-import { unlinkUnits } from './leave.ts'
+import type { GroupMessage } from '../../responses/group-message.ts'
+import type { GroupEventContext } from '../group-event-context.ts'
+import { changeGroup, changeLink, type LinkChange } from './change-link.ts'
+import { unlinkUnits } from './join-and-leave.ts'
+import { countLinkAttempt, forgiveLinkAttempt, type LinkAttemptResult, leftSince } from './link-attempts.ts'
 import { readLinkCode, readLinkCommand } from './link-code.ts'
 import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
@@ -12,7 +12,7 @@ import { linkingTexts } from './texts.ts'
 import { type OfferResult, offerGroup, replacementAskedBy, type UnitLink } from './unit-link.ts'
 
 /** A code that somebody types in a group. */
-export interface TypedCode extends GroupMoment {
+export interface TypedCode extends GroupEventContext {
   /** How they are to be named in a group. LINE is asked only where a group reads it, not for whatever a stranger types. */
   readonly name?: () => Promise<string>
 }
@@ -26,14 +26,14 @@ export const redeemLinkCode = async (
   moment: TypedCode,
   text: string,
   ports: LinkingPorts,
-): Promise<GroupAnswer> => {
+): Promise<GroupMessage> => {
   const code = readLinkCode(readLinkCommand(text) ?? text)
   if (!code) return { text: linkingTexts.unreadable }
   const { groupId, eventId, at } = moment
   const fingerprint = await ports.links.fingerprintOf(code)
   const standing = await changeGroup(ports.links, groupId, (group) => {
     if (leftSince(group, at) !== undefined) return { answer: undefined }
-    const counted = countLinkTry(group, { eventId, fingerprint, at })
+    const counted = countLinkAttempt(group, { eventId, fingerprint, at })
     return { next: counted.next, answer: counted.standing }
   })
   if (!standing) {
@@ -44,7 +44,7 @@ export const redeemLinkCode = async (
   const result = await offerTo(moment, fingerprint, standing, ports)
   if (result.isRight) {
     await changeGroup(ports.links, groupId, (group) => ({
-      next: forgiveLinkTry(group, eventId),
+      next: forgiveLinkAttempt(group, eventId),
       answer: undefined,
     }))
   }
@@ -63,19 +63,19 @@ type Decision = OfferResult | { readonly kind: 'taken'; readonly other: string }
 const offerTo = async (
   moment: TypedCode,
   fingerprint: string,
-  standing: LinkTryResult,
+  standing: LinkAttemptResult,
   ports: LinkingPorts,
 ): Promise<Result> => {
   const unit = await ports.links.unitOf(fingerprint)
   const changed =
     unit &&
     (await changeLink(ports.links, unit, (link) => decide(link, moment, fingerprint, standing, ports)))
-  if (!changed) return wrong('unknown', standing)
+  if (!changed) return wrongCode('unknown', standing)
   const { link, answer: decision } = changed
   const { nameTh } = link.unit
   switch (decision.kind) {
     case 'refused':
-      return wrong(decision.why, standing)
+      return wrongCode(decision.why, standing)
     case 'taken':
       return { text: linkingTexts.groupTaken(decision.other, nameTh), isRight: true }
     case 'waits':
@@ -91,7 +91,7 @@ const decide = async (
   link: UnitLink,
   { groupId, at, name }: TypedCode,
   fingerprint: string,
-  standing: LinkTryResult,
+  standing: LinkAttemptResult,
   { links }: LinkingPorts,
 ): Promise<LinkChange<UnitLink, Decision>> => {
   const offered = offerGroup(link, { groupId, fingerprint, at })
@@ -104,7 +104,7 @@ const decide = async (
   return { answer: offered, next: isNamed ? replacementAskedBy(offered.next, await name()) : offered.next }
 }
 
-const wrong = (why: keyof typeof linkingTexts.wrong, standing: LinkTryResult): Result => {
+const wrongCode = (why: keyof typeof linkingTexts.wrong, standing: LinkAttemptResult): Result => {
   const isOut = standing.kind !== 'counted' || standing.left === 0
   const tries = isOut ? linkingTexts.noTriesLeft(standing.until) : linkingTexts.triesLeft(standing.left)
   const text = standing.kind === 'counted' ? `${linkingTexts.wrong[why]}\n${tries}` : tries
@@ -113,7 +113,7 @@ const wrong = (why: keyof typeof linkingTexts.wrong, standing: LinkTryResult): R
 
 /** Whether the group was left since the code was typed. A leave that came while it was being linked found no unit yet. */
 const unlinkWhereLeft = async (
-  { groupId, at }: GroupMoment,
+  { groupId, at }: GroupEventContext,
   links: readonly UnitLink[],
   ports: LinkingPorts,
 ): Promise<boolean> => {

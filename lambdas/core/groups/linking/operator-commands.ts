@@ -1,5 +1,5 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
-import { changeLink } from './change.ts'
+import { changeLink } from './change-link.ts'
 import { type ReplacementResult, replaceGroup } from './confirm-link.ts'
 import type { LinkCode } from './link-code.ts'
 import type { LinkingPorts, UnitLinks } from './ports.ts'
@@ -10,7 +10,7 @@ import { renewCode, type UnitLink, unlinkGroup } from './unit-link.ts'
 export const linkCodeLifetime = 24 * 60 * 60_000
 
 /** The lookup outlives the code, so that an old one is called expired or used and not unknown (ms). */
-const rememberedFor = 30 * 24 * 60 * 60_000
+const lookupLifetime = 30 * 24 * 60 * 60_000
 
 /** Makes this the code of a unit, in place of any other; undefined where the roster has no such unit. */
 export const issueLinkCode = async (
@@ -23,7 +23,7 @@ export const issueLinkCode = async (
   const fingerprint = await links.fingerprintOf(code)
   if (!(await links.load(unit))) return undefined
   // A lookup that no unit names leads nowhere; a code without its lookup would be unknown.
-  await links.remember(fingerprint, unit, at + rememberedFor)
+  await links.remember(fingerprint, unit, at + lookupLifetime)
   const changed = await changeLink(links, unit, (link) => ({
     next: renewCode(link, fingerprint, expiresAt),
     answer: link,

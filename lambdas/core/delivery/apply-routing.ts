@@ -1,4 +1,4 @@
-import { canReopen, reopened } from '../report/changes/reopen.ts'
+import { canReopen, startNewRound } from '../report/changes/reopen.ts'
 import type { Ladder } from '../report/ladder.ts'
 import type { Notice, Report, TimelineEntry } from '../report/model.ts'
 import { hasCard, newCard, replaceByKey } from '../report/notices/card.ts'
@@ -13,9 +13,9 @@ import type { Selection } from './select-units.ts'
 export const applyRouting = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {
   const begun = ladder && !report.routing ? { ...report, ladder } : report
   const started = isElsewhere(begun, selection)
-    ? reopened(begun, 'newPin', `moved-${begun.amendedBy.length}`, now)
+    ? startNewRound(begun, 'newPin', `moved-${begun.amendedBy.length}`, now)
     : begun
-  return updateReporterStatus(decided(started, selection, now), now)
+  return updateReporterStatus(withDecision(started, selection, now), now)
 }
 
 /** The pin was moved to where another station is responsible: whoever has acknowledged it may be far away. */
@@ -31,7 +31,7 @@ const isElsewhere = (report: Report, { chosen }: Selection): boolean => {
   )
 }
 
-const decided = (report: Report, { routing, chosen }: Selection, now: number): Report => {
+const withDecision = (report: Report, { routing, chosen }: Selection, now: number): Report => {
   const { rerouteAt: _, placeMoved: __, ...settled } = report
   const revived = report.notices.map((notice) => reviveIfChosen(report, routing, notice, chosen, now))
   const added = chosen

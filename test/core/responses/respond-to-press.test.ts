@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
-import { respondToPress } from '../../../lambdas/core/responses/respond.ts'
+import { respondToPress } from '../../../lambdas/core/responses/respond-to-press.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
 import { groupOf, type Incident, problemIn, reporter, somchai, startIncident } from './incident.ts'
 

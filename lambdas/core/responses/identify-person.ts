@@ -7,8 +7,11 @@ export interface PersonPorts {
   readonly messenger: Pick<GroupMessenger, 'memberName'>
 }
 
-/** Who it was, as far as anybody can tell: a press in an emergency counts whoever pressed. Never throws. */
-export const personOf = async (
+/**
+ * Finds out who did something in a group: a registered officer, or a LINE name, or nobody known.
+ * Never throws: in an emergency a press counts whoever pressed.
+ */
+export const identifyPerson = async (
   { groupId, userId }: { readonly groupId: string; readonly userId?: string },
   { officers, messenger }: PersonPorts,
 ): Promise<LinePerson> => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deliver } from '../../../lambdas/core/delivery/deliver.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
-import { cachedRules } from '../../../lambdas/core/settings/remembered-rules.ts'
+import { cachedRules } from '../../../lambdas/core/settings/cached-rules.ts'
 import { defaultPolicies, type Rules, type Settings } from '../../../lambdas/core/settings/settings.ts'
 import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 import { newWorld } from '../../support/memory.ts'

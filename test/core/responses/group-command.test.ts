@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseCode, reportIdOf } from '../../../lambdas/core/report/report-id.ts'
-import { handleGroupCommand, readGroupCommand } from '../../../lambdas/core/responses/say-about.ts'
+import { handleGroupCommand, readGroupCommand } from '../../../lambdas/core/responses/group-command.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'
 import { newWorld } from '../../support/memory.ts'
 import { groupOf, type Incident, reporter, startIncident, units } from './incident.ts'

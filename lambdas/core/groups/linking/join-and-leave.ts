@@ -1,7 +1,7 @@
-import type { GroupAnswer } from '../../responses/group-answer.ts'
-import type { GroupMoment } from '../group-moment.ts'
-import { changeGroup, changeLink } from './change.ts'
-import { markLeft } from './group-tries.ts'
+import type { GroupMessage } from '../../responses/group-message.ts'
+import type { GroupEventContext } from '../group-event-context.ts'
+import { changeGroup, changeLink } from './change-link.ts'
+import { markLeft } from './link-attempts.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
 import { dropReplacement, type UnitLink } from './unit-link.ts'
@@ -11,9 +11,9 @@ import { dropReplacement, type UnitLink } from './unit-link.ts'
  * even where nobody has told of the leave yet. A group that a roster file names is left to the leave itself.
  */
 export const groupJoined = async (
-  { groupId, at }: GroupMoment,
+  { groupId, at }: GroupEventContext,
   ports: LinkingPorts,
-): Promise<GroupAnswer> => {
+): Promise<GroupMessage> => {
   const links = await ports.links.ofGroup(groupId)
   const fromCodes = links.filter((link) => link.groupId !== groupId || link.linkedAt !== undefined)
   await unlinkUnits(fromCodes, groupId, at - 1, ports)
@@ -27,7 +27,7 @@ export const groupJoined = async (
  * The account has left the group or was removed: whatever units the group stood for have none now, unless it was
  * linked after that. Throws where the store does not answer; then LINE has to bring the event again.
  */
-export const groupLeft = async ({ groupId, at }: GroupMoment, ports: LinkingPorts): Promise<void> => {
+export const groupLeft = async ({ groupId, at }: GroupEventContext, ports: LinkingPorts): Promise<void> => {
   // First for those who are linking this very group now: they look at it once more after they have saved.
   await changeGroup(ports.links, groupId, (group) => ({ next: markLeft(group, at), answer: undefined }))
   await unlinkUnits(await ports.links.ofGroup(groupId), groupId, at, ports)

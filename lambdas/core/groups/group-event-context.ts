@@ -1,5 +1,5 @@
 /** Something that happened in a LINE group, as far as the linking of groups and drills have to know it. */
-export interface GroupMoment {
+export interface GroupEventContext {
   /** LINE's `webhookEventId`: the same when the event is brought again. */
   readonly eventId: string
   readonly groupId: string

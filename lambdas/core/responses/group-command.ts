@@ -1,17 +1,16 @@
 import type { CardIndex } from '../delivery/ports.ts'
 import { changeReport } from '../report/changes/change-report.ts'
 import type { Notice } from '../report/model.ts'
-import { tellReporter } from '../report/notices/tell.ts'
+import { notifyReporter } from '../report/notices/notify-reporter.ts'
 import type { Talks } from '../report/ports.ts'
-import { queueWhenDue } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-when-due.ts'
 import { caseCode } from '../report/report-id.ts'
 import { type Talk, talkKey } from '../report/talk.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import { pressTexts } from '../texts/press-answers.ts'
-import type { GroupAnswer } from './group-answer.ts'
-import { personOf } from './person.ts'
-import { unitsOf } from './press.ts'
-import type { RespondPorts } from './respond.ts'
+import type { GroupMessage } from './group-message.ts'
+import { identifyPerson } from './identify-person.ts'
+import { notifiedUnitsOf, type RespondPorts } from './respond-to-press.ts'
 
 export interface GroupCommandPorts extends RespondPorts {
   readonly talks: Talks
@@ -50,7 +49,7 @@ const codeIn = (rest: string): { readonly code: string; readonly length: number 
   return all && isCode ? { code: `${first}-${last}`.toUpperCase(), length: all.length } : undefined
 }
 
-interface Saying {
+interface TextEvent {
   readonly id: string
   readonly groupId: string
   readonly userId?: string
@@ -59,7 +58,7 @@ interface Saying {
 }
 
 /** So many answers that are not out yet mean that LINE does not take them. */
-const mostOwed = 20
+const maxOwedAnswers = 20
 
 /**
  * Takes an officer's words in. They are kept under the report before anything is owed to the reporter.
@@ -68,21 +67,21 @@ const mostOwed = 20
  * Throws where the store does not answer.
  */
 export const handleGroupCommand = async (
-  saying: Saying,
+  saying: TextEvent,
   words: GroupCommand | undefined,
   quoted: string | undefined,
   ports: GroupCommandPorts,
-): Promise<GroupAnswer | undefined> => {
-  const id = await reportMeant(saying.groupId, words?.caseCode, quoted, ports)
+): Promise<GroupMessage | undefined> => {
+  const id = await findReport(saying.groupId, words?.caseCode, quoted, ports)
   // Whoever answers to one of our messages may believe that the reporter reads it.
   if (!words) return id && { text: `${pressTexts.report(caseCode(id))}: ${pressTexts.notSaid}` }
   if (!id) return words.text || quoted ? { text: pressTexts.whichReport } : undefined
   const report = await ports.reports.load(id)
-  const [unit] = report ? unitsOf(report, saying.groupId) : []
+  const [unit] = report ? notifiedUnitsOf(report, saying.groupId) : []
   if (!report || !unit) return { text: pressTexts.notHere }
   if (!words.text) return { text: pressTexts.nothingSaid }
   const { userId } = saying
-  const by = { unit, person: await personOf(saying, ports), ...(userId && { userId }) }
+  const by = { unit, person: await identifyPerson(saying, ports), ...(userId && { userId }) }
   const at = ports.now()
   const kind = words.kind === 'answer' ? 'officer' : 'note'
   const talk: Talk = {
@@ -95,11 +94,11 @@ export const handleGroupCommand = async (
   await ports.talks.add(talk)
   const code = pressTexts.report(caseCode(id))
   if (kind === 'note') return { text: `${code}: ${pressTexts.noted}` }
-  const isOwed = await owe(saying.id, talk, ports)
+  const isOwed = await queueAnswer(saying.id, talk, ports)
   return { text: `${code}: ${isOwed ? pressTexts.answering : pressTexts.tooManyAnswers}` }
 }
 
-const reportMeant = async (
+const findReport = async (
   groupId: string,
   code: string | undefined,
   quoted: string | undefined,
@@ -110,13 +109,13 @@ const reportMeant = async (
 }
 
 /** The reporter is owed the answer, once however often the event comes: LINE knows its retry key. */
-const owe = async (eventId: string, talk: Talk, ports: GroupCommandPorts): Promise<boolean> => {
+const queueAnswer = async (eventId: string, talk: Talk, ports: GroupCommandPorts): Promise<boolean> => {
   const { from } = talk
   if (from.kind !== 'officer') return false
   const content = { kind: 'answer', talk: talk.key, unit: from.by.unit } as const
   const changed = await changeReport(talk.report, ports, (report) => {
-    const owed = tellReporter(report, `answer-${eventId}`, content, ports.now())
-    const isTooMuch = owed !== report && report.notices.filter(isAnswer).length >= mostOwed
+    const owed = notifyReporter(report, `answer-${eventId}`, content, ports.now())
+    const isTooMuch = owed !== report && report.notices.filter(isAnswer).length >= maxOwedAnswers
     return isTooMuch ? { answer: false } : { next: owed, answer: true }
   })
   if (changed?.before) await queueWhenDue(changed.report, ports)

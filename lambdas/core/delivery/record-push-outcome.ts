@@ -1,17 +1,17 @@
-import { withoutCareTeam } from '../care/care-team.ts'
-import { callOff } from '../report/changes/stand-down.ts'
+import { releaseCareTeam } from '../care/care-team.ts'
+import { standDownLateCard } from '../report/changes/stand-down.ts'
 import type { AddedItem, Notice, PushOutcome, Refusal, Report, TimelineEntry } from '../report/model.ts'
-import { catchUp, withoutOwedMessages } from '../report/notices/catch-up.ts'
+import { dropOwedMessages, queueEarlierItems } from '../report/notices/earlier-items.ts'
 import {
   backoff,
-  isLive,
-  maxAttemptsBeforePassingOn,
+  isSentOrOwed,
+  maxAttemptsBeforeFallback,
   newNotice,
   retryKeyOf,
 } from '../report/notices/notice.ts'
-import { recipientKeyOf } from '../report/notices/owed.ts'
+import { recipientKeyOf } from '../report/notices/owed-notices.ts'
 import { cardsOf } from '../report/report.ts'
-import { alsoNotifyNeighbour, notifyDutyPhone, notifyNextUnit } from './pass-on.ts'
+import { alsoNotifyNeighbour, notifyDutyPhone, notifyNextUnit } from './notify-next-unit.ts'
 import { updateReporterStatus } from './reporter-status.ts'
 
 /** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
@@ -30,7 +30,7 @@ export const recordPushOutcome = (
   canText = false,
 ): Report => {
   const notice = report.notices.find(({ key }) => key === pushed.key)
-  if (!notice || !isOpen(notice, outcome)) return report
+  if (!notice || !acceptsOutcome(notice, outcome)) return report
   const attempts = notice.state.attempts + 1
   switch (outcome.kind) {
     case 'accepted':
@@ -40,11 +40,11 @@ export const recordPushOutcome = (
     case 'retryLater': {
       if (pushed.state.attempts !== notice.state.attempts) return report
       // No carrier knows a retry key: each further attempt may be one text more.
-      if (notice.to.kind === 'dutyPhone' && attempts >= maxAttemptsBeforePassingOn)
+      if (notice.to.kind === 'dutyPhone' && attempts >= maxAttemptsBeforeFallback)
         return withState(report, notice, { kind: 'withdrawn', at: now, attempts })
       const later = withState(report, notice, { kind: 'owed', dueAt: now + backoff(attempts), attempts })
       return updateReporterStatus(
-        attempts === maxAttemptsBeforePassingOn ? alsoNotifyNeighbour(later, notice, now) : later,
+        attempts === maxAttemptsBeforeFallback ? alsoNotifyNeighbour(later, notice, now) : later,
         now,
       )
     }
@@ -52,7 +52,7 @@ export const recordPushOutcome = (
 }
 
 /** What was withdrawn while it was being pushed has been said after all, if LINE took it. */
-const isOpen = ({ state }: Notice, outcome: PushOutcome): boolean =>
+const acceptsOutcome = ({ state }: Notice, outcome: PushOutcome): boolean =>
   state.kind === 'owed' || (state.kind === 'withdrawn' && outcome.kind === 'accepted')
 
 const accepted = (
@@ -62,33 +62,33 @@ const accepted = (
   requestId: string | undefined,
   now: number,
 ): Report => {
-  if (isPassing(notice)) return { ...report, notices: report.notices.filter((one) => one !== notice) }
+  if (isDroppedOnceSent(notice)) return { ...report, notices: report.notices.filter((one) => one !== notice) }
   const entry: TimelineEntry = { at: now, kind: 'sent', notice: notice.key, ...(requestId && { requestId }) }
   const sent = withState(
-    withoutOlderWords(report, notice),
+    withoutOlderAdditions(report, notice),
     notice,
     { kind: 'sent', at: now, attempts },
     entry,
   )
   const isLate = notice.state.kind === 'withdrawn' && notice.content.kind === 'incident'
-  return isLate ? callOff(sent, notice, now) : catchUp(sent, notice, now)
+  return isLate ? standDownLateCard(sent, notice, now) : queueEarlierItems(sent, notice, now)
 }
 
 /**
  * Words of which there may be hundreds: once they are said they stand elsewhere, and not on the report. Who was told of
  * a new pin has to be known.
  */
-const isPassing = ({ content }: Notice): boolean => {
+const isDroppedOnceSent = ({ content }: Notice): boolean => {
   if (content.kind === 'added') return !content.items.some(movesPin)
   return content.kind === 'answer' || content.kind === 'acted' || content.kind === 'corroborated'
 }
 
 /** Of the pins that a group was told of only the newest is of use. */
-const withoutOlderWords = (report: Report, newer: Notice): Report =>
+const withoutOlderAdditions = (report: Report, newer: Notice): Report =>
   newer.content.kind === 'added'
-    ? { ...report, notices: report.notices.filter((one) => !isOlderWord(one, newer)) }
+    ? { ...report, notices: report.notices.filter((one) => !isOlderAddition(one, newer)) }
     : report
-const isOlderWord = (one: Notice, newer: Notice): boolean =>
+const isOlderAddition = (one: Notice, newer: Notice): boolean =>
   one.content.kind === 'added' && one.state.kind === 'sent' && recipientKeyOf(one) === recipientKeyOf(newer)
 
 const movesPin = (item: AddedItem): boolean =>
@@ -104,16 +104,16 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
   }
   const state = { kind: 'refused', at: now, attempts, reason } as const
   if (content.kind === 'incident') {
-    return instead(withState(report, notice, state, ...entries), notice, now, canText)
+    return notifyInstead(withState(report, notice, state, ...entries), notice, now, canText)
   }
   const gone = to.kind === 'unit' && (reason === 'forbidden' || reason === 'notFound')
   if (content.kind === 'answer') return answerLost(report, notice, entries, now)
-  const without = isPassing(notice)
+  const without = isDroppedOnceSent(notice)
     ? { ...report, notices: report.notices.filter((one) => one !== notice) }
     : withState(report, notice, state, ...entries)
-  if (gone) return withoutCareTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
+  if (gone) return releaseCareTeam(groupGone(without, to.groupId, reason, now, canText), to.groupId, now)
   return to.kind === 'unit' && content.kind === 'forwarded'
-    ? withoutCareTeam(without, to.groupId, now)
+    ? releaseCareTeam(without, to.groupId, now)
     : without
 }
 
@@ -127,7 +127,7 @@ const answerLost = (
   const { content } = answer
   const from =
     content.kind === 'answer' &&
-    cardsOf(report).find((card) => card.to.unit.code === content.unit.code && isLive(card))
+    cardsOf(report).find((card) => card.to.unit.code === content.unit.code && isSentOrOwed(card))
   const step = `lost-${answer.key.slice(answer.key.indexOf('/') + 1)}`
   const word = from ? [newNotice(report.id, step, from.to, { kind: 'answerLost' }, now)] : []
   return {
@@ -138,21 +138,21 @@ const answerLost = (
 }
 
 /** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */
-const instead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
-  const passed = notifyNextUnit(withoutOwedMessages(report, card), card, now, Number.POSITIVE_INFINITY)
+const notifyInstead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
+  const passed = notifyNextUnit(dropOwedMessages(report, card), card, now, Number.POSITIVE_INFINITY)
   return canText ? notifyDutyPhone(passed, card, now) : passed
 }
 
 /** The group that had the card is no longer there, so that the card counts as never taken. */
 const groupGone = (report: Report, groupId: string, reason: Refusal, now: number, canText: boolean): Report =>
   cardsOf(report)
-    .filter((card) => card.to.groupId === groupId && isLive(card))
+    .filter((card) => card.to.groupId === groupId && isSentOrOwed(card))
     .reduce((so, card) => {
       const { attempts } = card.state
       const entries = refusalEntry(so, card.key, reason, now)
       const refused = withState(so, card, { kind: 'refused', at: now, attempts, reason }, ...entries)
       const lost = withNewKey(refused, card)
-      return instead(lost, card, now, canText)
+      return notifyInstead(lost, card, now, canText)
     }, report)
 
 /** LINE has accepted it under its key, and would say so again without telling anybody. */

@@ -1,6 +1,6 @@
 import type { Notice, Report } from '../report/model.ts'
 import { hasCard, newCard, replaceByKey } from '../report/notices/card.ts'
-import { isLive, newNotice } from '../report/notices/notice.ts'
+import { isSentOrOwed, newNotice } from '../report/notices/notice.ts'
 import { type Card, cardsOf, isPoliceCard } from '../report/report.ts'
 import { isLinked, type LinkedCandidate } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
@@ -8,7 +8,7 @@ import { canReceiveSms } from './duty-phone.ts'
 import { neighbourDistance } from './select-units.ts'
 
 /** How many units of one kind may be told in place of one that cannot be reached. */
-const mostPerKind = 4
+const maxPerKind = 4
 
 /**
  * A neighbour is told besides while nobody has acknowledged, where LINE works for others; where it works for nobody,
@@ -25,26 +25,26 @@ export const alsoNotifyNeighbour = (report: Report, late: Notice, now: number): 
  */
 export const notifyNextUnit = (report: Report, failed: Notice, now: number, furthest: number): Report => {
   const { to, content } = failed
-  if (to.kind !== 'unit' || content.kind !== 'incident' || isNeededNoMore(report, content)) return report
+  if (to.kind !== 'unit' || content.kind !== 'incident' || isNoLongerNeeded(report, content)) return report
   if (!report.routing || report.placeMoved) return report
   const told = cardsOf(report)
-  const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= mostPerKind
+  const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= maxPerKind
   const candidates = report.routing.candidates
     .filter(isLinked)
     .filter((candidate) => candidate.metres <= furthest && !hasCard(report, candidate))
   const same = isEnough ? undefined : candidates.find(({ unit }) => unit.kind === to.unit.kind)
   const next =
-    same ?? (hasNobody(report) ? candidates.find(({ unit }) => unit.kind === 'command') : undefined)
-  return next ? passedOn(report, to.unit.code, next, content.waited, now) : report
+    same ?? (hasNoPoliceUnit(report) ? candidates.find(({ unit }) => unit.kind === 'command') : undefined)
+  return next ? withCardFor(report, to.unit.code, next, content.waited, now) : report
 }
 
 /** It is over; or the ladder had called this one in, and somebody has acknowledged since. */
-const isNeededNoMore = ({ scene }: Report, { waited }: Card['content']): boolean =>
+const isNoLongerNeeded = ({ scene }: Report, { waited }: Card['content']): boolean =>
   isEnded(scene) || (scene !== 'new' && waited !== undefined)
 
-const hasNobody = (report: Report): boolean => !cardsOf(report).filter(isPoliceCard).some(isLive)
+const hasNoPoliceUnit = (report: Report): boolean => !cardsOf(report).filter(isPoliceCard).some(isSentOrOwed)
 
-const passedOn = (
+const withCardFor = (
   report: Report,
   from: string,
   next: LinkedCandidate,
@@ -65,7 +65,7 @@ const passedOn = (
 export const notifyDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report
-  if (isNeededNoMore(report, content)) return report
+  if (isNoLongerNeeded(report, content)) return report
   const { unit } = to
   if (unit.phone === undefined || !canReceiveSms(unit.phone)) return report
   const notice = newNotice(

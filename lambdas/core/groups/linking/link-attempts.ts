@@ -1,5 +1,5 @@
 /** One code that a group has typed, whether or not it was right. */
-export interface LinkTry {
+export interface LinkAttempt {
   readonly eventId: string
   readonly fingerprint: string
   readonly at: number
@@ -10,15 +10,15 @@ export interface GroupRecord {
   readonly groupId: string
   /** 0 where nothing has ever been saved. */
   readonly version: number
-  readonly tries: readonly LinkTry[]
+  readonly tries: readonly LinkAttempt[]
   readonly leftAt?: number
 }
 
-export const maxLinkTries = 5
+export const maxLinkAttempts = 5
 const hour = 60 * 60_000
 
 /** Whether a group may try this code. */
-export type LinkTryResult =
+export type LinkAttemptResult =
   /** It counts; so many tries are left, and where none is, this is when there will be one again. */
   | { readonly kind: 'counted'; readonly left: number; readonly until: number }
   /** None is left, but the group has tried this very code before: it learns nothing new. */
@@ -29,16 +29,16 @@ export type LinkTryResult =
  * Counts a try before anybody looks whether it is right, so that tries at the same time are counted too.
  * An event that is brought again has been counted. `next` is there where something is to be saved.
  */
-export const countLinkTry = (
+export const countLinkAttempt = (
   group: GroupRecord,
-  one: LinkTry,
-): { readonly standing: LinkTryResult; readonly next?: GroupRecord } => {
+  one: LinkAttempt,
+): { readonly standing: LinkAttemptResult; readonly next?: GroupRecord } => {
   const recent = group.tries.filter(({ at }) => at > one.at - hour)
   const until = (recent[0]?.at ?? one.at) + hour
   const before = recent.findIndex(({ eventId }) => eventId === one.eventId)
-  if (before >= 0) return { standing: { kind: 'counted', left: maxLinkTries - before - 1, until } }
-  if (recent.length < maxLinkTries) {
-    const left = maxLinkTries - recent.length - 1
+  if (before >= 0) return { standing: { kind: 'counted', left: maxLinkAttempts - before - 1, until } }
+  if (recent.length < maxLinkAttempts) {
+    const left = maxLinkAttempts - recent.length - 1
     return { standing: { kind: 'counted', left, until }, next: { ...group, tries: [...recent, one] } }
   }
   const isKnown = recent.some(({ fingerprint }) => fingerprint === one.fingerprint)
@@ -46,7 +46,7 @@ export const countLinkTry = (
 }
 
 /** The try was right: it does not count. */
-export const forgiveLinkTry = (group: GroupRecord, eventId: string): GroupRecord | undefined => {
+export const forgiveLinkAttempt = (group: GroupRecord, eventId: string): GroupRecord | undefined => {
   const tries = group.tries.filter((one) => one.eventId !== eventId)
   return tries.length === group.tries.length ? undefined : { ...group, tries }
 }

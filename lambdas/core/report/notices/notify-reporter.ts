@@ -2,7 +2,7 @@ import type { Report, ReporterContent } from '../model.ts'
 import { newNotice } from './notice.ts'
 
 /** Owes the reporter a word, once for each step; quietly where a sound could betray them. */
-export const tellReporter = (
+export const notifyReporter = (
   report: Report,
   step: string,
   content: ReporterContent,
@@ -15,5 +15,5 @@ export const tellReporter = (
 }
 
 /** A word for this opening of the report. */
-export const tellReporterOnce = (report: Report, content: ReporterContent, now: number): Report =>
-  tellReporter(report, `${content.kind}-r${report.round}`, content, now)
+export const notifyReporterOncePerRound = (report: Report, content: ReporterContent, now: number): Report =>
+  notifyReporter(report, `${content.kind}-r${report.round}`, content, now)

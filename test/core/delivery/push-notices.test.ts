@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { pushAll } from '../../../lambdas/core/delivery/push.ts'
+import { pushNotices } from '../../../lambdas/core/delivery/push-notices.ts'
 import type { Notice } from '../../../lambdas/core/report/model.ts'
-import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
+import { factsOf } from '../../../lambdas/core/report/notices/incident-facts.ts'
 import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
 import { groupOf, type Incident, reporter, startIncident } from '../responses/incident.ts'
 
@@ -57,7 +57,7 @@ describe('pushAll', () => {
         return messenger.notify(of, notice, talks)
       },
     }
-    const pushing = pushAll(report, owed(), { ...incident.ports, messenger: slow })
+    const pushing = pushNotices(report, owed(), { ...incident.ports, messenger: slow })
     await new Promise(setImmediate)
     expect(begun).toEqual([a1.key, b1.key])
     release()
@@ -69,7 +69,7 @@ describe('pushAll', () => {
       group === groupOf('ST-1') ? { kind: 'retryLater', reason: 'unavailable' } : { kind: 'accepted' }
     const [a1, a2, b1] = [standDown('ST-1', 'one'), standDown('ST-1', 'two'), standDown('CE-10', 'one')]
     const report = await owing(a1, a2, b1)
-    expect(keys(await pushAll(report, owed(), incident.ports))).toEqual([
+    expect(keys(await pushNotices(report, owed(), incident.ports))).toEqual([
       `${a1.key} retryLater`,
       `${b1.key} accepted`,
     ])
@@ -80,7 +80,7 @@ describe('pushAll', () => {
     incident.world.line = () => ({ kind: 'refused', reason: 'badRequest' })
     const [a1, a2] = [standDown('ST-1', 'one'), standDown('ST-1', 'two')]
     const report = await owing(a1, a2)
-    expect(keys(await pushAll(report, owed(), incident.ports))).toHaveLength(2)
+    expect(keys(await pushNotices(report, owed(), incident.ports))).toHaveLength(2)
   })
 
   it('begins nothing that says nobody has it once somebody has acknowledged, however long others took', async () => {
@@ -98,7 +98,7 @@ describe('pushAll', () => {
         return messenger.notify(of, notice, talks)
       },
     }
-    const outcomes = await pushAll(report, owed(), { ...incident.ports, messenger: slow })
+    const outcomes = await pushNotices(report, owed(), { ...incident.ports, messenger: slow })
     expect(keys(outcomes)).not.toContain(`${late.key} accepted`)
     expect(incident.readBy('ST-1')).toEqual(['incident', 'standDown'])
   })
@@ -106,7 +106,7 @@ describe('pushAll', () => {
   it('remembers which report LINE’s messages are about, and the code, only for that group', async () => {
     incident.world.line = () => ({ kind: 'accepted', messageIds: ['11', '12'] })
     const report = await owing(standDown('ST-1', 'one'))
-    await pushAll(report, owed(), incident.ports)
+    await pushNotices(report, owed(), incident.ports)
     const { cardIndex } = incident.ports
     expect(await cardIndex.find(groupOf('ST-1'), { messageId: '12' })).toBe(incident.id)
     expect(await cardIndex.find(groupOf('CE-10'), { messageId: '12' })).toBeUndefined()
@@ -116,7 +116,7 @@ describe('pushAll', () => {
     incident.world.line = () => ({ kind: 'accepted', messageIds: ['11'] })
     const ended = newNotice(incident.id, 'ended-r0', { kind: 'reporter' }, { kind: 'ended' }, 0)
     const report = await owing(ended)
-    await pushAll(report, owed(), incident.ports)
+    await pushNotices(report, owed(), incident.ports)
     expect([...incident.world.cardIndex.keys()].filter((key) => key.includes(reporter))).toEqual([])
     expect(incident.world.cardIndex.size).toBe(0)
   })
@@ -125,8 +125,8 @@ describe('pushAll', () => {
     incident.world.line = () => ({ kind: 'accepted', messageIds: ['11'] })
     const report = await owing(standDown('ST-1', 'one'))
     const cardIndex = { ...incident.ports.cardIndex, remember: () => Promise.reject(new Error('no table')) }
-    await expect(pushAll(report, owed(), { ...incident.ports, cardIndex })).rejects.toThrow('no table')
-    await pushAll(report, owed(), incident.ports)
+    await expect(pushNotices(report, owed(), { ...incident.ports, cardIndex })).rejects.toThrow('no table')
+    await pushNotices(report, owed(), incident.ports)
     expect(incident.readBy('ST-1')).toEqual(['incident', 'standDown'])
   })
 
@@ -137,8 +137,8 @@ describe('pushAll', () => {
     const phone = { kind: 'dutyPhone', unit, phone: '0812345678' } as const
     const report = await owing(newNotice(incident.id, 'incident', phone, card.content, 0))
     const { dutyPhone: _, ...without } = incident.ports
-    expect(keys(await pushAll(report, owed(), without))).toEqual(['ST-1-phone/incident refused'])
-    expect(keys(await pushAll(report, owed(), incident.ports))).toEqual(['ST-1-phone/incident accepted'])
+    expect(keys(await pushNotices(report, owed(), without))).toEqual(['ST-1-phone/incident refused'])
+    expect(keys(await pushNotices(report, owed(), incident.ports))).toEqual(['ST-1-phone/incident accepted'])
     expect(incident.world.texts[0]?.phone).toBe('0812345678')
     expect(incident.world.texts[0]?.text).toContain('กักขังหน่วงเหนี่ยว')
   })

@@ -1,18 +1,17 @@
-import type { GroupAnswer, GroupPress } from '../responses/group-answer.ts'
-import { personOf } from '../responses/person.ts'
+import { type GroupCommandPorts, handleGroupCommand, readGroupCommand } from '../responses/group-command.ts'
+import type { GroupPress, GroupReply } from '../responses/group-message.ts'
+import { identifyPerson } from '../responses/identify-person.ts'
 import type { GroupMessenger } from '../responses/ports.ts'
-import { personName } from '../responses/press-answer.ts'
-import { respondToPress } from '../responses/respond.ts'
-import { type GroupCommandPorts, handleGroupCommand, readGroupCommand } from '../responses/say-about.ts'
-import type { ReportId } from '../shared/report-id.ts'
+import { personName } from '../responses/press-reply.ts'
+import { respondToPress } from '../responses/respond-to-press.ts'
 import { pressTexts } from '../texts/press-answers.ts'
 import { answerDrill } from './drill/answer-drill.ts'
 import type { DrillPorts } from './drill/ports.ts'
 import { confirmLink } from './linking/confirm-link.ts'
-import { groupJoined, groupLeft } from './linking/leave.ts'
+import { groupJoined, groupLeft } from './linking/join-and-leave.ts'
 import { readLinkCommand } from './linking/link-code.ts'
-import { redeemLinkCode } from './linking/offer-code.ts'
 import type { LinkingPorts } from './linking/ports.ts'
+import { redeemLinkCode } from './linking/redeem-code.ts'
 
 /** Something that happened in a responders' group. */
 export interface GroupEvent {
@@ -36,19 +35,11 @@ export interface GroupPorts extends GroupCommandPorts, LinkingPorts, DrillPorts 
   readonly messenger: GroupMessenger
 }
 
-/** What a group is told, and what remains to be done once LINE has taken that as a reply. */
-export interface GroupReply {
-  readonly answer: GroupAnswer
-  /** The report that it is about, so that whoever answers to it is understood. */
-  readonly about?: ReportId
-  readonly onceSaid?: () => Promise<void>
-}
-
 /**
  * Takes in what happened in a group: whatever it changes is saved when this returns. Undefined where nothing is said.
  * Throws where the store does not answer; then the event has to be brought again.
  */
-export const receiveInGroup = async (
+export const handleGroupEvent = async (
   event: GroupEvent,
   ports: GroupPorts,
 ): Promise<GroupReply | undefined> => {
@@ -67,7 +58,7 @@ export const receiveInGroup = async (
     case 'said': {
       const code = readLinkCommand(did.text)
       if (code !== undefined) {
-        const name = async () => personName(await personOf(event, ports))
+        const name = async () => personName(await identifyPerson(event, ports))
         return { answer: await redeemLinkCode({ ...moment, name }, code, ports) }
       }
       const words = readGroupCommand(did.text, did.quoted !== undefined)
@@ -91,7 +82,7 @@ const pressedButton = async (
     case 'confirmLink':
       return { answer: await confirmLink(moment, press.token, ports) }
     case 'drill': {
-      const who = personName(await personOf(event, ports))
+      const who = personName(await identifyPerson(event, ports))
       return { answer: await answerDrill(moment, press.drill, who, ports) }
     }
   }
@@ -100,7 +91,7 @@ const pressedButton = async (
 /** Says it as a reply, which is free; the token is good for one answer, so a repeated event has no second one. */
 export const replyInGroup = async (
   { replyToken, groupId }: GroupEvent,
-  { answer, about, onceSaid }: GroupReply,
+  { answer, about, afterReply }: GroupReply,
   { messenger, cardIndex }: GroupPorts,
 ): Promise<void> => {
   if (!replyToken) return
@@ -109,6 +100,6 @@ export const replyInGroup = async (
   // Neither waits for the other: what is not struck out is pushed as well, and counts for every member.
   await Promise.allSettled([
     about && said.messageIds && cardIndex.remember(groupId, about, said.messageIds),
-    onceSaid?.(),
+    afterReply?.(),
   ])
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type GroupEvent, type GroupPorts, replyInGroup } from '../../../lambdas/core/groups/group.ts'
+import { type GroupEvent, type GroupPorts, replyInGroup } from '../../../lambdas/core/groups/group-events.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import { newWorld, portsOf } from '../../support/memory.ts'
 import { roster } from '../../support/roster.ts'
@@ -29,10 +29,10 @@ const doneAfter = async (
     ...ports.cardIndex,
     remember: async () => void done.push('remembered'),
   }
-  const onceSaid = async () => void done.push('struck out')
+  const afterReply = async () => void done.push('struck out')
   await replyInGroup(
     event,
-    { answer: { text: '' }, about, onceSaid },
+    { answer: { text: '' }, about, afterReply },
     { ...ports, messenger, cardIndex, ...change },
   )
   return done

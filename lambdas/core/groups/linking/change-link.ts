@@ -1,9 +1,9 @@
-import type { GroupRecord } from './group-tries.ts'
+import type { GroupRecord } from './link-attempts.ts'
 import type { UnitLinks } from './ports.ts'
 import type { UnitLink } from './unit-link.ts'
 
 /** So many writers of one item at once mean that something else is wrong. */
-const mostTurns = 12
+const maxAttempts = 12
 
 /** What is to be saved, if anything, and what the caller is to know. */
 export interface LinkChange<Item, Answer> {
@@ -17,11 +17,11 @@ export const changeGroup = async <Answer>(
   groupId: string,
   how: (group: GroupRecord) => LinkChange<GroupRecord, Answer>,
 ): Promise<Answer> => {
-  for (let turn = 0; turn < mostTurns; turn += 1) {
+  for (let turn = 0; turn < maxAttempts; turn += 1) {
     const { next, answer } = how(await links.loadGroup(groupId))
     if (!next || (await links.saveGroup(next))) return answer
   }
-  throw new Error(`A group changed under ${mostTurns} tries to save it`)
+  throw new Error(`A group changed under ${maxAttempts} tries to save it`)
 }
 
 /** The same for a unit's link, with the link as it then stands; undefined where the roster has no such unit. */
@@ -30,7 +30,7 @@ export const changeLink = async <Answer>(
   unit: string,
   how: (link: UnitLink) => LinkChange<UnitLink, Answer> | Promise<LinkChange<UnitLink, Answer>>,
 ): Promise<{ readonly link: UnitLink; readonly answer: Answer } | undefined> => {
-  for (let turn = 0; turn < mostTurns; turn += 1) {
+  for (let turn = 0; turn < maxAttempts; turn += 1) {
     const link = await links.load(unit)
     if (!link) return undefined
     const { next, answer } = await how(link)
@@ -38,5 +38,5 @@ export const changeLink = async <Answer>(
     const saved = await links.save(next)
     if (saved) return { link: saved, answer }
   }
-  throw new Error(`Unit ${unit} changed under ${mostTurns} tries to save it`)
+  throw new Error(`Unit ${unit} changed under ${maxAttempts} tries to save it`)
 }

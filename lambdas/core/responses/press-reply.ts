@@ -6,7 +6,7 @@ import { thaiDateTime } from '../shared/day.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import { pressTexts } from '../texts/press-answers.ts'
 import { responderTexts } from '../texts/responders.ts'
-import type { GroupAnswer, GroupButton } from './group-answer.ts'
+import type { GroupButton, GroupMessage } from './group-message.ts'
 
 /** What can be done next, so that nobody has to look for the card again. */
 const next: Record<ResponderAction, readonly ResponderAction[]> = {
@@ -26,10 +26,10 @@ const next: Record<ResponderAction, readonly ResponderAction[]> = {
 const notInCare: readonly ResponderAction[] = ['forward', 'prank']
 
 /** What a press has changed: the case, who, when, and what can be done next. */
-export const doneAnswer = (
+export const donePressReply = (
   report: ReportId,
   { action, by, at, isInCare, outcome }: PressRecord,
-): GroupAnswer => {
+): GroupMessage => {
   const { afterwards } = pressTexts
   const more: string | undefined =
     action in afterwards ? afterwards[action as keyof typeof afterwards] : undefined
@@ -49,11 +49,11 @@ export const doneAnswer = (
 }
 
 /** Why a press has changed nothing, and who was faster. */
-export const refusedAnswer = (
+export const refusedPressReply = (
   report: ReportId,
   problem: PressProblem,
   by: Responder | undefined,
-): GroupAnswer => {
+): GroupMessage => {
   const code = pressTexts.report(caseCode(report))
   const why =
     problem === 'taken' && by

@@ -1,9 +1,9 @@
 import { ladderDueAt } from '../report/due.ts'
 import type { Notice, Report } from '../report/model.ts'
 import { hasCard, newCard, replaceByKey } from '../report/notices/card.ts'
-import { factsOf, metresOf } from '../report/notices/facts.ts'
-import { isLive, newNotice } from '../report/notices/notice.ts'
-import { tellReporterOnce } from '../report/notices/tell.ts'
+import { factsOf, metresOf } from '../report/notices/incident-facts.ts'
+import { isSentOrOwed, newNotice } from '../report/notices/notice.ts'
+import { notifyReporterOncePerRound } from '../report/notices/notify-reporter.ts'
 import { type Card, cardsOf, isPoliceCard, isReceivedByPolice } from '../report/report.ts'
 import { isLinked, type LinkedCandidate } from '../report/routing.ts'
 import type { LadderStepName } from '../shared/ladder-step.ts'
@@ -19,7 +19,7 @@ export const climbLadder = (report: Report, roster: readonly Unit[], now: number
   if (!next || dueAt === undefined || dueAt > now) return report
   const waited = now - report.openedAt
   const called = calledIn(report, next.step, roster, waited, now)
-  const reminded = toRemind(report, next.step, now).map((card) =>
+  const reminded = cardsToRemind(report, next.step, now).map((card) =>
     newNotice(
       report.id,
       `reminder-r${report.round}-${report.climbed}`,
@@ -36,7 +36,9 @@ export const climbLadder = (report: Report, roster: readonly Unit[], now: number
     timeline: [...report.timeline, { at: now, kind: 'climbed', step: next.step, waited, units }],
   }
   // Who has been told that nobody has it is not told that nobody has answered.
-  return isReceivedByPolice(report) ? tellReporterOnce(climbed, { kind: 'unacknowledged' }, now) : climbed
+  return isReceivedByPolice(report)
+    ? notifyReporterOncePerRound(climbed, { kind: 'unacknowledged' }, now)
+    : climbed
 }
 
 const kindOf = { stations: 'station', centre: 'centre191', command: 'command' } as const satisfies Partial<
@@ -53,7 +55,7 @@ const calledIn = (
 ): readonly Notice[] => {
   if (step === 'everyone' || !report.routing) return []
   const kind = kindOf[step]
-  const reached = cardsOf(report).some((card) => card.to.unit.kind === kind && isLive(card))
+  const reached = cardsOf(report).some((card) => card.to.unit.kind === kind && isSentOrOwed(card))
   // A neighbour comes on top of the station; centre and commanders are called in where none has it.
   if (step !== 'stations' && reached) return []
   const next = linkedCandidates(report, roster).find(
@@ -74,7 +76,7 @@ export const linkedCandidates = (report: Report, roster: readonly Unit[]): reado
 }
 
 /** Who has had the card for a while and is silent. */
-const toRemind = (report: Report, step: LadderStepName, now: number): readonly Card[] => {
+const cardsToRemind = (report: Report, step: LadderStepName, now: number): readonly Card[] => {
   const justNow = now - (report.ladder[0]?.after ?? 0) / 2
   return cardsOf(report).filter(
     (card) =>
