@@ -36,7 +36,7 @@ const withDecision = (report: Report, { routing, chosen }: Selection, now: numbe
   const revived = report.notices.map((notice) => reviveIfChosen(report, routing, notice, chosen, now))
   const added = chosen
     .filter((candidate) => !hasCard(report, candidate))
-    .map((candidate) => newCard(report, routing, candidate, { told: namesOf(chosen) }, now))
+    .map((candidate) => newCard(report, routing, candidate, { notified: namesOf(chosen) }, now))
   const units = chosen.map(({ unit }) => unit.code)
   const isNews = !report.routing || added.length > 0
   const timeline: TimelineEntry[] = isNews ? [{ at: now, kind: 'routed', units }] : []
@@ -62,7 +62,7 @@ const reviveIfChosen = (
   if (to.kind !== 'unit' || state.kind !== 'refused' || notice.content.kind !== 'incident') return notice
   const again = chosen.find(({ unit }) => unit.code === to.unit.code)
   if (!again) return notice
-  const card = newCard(report, routing, again, { told: namesOf(chosen) }, now)
+  const card = newCard(report, routing, again, { notified: namesOf(chosen) }, now)
   return {
     ...card,
     key: notice.key,

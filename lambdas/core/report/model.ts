@@ -28,8 +28,8 @@ export interface Submission {
 }
 
 /**
- * One accepted report: the aggregate. It is stored as one item and saved by one conditional write, together with
- * every notice that it still owes, so that nothing owed can be lost.
+ * One accepted report: the aggregate. It is stored as one item and saved by one conditional write, together
+ * with every notice that it still owes, so that nothing owed can be lost.
  */
 export interface Report {
   readonly id: ReportId
@@ -59,7 +59,9 @@ export interface Report {
   readonly openedAt: number
   /** The unit and person who acknowledged the report in this round. */
   readonly holder?: Responder
-  /** The officers cannot find the place: the report ends as not found unless the reporter answers by `endsAt`. */
+  /**
+   * The officers cannot find the place: the report ends as not found unless the reporter answers by `endsAt`.
+   */
   readonly search?: { readonly endsAt: number }
   /** One officer has proposed that the report is a prank; a second one has to confirm it. */
   readonly prankProposal?: { readonly by: Responder; readonly at: number }
@@ -113,8 +115,7 @@ export type AddedItem =
 // ── Timeline ──────────
 
 /** One entry of a report's history. Names officers, and holds no personal data of the reporter. */
-export type TimelineEntry = { readonly at: number } & /** The report was accepted. */
-(
+export type TimelineEntry = { readonly at: number } /** The report was accepted. */ & (
   | { readonly kind: 'accepted' }
   /** The reporter changed or added something. */
   | { readonly kind: 'amended'; readonly what: AmendmentKind }
@@ -128,7 +129,9 @@ export type TimelineEntry = { readonly at: number } & /** The report was accepte
   | { readonly kind: 'passedOn'; readonly from: string; readonly to: string }
   /** No police unit could be reached. */
   | { readonly kind: 'undeliverable' }
-  /** A ladder step was taken after `waited` ms without acknowledgement; `units` were called in or reminded. */
+  /**
+   * A ladder step was taken after `waited` ms without acknowledgement; `units` were called in or reminded.
+   */
   | {
       readonly kind: 'climbed'
       readonly step: LadderStepName
@@ -315,7 +318,9 @@ export interface LinkedUnit {
   readonly groupId: string
 }
 
-/** Who acted for a unit: by a press, by writing in its group, or through the back office. The unit is certain. */
+/**
+ * Who acted for a unit: by a press, by writing in its group, or through the back office. The unit is certain.
+ */
 export interface Responder {
   readonly unit: UnitSnapshot
   /** The person's LINE user id; absent if LINE does not say who it was. */

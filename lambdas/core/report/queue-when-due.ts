@@ -4,13 +4,14 @@ import { reportDueAt } from './due.ts'
 import type { Report } from './model.ts'
 import type { ReportQueue } from './ports.ts'
 
-/** An SQS message can wait this long at most (ms). */
+/** The longest delay of an SQS message (ms). */
 export const maxQueueDelay = 15 * 60_000
 
 /**
- * Has a report looked at when its next moment comes. Whoever saves a report does this, so that there is always a
- * message for what it owes next; where the queue fails, the sweep finds it, as it does what is far away.
- * @param before as it was, where there is a message already for what it owed next
+ * Queues a report for the time when it is next due. Whoever saves a report calls this, so that there is
+ * always a queue message for what it owes next. If the queue fails, or the time is further away than SQS can
+ * delay, the sweep finds the report.
+ * @param before the report before the change: its message is already queued if it was due at the same time
  */
 export const queueWhenDue = async (
   report: Report,
@@ -26,7 +27,7 @@ export const queueWhenDue = async (
   await tryFastPath(watch, () => reportQueue.send(report.id, seconds))
 }
 
-/** The queue only makes things faster: where it fails, the sweep finds what is owed. */
+/** Calls the queue. A failure only raises an alarm: the sweep finds what is owed. */
 export const tryFastPath = async (watch: Watch, send: () => Promise<void>): Promise<void> => {
   try {
     await send()

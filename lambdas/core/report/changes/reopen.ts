@@ -6,16 +6,16 @@ import { cardsOf } from '../report.ts'
 import { fitsWithinLimit } from '../report-size.ts'
 import { isEnded } from '../scene.ts'
 
-/** How often what was ended can begin again; after that the answer is 191 and a new report. */
+/** How often a report can be reopened; after that the citizen is referred to 191 or makes a new report. */
 const maxRounds = 10
 
 export type ReopenOutcome = 'reopened' | 'stillOpen' | 'tooOften'
 
-/** Whether a report has room for one more round. */
+/** Whether a report may be reopened once more and is small enough for it. */
 export const canReopen = (report: Report): boolean =>
   report.round < maxRounds && fitsWithinLimit('anotherRound', report)
 
-/** What has been ended begins again with a ladder of its own. One event does it once. */
+/** Reopens a report that has ended, with a ladder of its own. One event reopens it once. */
 export const reopen = (
   report: Report,
   why: ReopenReason,
@@ -24,13 +24,16 @@ export const reopen = (
 ): { readonly report: Report; readonly outcome: ReopenOutcome } => {
   if (report.timeline.some((entry) => entry.kind === 'reopened' && entry.event === event))
     return { report, outcome: 'reopened' }
-  // Officers who cannot find the place are about to end it.
+  // While officers search for the place, the report is about to end.
   if (!isEnded(report.scene) && !report.search) return { report, outcome: 'stillOpen' }
   if (!canReopen(report)) return { report, outcome: 'tooOften' }
   return { report: startNewRound(report, why, event, now), outcome: 'reopened' }
 }
 
-/** The scene is as it was in the beginning: whoever has the card hears of it, and routing looks for who is near now. */
+/**
+ * Resets the scene to `new`, notifies every group that has the card, and lets routing look for units near the
+ * pin.
+ */
 export const startNewRound = (report: Report, why: ReopenReason, event: string, now: number): Report => {
   const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
   const round = report.round + 1
@@ -58,7 +61,7 @@ export const startNewRound = (report: Report, why: ReopenReason, event: string, 
   }
 }
 
-/** What says that somebody has it, or has finished with it: untrue from now on. */
+/** Notices that say that somebody has the report or has ended it: untrue from now on. */
 const saysTakenOrEnded = ({ content: { kind } }: Notice): boolean =>
   kind === 'acknowledged' ||
   kind === 'arrived' ||
@@ -66,10 +69,10 @@ const saysTakenOrEnded = ({ content: { kind } }: Notice): boolean =>
   kind === 'searching' ||
   kind === 'ended'
 
-/** A card that LINE has not taken is out of date: routing makes a new one for whoever is near now. */
+/** A card that is not sent yet is out of date: routing creates a new one for the units that are near now. */
 const isIncidentCard = ({ to, content: { kind } }: Notice): boolean =>
   to.kind === 'unit' && kind === 'incident'
 
-/** What was said to groups in the round before is of no use any more, and would fill the report up in time. */
+/** Drops what groups read in the round before: it is of no more use, and would fill the item over time. */
 const isStillUseful = ({ content: { kind }, state }: Notice): boolean =>
   state.kind === 'owed' || (kind !== 'reopened' && kind !== 'reminder' && kind !== 'standDown')

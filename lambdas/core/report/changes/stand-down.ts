@@ -3,26 +3,27 @@ import { newNotice } from '../notices/notice.ts'
 import { saysUnacknowledged, withdrawNotices } from '../notices/withdraw.ts'
 import { cardsOf, isPoliceCard } from '../report.ts'
 
-/** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
+/** Stops the ladder, and tells the other units that it called in or reminded that they need not set out. */
 export const standDownOthers = (report: Report, acted: PressRecord): Report => {
-  const isUntrue = (notice: Notice): boolean => saysUnacknowledged(notice) || notice.to.kind === 'dutyPhone'
-  const quiet = withdrawNotices(report, isUntrue, acted.at)
+  const isNoLongerTrue = (notice: Notice): boolean =>
+    saysUnacknowledged(notice) || notice.to.kind === 'dutyPhone'
+  const quiet = withdrawNotices(report, isNoLongerTrue, acted.at)
   if (!hasCalledInMore(report) || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
     return quiet
   const others = cardsOf(quiet).filter(
     (card) => isPoliceCard(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
   )
-  const words = others.map(({ to }) =>
+  const notices = others.map(({ to }) =>
     newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
   )
-  return { ...quiet, notices: [...quiet.notices, ...words] }
+  return { ...quiet, notices: [...quiet.notices, ...notices] }
 }
 
-/** Whether somebody came into it after the first were told: by a step of the ladder, or by the back office. */
+/** Whether the ladder or the back office called in further units in this round. */
 const hasCalledInMore = ({ climbed, openedAt, timeline }: Report): boolean =>
   climbed > 0 || timeline.some(({ kind, at }) => kind === 'rerouted' && at >= openedAt)
 
-/** A card that LINE took after it was withdrawn: its group need not set out either. */
+/** Stands down a group whose card LINE accepted although it was withdrawn while it was being pushed. */
 export const standDownLateCard = (report: Report, { to }: Notice, now: number): Report => {
   const last = report.timeline.findLast(
     (entry) => entry.kind === 'acted' && (entry.action === 'acknowledge' || entry.action === 'arrived'),

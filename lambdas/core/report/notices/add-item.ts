@@ -6,17 +6,25 @@ import { isUrgent, maxMessagesPerPush, messageCount } from './added-item-batches
 import { isSentOrOwed, newNotice } from './notice.ts'
 import { type OwedNotice, owedNotices, recipientKeyOf } from './owed-notices.ts'
 
-/** What the reporter adds within this goes out as one push (ms). */
+/** Items that the reporter adds within this time go out as one push (ms). */
 export const batchWindow = 20_000
-/** Of somebody who goes on and on, words wait longer after so many pushes: each costs the size of every group (ms). */
+/**
+ * After this many pushes text waits longer (ms), because each push costs as many messages as a group has
+ * members.
+ */
 const longerWindows = [
   { batches: 15, window: 60_000 },
   { batches: 40, window: 5 * 60_000 },
 ] as const
-/** No two clocks differ by as much (ms): nothing joins a batch that anybody may be pushing already. */
+/**
+ * The largest clock difference between two machines (ms): an item must not join a batch that is being pushed.
+ */
 const maxClockSkew = 2_000
 
-/** Whoever has the card, or is about to, hears what the reporter has added: with what else comes within the window. */
+/**
+ * Adds an item to the open batch of each group at work on the report, or starts a batch. Urgent items are due
+ * now.
+ */
 export const addItem = (report: Report, item: AddedItem, now: number): Report => {
   const dueAt = isUrgent(item) ? now : now + windowFor(report, item)
   const open = new Set(
@@ -52,13 +60,13 @@ const windowFor = ({ batches }: Report, item: AddedItem): number =>
     ? (longerWindows.findLast((longer) => batches >= longer.batches)?.window ?? batchWindow)
     : batchWindow
 
-/** The last batch of each group: whatever comes must not get before it. */
+/** The latest batch of each group: a new item must not overtake it. */
 const latestBatches = (report: Report): readonly OwedNotice[] => {
-  const words = owedNotices(report).filter(({ notice }) => notice.content.kind === 'added')
-  return [...new Map(words.map((owed) => [recipientKeyOf(owed.notice), owed])).values()]
+  const batches = owedNotices(report).filter(({ notice }) => notice.content.kind === 'added')
+  return [...new Map(batches.map((owed) => [recipientKeyOf(owed.notice), owed])).values()]
 }
 
-/** Those at work on it: whoever has the card or is about to, and a team that has taken over, each group once. */
+/** The groups at work on the report: all with a card, sent or owed, and the care team. Each group once. */
 const groupsAtWork = (report: Report): readonly LinkedUnit[] => {
   const { care } = report
   const cards = cardsOf(report)
@@ -68,10 +76,12 @@ const groupsAtWork = (report: Report): readonly LinkedUnit[] => {
   return [...new Map([...cards, ...team].map((one) => [one.groupId, one])).values()]
 }
 
-/** So many words are said by a person; what comes after is kept under the report and goes to nobody. */
+/**
+ * Messages per report, more than any person writes; further ones are stored under the report but not pushed.
+ */
 const maxTalks = 250
 
-/** What was said since goes to those who have the card, once however often it comes. */
+/** Adds a message of the reporter, once however often its event is redelivered. */
 export const addMessage = (
   report: Report,
   { key, length }: { readonly key: string; readonly length: number },
@@ -82,11 +92,11 @@ export const addMessage = (
   return addItem(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
 }
 
-/** A card that is made later shows how the report stands, and nothing of this. */
+/** A card created later shows the state of the report, but neither messages nor the claim of a mistake. */
 const isMissingFromCards = (item: AddedItem): boolean =>
   item.kind === 'talk' || item.amendment.kind === 'mistaken'
 
-/** Whether nobody can be pushing it yet, so that it may still grow. */
+/** Whether nobody can be pushing this batch yet, so that it can take another item. */
 const canStillGrow = (
   { notice: { content, state }, dueAt }: OwedNotice,
   item: AddedItem,
@@ -96,7 +106,7 @@ const canStillGrow = (
   state.kind === 'owed' &&
   state.attempts === 0 &&
   dueAt > now + maxClockSkew &&
-  // What cannot wait joins no words that have to.
+  // An urgent item does not join a batch that is held back.
   !(isUrgent(item) && dueAt > state.dueAt) &&
   messageCount([...content.items, item]) <= maxMessagesPerPush
 

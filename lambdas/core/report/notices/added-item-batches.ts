@@ -1,11 +1,11 @@
 import type { AddedItem } from '../model.ts'
 
-/** LINE takes five messages in one push. */
+/** LINE accepts five messages in one push. */
 export const maxMessagesPerPush = 5
-/** Characters that fit one bubble of 30 KB whatever the script. */
+/** Characters that fit one bubble of 30 KB in any script. */
 const maxCharactersPerMessage = 6_000
 
-/** What belongs into one message each: words that follow each other share a bubble, anything else stands alone. */
+/** Groups items into messages: consecutive texts share one bubble, anything else gets its own message. */
 export const messagesOf = (items: readonly AddedItem[]): readonly (readonly AddedItem[])[] => {
   const messages: AddedItem[][] = []
   for (const item of items) {
@@ -21,13 +21,13 @@ const isText = (item: AddedItem): boolean => item.kind === 'talk' && item.length
 const lengthOf = (items: readonly AddedItem[]): number =>
   items.reduce((sum, item) => sum + (item.kind === 'talk' ? item.length : 0), 0)
 
-/** How many messages it takes to say all of this. A pin is shown as a card and as a location. */
+/** How many LINE messages the items need. A pin is shown as a card and as a location. */
 export const messageCount = (items: readonly AddedItem[]): number =>
   messagesOf(items).reduce((sum, message) => sum + (message.some(hasPin) ? 2 : 1), 0)
 const hasPin = (item: AddedItem): boolean =>
   item.kind === 'amendment' && (item.amendment.kind === 'place' || item.amendment.kind === 'again')
 
-/** As few pushes as can say all of this. */
+/** Splits the items into as few pushes as possible. */
 export const pushesOf = (items: readonly AddedItem[]): readonly (readonly AddedItem[])[] => {
   const pushes: AddedItem[][] = []
   for (const item of items) {
@@ -38,6 +38,6 @@ export const pushesOf = (items: readonly AddedItem[]): readonly (readonly AddedI
   return pushes
 }
 
-/** A call back may cost a life, so that this cannot wait. */
+/** “Do not call” cannot wait: a call could cost a life. */
 export const isUrgent = (item: AddedItem): boolean =>
   item.kind === 'amendment' && item.amendment.kind === 'chatOnly'

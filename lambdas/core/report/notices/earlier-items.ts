@@ -4,21 +4,24 @@ import { pushesOf } from './added-item-batches.ts'
 import { replaceByKey } from './card.ts'
 import { isSentOrOwed, newNotice } from './notice.ts'
 
-/** Who comes late reads the newest of what was said; the rest stands under the report. */
+/** A late unit gets only the newest items, in this many pushes; the rest is stored under the report. */
 const maxPushes = 4
 
-/** Whoever has a card now and was not there before reads what had been said by then. */
+/** Owes the items added before this card to the group that has just received it. */
 export const queueEarlierItems = (report: Report, { key, to, content }: Notice, now: number): Report => {
   const isCard = to.kind === 'unit' && (content.kind === 'incident' || content.kind === 'forwarded')
   const before = isCard ? report.said.slice(0, content.saidBefore ?? 0) : []
   const step = `${key.slice(key.indexOf('/') + 1)}-said`
-  const words = pushesOf(before)
+  const notices = pushesOf(before)
     .slice(-maxPushes)
     .map((items, nth) => newNotice(report.id, `${step}-${nth}`, to, { kind: 'added', items }, now))
-  return words.length > 0 ? { ...report, notices: replaceByKey(report.notices, words) } : report
+  return notices.length > 0 ? { ...report, notices: replaceByKey(report.notices, notices) } : report
 }
 
-/** Words say nothing without the card: a group that is given it again reads with it all that was said. */
+/**
+ * Drops a group's owed items if it has no card: they make no sense without one, and come again with a new
+ * card.
+ */
 export const dropOwedMessages = (report: Report, { to }: Notice): Report => {
   if (to.kind !== 'unit') return report
   const isTheirs = (other: Notice['to']): boolean => other.kind === 'unit' && other.groupId === to.groupId

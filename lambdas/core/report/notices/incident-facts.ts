@@ -2,7 +2,7 @@ import { isSamePlace } from '../../shared/place.ts'
 import type { IncidentFacts, Report } from '../model.ts'
 import type { Card } from '../report.ts'
 
-/** What is known of the incident by now, for a unit so far away from it. */
+/** What is known of the incident by now, for a unit at this distance. */
 export const factsOf = (
   report: Report,
   metres: number | undefined,
@@ -25,6 +25,6 @@ export const factsOf = (
   }
 }
 
-/** How far the unit of a card is from the newest pin; undefined where the pin has been moved since. */
+/** Distance from the card's unit to the newest pin (metres); undefined if the pin has moved since. */
 export const metresOf = ({ content }: Card, { place }: Report): number | undefined =>
   isSamePlace(content.place, place) ? content.metres : undefined

@@ -1,7 +1,7 @@
 import type { Report, ReporterContent } from '../model.ts'
 import { newNotice } from './notice.ts'
 
-/** Owes the reporter a word, once for each step; quietly where a sound could betray them. */
+/** Owes the reporter a notice, once per step. Silent if a sound could give them away. */
 export const notifyReporter = (
   report: Report,
   step: string,
@@ -14,6 +14,6 @@ export const notifyReporter = (
   return { ...report, notices: [...report.notices, notice] }
 }
 
-/** A word for this opening of the report. */
+/** Owes the reporter a notice of this kind, once per round. */
 export const notifyReporterOncePerRound = (report: Report, content: ReporterContent, now: number): Report =>
   notifyReporter(report, `${content.kind}-r${report.round}`, content, now)

@@ -1,15 +1,15 @@
 import type { Notice, Report } from '../model.ts'
 
-/** A notice that LINE has not taken yet, and when its time comes (epoch ms). */
+/** A notice that is not sent yet, and when it is due (epoch ms). */
 export interface OwedNotice {
   readonly notice: Notice
   readonly dueAt: number
 }
 
 /**
- * What is owed, in its order. Words wait for what failed before them, so that nobody reads the answer first, or that
- * one more person has reported what nobody there has heard of;
- * cards, reminders and “do not call” wait for nothing.
+ * The owed notices in order. Messages to the reporter and added items wait for earlier ones that failed, so
+ * that nobody reads an answer before the question, or of one more reporter of something they have not heard
+ * of. Cards, reminders and “do not call” wait for nothing.
  */
 export const owedNotices = ({ notices }: Pick<Report, 'notices'>): readonly OwedNotice[] => {
   const heldUntil = new Map<string, number>()
@@ -24,13 +24,13 @@ export const owedNotices = ({ notices }: Pick<Report, 'notices'>): readonly Owed
   })
 }
 
-/** The notices whose time has come. */
+/** The notices that are due now. */
 export const dueNotices = (report: Report, now: number): readonly Notice[] =>
   owedNotices(report)
     .filter(({ dueAt }) => dueAt <= now)
     .map(({ notice }) => notice)
 
-/** Notices to the same of these go out one after another. */
+/** Notices with the same recipient key are pushed one after another. */
 export const recipientKeyOf = ({ to }: Notice): string => (to.kind === 'unit' ? to.groupId : to.kind)
 
 const isInOrder = ({ to, content }: Notice): boolean =>
