@@ -7,8 +7,9 @@ import { updateReporterStatus } from './reporter-status.ts'
 import type { Selection } from './select-units.ts'
 
 /**
- * Takes a routing decision in: whoever was chosen is owed the card, whoever refused it before is tried again.
- * @param ladder the one that is set; it holds for a report that is routed the first time
+ * Applies a routing decision: every chosen unit is owed the card, and one that refused it before gets it
+ * again.
+ * @param ladder the ladder that is set now; it replaces the report's own at its first routing only
  */
 export const applyRouting = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {
   const begun = ladder && !report.routing ? { ...report, ladder } : report
@@ -18,7 +19,7 @@ export const applyRouting = (report: Report, selection: Selection, now: number, 
   return updateReporterStatus(withDecision(started, selection, now), now)
 }
 
-/** The pin was moved to where another station is responsible: whoever has acknowledged it may be far away. */
+/** The pin was moved to the area of another station: the unit that acknowledged may be far away. */
 const isElsewhere = (report: Report, { chosen }: Selection): boolean => {
   const station = chosen.find(({ unit }) => unit.kind === 'station')
   const isTaken = report.scene === 'acknowledged' || report.scene === 'arrived'
@@ -50,7 +51,7 @@ const withDecision = (report: Report, { routing, chosen }: Selection, now: numbe
 
 const namesOf = (units: readonly Candidate[]): readonly string[] => units.map(({ unit }) => unit.nameTh)
 
-/** A card that LINE refused was never taken, so it goes out anew with what is known by now. */
+/** LINE never delivered a refused card, so it is sent again with all facts known by now. */
 const reviveIfChosen = (
   report: Report,
   routing: Routing,

@@ -10,8 +10,8 @@ import type { LadderStepName } from '../shared/ladder-step.ts'
 import type { Unit, UnitKind } from '../shared/unit.ts'
 
 /**
- * Takes the next step of the ladder if its time has come and nobody has acknowledged.
- * @param roster as it is now, so that groups that were linked or left since are known
+ * Takes the next step of the ladder if it is due and nobody has acknowledged.
+ * @param roster the current roster, so that newly linked and unlinked groups are known
  */
 export const climbLadder = (report: Report, roster: readonly Unit[], now: number): Report => {
   const dueAt = ladderDueAt(report)
@@ -35,7 +35,7 @@ export const climbLadder = (report: Report, roster: readonly Unit[], now: number
     notices: [...replaceByKey(report.notices, called), ...reminded],
     timeline: [...report.timeline, { at: now, kind: 'climbed', step: next.step, waited, units }],
   }
-  // Who has been told that nobody has it is not told that nobody has answered.
+  // A reporter who read that nobody has the report is not told as well that nobody has acknowledged it.
   return isReceivedByPolice(report)
     ? notifyReporterOncePerRound(climbed, { kind: 'unacknowledged' }, now)
     : climbed
@@ -45,7 +45,7 @@ const kindOf = { stations: 'station', centre: 'centre191', command: 'command' } 
   Record<LadderStepName, UnitKind>
 >
 
-/** The next unit that comes into it, if any: another station, a centre or commanders that have no card yet. */
+/** The card for the next unit to call in, if any: another station, a centre or commanders without a card. */
 const calledIn = (
   report: Report,
   step: LadderStepName,
@@ -56,7 +56,8 @@ const calledIn = (
   if (step === 'everyone' || !report.routing) return []
   const kind = kindOf[step]
   const reached = cardsOf(report).some((card) => card.to.unit.kind === kind && isSentOrOwed(card))
-  // A neighbour comes on top of the station; centre and commanders are called in where none has it.
+  // Stations call in a neighbour in any case; a centre or commanders are called in only if none of them has
+  // the card.
   if (step !== 'stations' && reached) return []
   const next = linkedCandidates(report, roster).find(
     (candidate) => candidate.unit.kind === kind && !hasCard(report, candidate),
@@ -64,7 +65,7 @@ const calledIn = (
   return next ? [newCard(report, report.routing, next, { waited }, now)] : []
 }
 
-/** The candidates with the groups that they have now. */
+/** The candidates with their current groups; those without a group are left out. */
 export const linkedCandidates = (report: Report, roster: readonly Unit[]): readonly LinkedCandidate[] => {
   const units = new Map(roster.map((unit) => [unit.code, unit]))
   return (report.routing?.candidates ?? [])
@@ -75,7 +76,7 @@ export const linkedCandidates = (report: Report, roster: readonly Unit[]): reado
     .filter(isLinked)
 }
 
-/** Who has had the card for a while and is silent. */
+/** Police units that have had the card for a while and have not acknowledged. */
 const cardsToRemind = (report: Report, step: LadderStepName, now: number): readonly Card[] => {
   const justNow = now - (report.ladder[0]?.after ?? 0) / 2
   return cardsOf(report).filter(

@@ -31,44 +31,48 @@ export interface DeliverPorts extends PushPorts {
   readonly placeIndex: PlaceIndex
   readonly nearby: Nearby
   readonly reportQueue: ReportQueue
-  /** Absent where nothing can be set. */
+  /** Absent if the stage has no settings. */
   readonly rules?: RoutingRules
   readonly watch: Watch
   readonly now: Clock
 }
 
-/** Rounds of deciding and pushing in one run: card, next unit, a ladder overdue, word to the reporter, and room. */
+/**
+ * Steps per run: enough for a card, the next unit, an overdue ladder and the reporter's notices, with room to
+ * spare.
+ */
 const maxSteps = 16
-/** A message that comes this much too early was meant for now (ms). */
+/** A queue message that comes this much too early is handled now (ms). */
 const maxEarliness = 2_000
 
 /**
- * Does everything that a report owes by now: routes it, climbs its ladder, pushes its notices, passes on what was
- * refused. What has to wait is queued again by whoever has changed something, so that messages do not multiply.
- * Throws where the store does not answer; nothing is lost by that.
+ * Does everything that is due on a report, one step at a time, and saves after each step: route, push, climb
+ * the ladder, update the reporter. What is due later is queued only if this run changed something, so that
+ * queue messages do not multiply. Throws if the store does not answer; the report still owes everything, and
+ * the sweep finds it.
  */
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
   let changed = false
   let report = await ports.reports.load(id)
-  for (let round = 0; round < maxSteps; round += 1) {
+  for (let steps = 0; steps < maxSteps; steps += 1) {
     if (!report) return
-    const work = nextStep(report, ports.now())
-    if (!work) return changed || isDueSoon(report, ports.now()) ? queueWhenDue(report, ports) : undefined
-    const saved: Report | undefined = await work(report, ports)
+    const step = nextStep(report, ports.now())
+    if (!step) return changed || isDueSoon(report, ports.now()) ? queueWhenDue(report, ports) : undefined
+    const saved: Report | undefined = await step(report, ports)
     changed ||= saved !== undefined
     report = saved ?? (await ports.reports.load(id))
   }
   await ports.reportQueue.send(id, 1)
 }
 
-/** Does one thing and gives the report as it has saved it; undefined where it has not. */
+/** One step of delivery. Returns the report as saved; undefined if nothing was saved. */
 type Step = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
 
 const nextStep = (report: Report, now: number): Step | undefined => {
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now
-  // Nobody has been told yet: a clock that is behind the one that accepted it is no reason to wait.
+  // Nobody is notified yet, so do not wait even if this clock is behind the one that accepted the report.
   if (!report.routing || isDue(routingDueAt(report))) return route
-  // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
+  // Push first: a unit that is notified before the next ladder step may still acknowledge.
   if (dueNotices(report, now).length > 0) return pushDueNotices
   if (isDue(ladderDueAt(report))) return climb
   if (isDue(reporterStatusDueAt(report))) return updateStatus
@@ -81,29 +85,65 @@ const isDueSoon = (report: Report, now: number): boolean =>
   (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + maxEarliness
 
 const route: Step = async (report, ports) => {
-  const [roster, evidence, twins, rules] = await Promise.all([
+  const [roster, evidence, linked, rules] = await Promise.all([
     ports.roster.all(),
     gatherEvidence(report, ports),
     findLinkedReports(report, ports),
     ports.rules?.current(),
   ])
   const now = ports.now()
-  const linked = withLinkedReports(report, twins)
-  const selection = selectUnits(report.place, roster, evidence, now, rules?.policies[report.category])
-  return save(report, applyRouting(linked, selection, now, rules?.ladder), ports)
+  const policy = rules?.policies[report.category]
+  const selection = selectUnits(report.place, roster, evidence, now, policy)
+  return save(report, applyRouting(withLinkedReports(report, linked), selection, now, rules?.ladder), ports)
 }
 
-/** The next step of the ladder; the store refuses it once somebody has acknowledged. */
+/**
+ * Asks the place index for address and stations at once. A part that fails is left out; the roster alone
+ * decides then.
+ */
+const gatherEvidence = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
+  const [address, stations] = await Promise.all([
+    placeIndex.addressAt(place),
+    placeIndex.policeStationsNear(place),
+  ])
+  if (!address || !stations) watch.raise('PlaceSearchFailed')
+  return { ...(address && { address }), ...(stations && { stations }) }
+}
+
+/**
+ * Pushes due notices and saves the outcomes. If somebody saved in between, applies them to what they saved.
+ */
+const pushDueNotices: Step = async (pushed, ports) => {
+  const outcomes = await pushNotices(pushed, dueNotices(pushed, ports.now()), ports)
+  let report: Report | undefined = pushed
+  while (report) {
+    const at = ports.now()
+    const before: Report = report
+    const canText = ports.dutyPhone !== undefined
+    const recorded = outcomes.reduce(
+      (so, [notice, outcome]) => recordPushOutcome(so, notice, outcome, at, canText),
+      before,
+    )
+    if (recorded === before) return undefined
+    const saved = await save(before, recorded, ports)
+    if (saved) return saved
+    report = await ports.reports.load(pushed.id)
+  }
+  return undefined
+}
+
+/**
+ * Takes the next ladder step. If somebody acknowledges in between, the save fails and the step is dropped.
+ */
 const climb: Step = async (report, ports) => {
   const roster = await ports.roster.all()
   const climbed = climbLadder(report, roster, ports.now())
   const step = report.ladder[report.climbed]?.step
-  // Before it is saved, as in `save`.
+  // Before the save, as in `save`.
   if (step === 'command' || step === 'everyone') ports.watch.raise('UnacknowledgedReport')
   return save(report, climbed, ports)
 }
 
-/** The reporter has waited long enough for a word. */
 const updateStatus: Step = (report, ports) => save(report, updateReporterStatus(report, ports.now()), ports)
 
 const endOverdueSearch: Step = (report, ports) => save(report, endSearch(report, ports.now()), ports)
@@ -123,38 +163,8 @@ const save = async (
   after: Report,
   { reports, watch }: DeliverPorts,
 ): Promise<Report | undefined> => {
-  // Before it is saved: a process that dies in between has raised it once too often, not once too little.
+  // Raise before the save: a crash in between then raises the alarm twice, not never.
   if (after.rerouteAt !== undefined && before.rerouteAt !== after.rerouteAt)
     watch.raise('UndeliverableReport')
   return reports.save(after)
-}
-
-/** Both searches at once; whatever fails is left out, and the roster alone decides. */
-const gatherEvidence = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
-  const [address, stations] = await Promise.all([
-    placeIndex.addressAt(place),
-    placeIndex.policeStationsNear(place),
-  ])
-  if (!address || !stations) watch.raise('PlaceSearchFailed')
-  return { ...(address && { address }), ...(stations && { stations }) }
-}
-
-/** Pushes what is due and writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
-const pushDueNotices: Step = async (pushed, ports) => {
-  const outcomes = await pushNotices(pushed, dueNotices(pushed, ports.now()), ports)
-  let report: Report | undefined = pushed
-  while (report) {
-    const at = ports.now()
-    const before: Report = report
-    const canText = ports.dutyPhone !== undefined
-    const settled = outcomes.reduce(
-      (so, [notice, outcome]) => recordPushOutcome(so, notice, outcome, at, canText),
-      before,
-    )
-    if (settled === before) return undefined
-    const saved = await save(before, settled, ports)
-    if (saved) return saved
-    report = await ports.reports.load(pushed.id)
-  }
-  return undefined
 }

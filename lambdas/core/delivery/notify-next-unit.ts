@@ -7,12 +7,12 @@ import { isEnded } from '../report/scene.ts'
 import { canReceiveSms } from './duty-phone.ts'
 import { neighbourDistance } from './select-units.ts'
 
-/** How many units of one kind may be told in place of one that cannot be reached. */
+/** How many units of one kind may have the card of one report. */
 const maxPerKind = 4
 
 /**
- * A neighbour is told besides while nobody has acknowledged, where LINE works for others; where it works for nobody,
- * that would help nobody.
+ * Notifies a neighbour as well while nobody has acknowledged, if LINE accepts other notices. If LINE accepts
+ * none, another notice would not help.
  */
 export const alsoNotifyNeighbour = (report: Report, late: Notice, now: number): Report =>
   report.scene === 'new' && report.notices.some(({ state }) => state.kind === 'sent')
@@ -20,8 +20,8 @@ export const alsoNotifyNeighbour = (report: Report, late: Notice, now: number): 
     : report
 
 /**
- * The next unit of the same kind, no further than so many metres, gets the card, unless enough have it already;
- * where no police unit is left, the commanders do.
+ * Gives the card to the next unit of the same kind within `furthest` metres, unless enough units have it. If
+ * no police unit is left, the commanders get it.
  */
 export const notifyNextUnit = (report: Report, failed: Notice, now: number, furthest: number): Report => {
   const { to, content } = failed
@@ -38,7 +38,7 @@ export const notifyNextUnit = (report: Report, failed: Notice, now: number, furt
   return next ? withCardFor(report, to.unit.code, next, content.waited, now) : report
 }
 
-/** It is over; or the ladder had called this one in, and somebody has acknowledged since. */
+/** The report has ended; or the ladder called in this unit, and somebody has acknowledged since. */
 const isNoLongerNeeded = ({ scene }: Report, { waited }: Card['content']): boolean =>
   isEnded(scene) || (scene !== 'new' && waited !== undefined)
 
@@ -52,7 +52,7 @@ const withCardFor = (
   now: number,
 ): Report => {
   if (!report.routing) return report
-  // Who is called in for somebody whom the ladder has called in belongs to the ladder too.
+  // A unit in place of one that the ladder called in counts as called in by the ladder too.
   const card = newCard(report, report.routing, next, waited === undefined ? {} : { waited }, now)
   return {
     ...report,
@@ -61,7 +61,10 @@ const withCardFor = (
   }
 }
 
-/** The station's own duty phone, where the roster has one that can be texted: besides whoever is told next. */
+/**
+ * Owes an SMS to the unit's own duty phone, if the roster has a mobile number. Other units are notified as
+ * well.
+ */
 export const notifyDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || to.unit.kind === 'team') return report

@@ -18,7 +18,7 @@ export interface PushPorts {
   readonly talks: Talks
   readonly files: FileKeeper
   readonly cardIndex: CardIndex
-  /** Absent where texting is switched off. */
+  /** Absent if SMS is switched off. */
   readonly dutyPhone?: DutyPhone
   readonly watch: Watch
   readonly now: Clock
@@ -26,7 +26,7 @@ export interface PushPorts {
 
 type Outcome = readonly [Notice, PushOutcome]
 
-/** Pushes these notices, to each recipient one after another in their order, to different ones at once. */
+/** Pushes these notices: in order for each recipient, concurrently for different recipients. */
 export const pushNotices = async (
   report: Report,
   notices: readonly Notice[],
@@ -39,7 +39,7 @@ export const pushNotices = async (
   return outcomes.flat()
 }
 
-/** What comes after a notice that must wait would be out of order, and waits too. */
+/** Stops at a notice that must be retried: later ones would be out of order. */
 const pushInOrder = async (
   report: Report,
   notices: readonly Notice[],
@@ -51,13 +51,16 @@ const pushInOrder = async (
     if (mayBeUntrue && !(await isStillOwed(report, notice, ports))) continue
     const outcome = await pushOne(report, notice, ports)
     outcomes.push([notice, outcome])
-    // What waited for one that had failed may still grow until it is written down that it has gone out.
+    // A batch that waited for a failed notice can still grow until this push is saved, so push it in the next
+    // run.
     if (outcome.kind === 'retryLater' || notice.state.attempts > 0) break
   }
   return outcomes
 }
 
-/** Somebody may have acknowledged, or arrived, since the report was read, while other pushes took their time. */
+/**
+ * Somebody may have acknowledged or arrived since the report was read, while other pushes took their time.
+ */
 const isStillOwed = async ({ id }: Report, { key }: Notice, { reports }: PushPorts): Promise<boolean> => {
   const report = await reports.load(id)
   return report?.notices.some((one) => one.key === key && one.state.kind === 'owed') ?? false
@@ -74,13 +77,13 @@ const pushOne = async (report: Report, notice: Notice, ports: PushPorts): Promis
   const outcome = await ports.messenger.notify(report, notice, talks)
   raiseSignal(outcome, ports.watch)
   if (outcome.kind === 'accepted' && to.kind === 'unit' && outcome.messageIds) {
-    // Whoever answers to one of these messages means this report.
+    // A message that quotes one of these is about this report.
     await ports.cardIndex.remember(to.groupId, report.id, outcome.messageIds)
   }
   return outcome
 }
 
-/** What was said, for the notices that pass it on. */
+/** The stored messages that a notice passes on. */
 const talksOf = async (
   { id }: Report,
   { content }: Notice,
@@ -92,7 +95,7 @@ const talksOf = async (
   return keys.length > 0 ? talks.load(id, keys) : []
 }
 
-/** With what became of their files; undefined where LINE should be asked for one of them again. */
+/** Stores the files of the messages; undefined if LINE has to be asked again for one of them. */
 const withFiles = async (
   talks: readonly Talk[],
   notice: Notice,

@@ -14,13 +14,13 @@ import { cardsOf } from '../report/report.ts'
 import { alsoNotifyNeighbour, notifyDutyPhone, notifyNextUnit } from './notify-next-unit.ts'
 import { updateReporterStatus } from './reporter-status.ts'
 
-/** How long to wait for the monthly limit to be lifted: a minute, and after ten of them a quarter of an hour (ms). */
+/** How long to wait for the monthly limit to be lifted: one minute, after ten attempts 15 minutes (ms). */
 const limitWait = (attempts: number): number => (attempts < 10 ? 60_000 : 15 * 60_000)
 
 /**
- * Takes in what came of pushing a notice, and who is told instead where it failed.
- * @param pushed the notice as it was when it was pushed: of several who pushed it at once, one counts
- * @param canText whether texts can be sent to a duty phone
+ * Applies the outcome of a push: the notice's new state, and who is notified instead if it failed.
+ * @param pushed the notice as it was pushed: of concurrent pushes of one notice, one counts
+ * @param canText whether SMS can be sent to a duty phone
  */
 export const recordPushOutcome = (
   report: Report,
@@ -39,7 +39,7 @@ export const recordPushOutcome = (
       return updateReporterStatus(refused(report, notice, outcome.reason, now, canText), now)
     case 'retryLater': {
       if (pushed.state.attempts !== notice.state.attempts) return report
-      // No carrier knows a retry key: each further attempt may be one text more.
+      // No carrier knows a retry key: each further attempt may deliver another SMS.
       if (notice.to.kind === 'dutyPhone' && attempts >= maxAttemptsBeforeFallback)
         return withState(report, notice, { kind: 'withdrawn', at: now, attempts })
       const later = withState(report, notice, { kind: 'owed', dueAt: now + backoff(attempts), attempts })
@@ -51,7 +51,7 @@ export const recordPushOutcome = (
   }
 }
 
-/** What was withdrawn while it was being pushed has been said after all, if LINE took it. */
+/** A notice that was withdrawn while it was being pushed counts as sent if LINE accepted it. */
 const acceptsOutcome = ({ state }: Notice, outcome: PushOutcome): boolean =>
   state.kind === 'owed' || (state.kind === 'withdrawn' && outcome.kind === 'accepted')
 
@@ -75,15 +75,15 @@ const accepted = (
 }
 
 /**
- * Words of which there may be hundreds: once they are said they stand elsewhere, and not on the report. Who was told of
- * a new pin has to be known.
+ * Kinds of notices of which there may be hundreds. Once sent they are stored elsewhere and removed from the
+ * report, except those with a new pin: later rules have to know who was told of it.
  */
 const isDroppedOnceSent = ({ content }: Notice): boolean => {
   if (content.kind === 'added') return !content.items.some(movesPin)
   return content.kind === 'answer' || content.kind === 'acted' || content.kind === 'corroborated'
 }
 
-/** Of the pins that a group was told of only the newest is of use. */
+/** Removes earlier pins that the group was told of: only the newest is of use. */
 const withoutOlderAdditions = (report: Report, newer: Notice): Report =>
   newer.content.kind === 'added'
     ? { ...report, notices: report.notices.filter((one) => !isOlderAddition(one, newer)) }
@@ -99,7 +99,7 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
   const entries = refusalEntry(report, notice.key, reason, now)
   const { content, to } = notice
   if (content.kind !== 'incident' && reason === 'monthlyLimit' && to.kind !== 'dutyPhone') {
-    // Nobody else can be told this instead, and the limit is lifted by a person or by the month.
+    // Nobody else can be told this instead, and a person or a new month will lift the limit.
     return withState(report, notice, { kind: 'owed', dueAt: now + limitWait(attempts), attempts }, ...entries)
   }
   const state = { kind: 'refused', at: now, attempts, reason } as const
@@ -117,7 +117,7 @@ const refused = (report: Report, notice: Notice, reason: Refusal, now: number, c
     : without
 }
 
-/** Whoever answered believes that the reporter reads it, and has to know better. */
+/** LINE refused an officer's answer to the reporter: the officer's group is told so. */
 const answerLost = (
   report: Report,
   answer: Notice,
@@ -129,21 +129,23 @@ const answerLost = (
     content.kind === 'answer' &&
     cardsOf(report).find((card) => card.to.unit.code === content.unit.code && isSentOrOwed(card))
   const step = `lost-${answer.key.slice(answer.key.indexOf('/') + 1)}`
-  const word = from ? [newNotice(report.id, step, from.to, { kind: 'answerLost' }, now)] : []
+  const notices = from ? [newNotice(report.id, step, from.to, { kind: 'answerLost' }, now)] : []
   return {
     ...report,
-    notices: [...report.notices.filter((one) => one !== answer), ...word],
+    notices: [...report.notices.filter((one) => one !== answer), ...notices],
     timeline: [...report.timeline, ...entries],
   }
 }
 
-/** Who is told in place of a unit that LINE does not reach: the next one, and its own duty phone. */
+/**
+ * Notifies others in place of a unit that LINE does not reach: the next unit, and the unit's own duty phone.
+ */
 const notifyInstead = (report: Report, card: Notice, now: number, canText: boolean): Report => {
   const passed = notifyNextUnit(dropOwedMessages(report, card), card, now, Number.POSITIVE_INFINITY)
   return canText ? notifyDutyPhone(passed, card, now) : passed
 }
 
-/** The group that had the card is no longer there, so that the card counts as never taken. */
+/** The group that had the card is gone, so the card counts as never delivered. */
 const groupGone = (report: Report, groupId: string, reason: Refusal, now: number, canText: boolean): Report =>
   cardsOf(report)
     .filter((card) => card.to.groupId === groupId && isSentOrOwed(card))
@@ -155,7 +157,7 @@ const groupGone = (report: Report, groupId: string, reason: Refusal, now: number
       return notifyInstead(lost, card, now, canText)
     }, report)
 
-/** LINE has accepted it under its key, and would say so again without telling anybody. */
+/** LINE accepted the card under its old retry key, and would answer a repeat without delivering it. */
 const withNewKey = (report: Report, { key, retryKey }: Notice): Report => ({
   ...report,
   notices: report.notices.map((one) =>
@@ -174,7 +176,7 @@ const withState = (
   timeline: [...report.timeline, ...entries],
 })
 
-/** The first refusal of a notice is news; that it is refused again every minute is not. */
+/** The first refusal of a notice gets a timeline entry; its retries do not. */
 const refusalEntry = (report: Report, notice: string, reason: Refusal, at: number): TimelineEntry[] =>
   report.timeline.some((entry) => entry.kind === 'refused' && entry.notice === notice)
     ? []

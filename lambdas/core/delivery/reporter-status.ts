@@ -7,12 +7,12 @@ import { isLinked } from '../report/routing.ts'
 import { isEnded } from '../report/scene.ts'
 import { isSamePlace } from '../shared/place.ts'
 
-/** How soon routing is tried again where nobody could be reached (ms). */
+/** How soon to route again if nobody could be reached (ms). */
 const rerouteInterval = 60_000
 
 /**
- * What the reporter must be told as things stand, decided anew after everything that happens: which police unit
- * has the report, or that none has it yet. Where none is even being tried, routing is owed again.
+ * Works out what the reporter must be told, after every change of the report: which police unit has the
+ * report, or that none has it yet. If no unit is even being tried, schedules another routing.
  */
 export const updateReporterStatus = (report: Report, now: number): Report => {
   if (isEnded(report.scene)) return report
@@ -20,12 +20,13 @@ export const updateReporterStatus = (report: Report, now: number): Report => {
   if (police.some(isSent)) {
     const settled = withoutUndeliveredNotice(report)
     const told = notifyDelivered(settled, police, now)
-    // A pin that was moved since may have reached nobody there: those words stand, and routing goes on.
+    // After a move of the pin these notices stand, and routing goes on if nobody near the new pin has the
+    // card.
     return report.placeMoved || hasNewestPin(settled, police)
       ? told
       : { ...told, rerouteAt: report.rerouteAt ?? now + rerouteInterval }
   }
-  // Whoever has acknowledged it is at work on it, even if their group is gone, or LINE's word of its card is lost.
+  // The unit that acknowledged is at work, even if its group is gone or LINE's answer to its card was lost.
   const isWaiting = report.scene === 'new'
   if (!police.some(isSentOrOwed)) {
     const rerouted = scheduleReroute(report, now)
@@ -36,11 +37,14 @@ export const updateReporterStatus = (report: Report, now: number): Report => {
 
 const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
 
-/** Whether those who were chosen for the newest pin have it or are being tried: by a card, or by word of the move. */
+/**
+ * Whether the units chosen for the newest pin have it or are being tried: by a card, or by a notice of the
+ * move.
+ */
 const hasNewestPin = (report: Report, police: readonly Card[]): boolean => {
   const here = police.filter(({ content }) => isSamePlace(content.place, report.place))
   if (here.some((card) => !isRefused(card))) return true
-  // Others who were called in later may refuse it while the one who is nearest has had the card all along.
+  // Units called in later may refuse the card while the nearest unit has had it all along.
   const isMissing = here.length > 0 && !police.some((card) => isSentOrOwed(card) && isNearest(card, report))
   return !isMissing && report.notices.some((notice) => !isRefused(notice) && tellsNewestPin(notice, report))
 }
@@ -52,7 +56,7 @@ const isNearest = ({ to }: Card, { routing }: Report): boolean => {
   return nearest?.unit.code === to.unit.code
 }
 
-/** Whether it tells of the newest pin. */
+/** Whether this notice tells of the newest pin. */
 const tellsNewestPin = ({ content }: Notice, { place }: Report): boolean => {
   if (content.kind === 'reopened') return isSamePlace(content.place, place)
   if (content.kind !== 'added') return false
@@ -64,7 +68,7 @@ const tellsNewestPin = ({ content }: Notice, { place }: Report): boolean => {
   )
 }
 
-/** Somebody has it: a word to the contrary that has not gone out yet would be untrue. */
+/** A unit has the report: drops an unsent notice that says the contrary. */
 const withoutUndeliveredNotice = ({ rerouteAt: _, ...report }: Report): Report => ({
   ...report,
   notices: report.notices.filter(
@@ -72,9 +76,12 @@ const withoutUndeliveredNotice = ({ rerouteAt: _, ...report }: Report): Report =
   ),
 })
 
-/** The station, once it has it; the centre where no station can be expected soon. Each at most once for a place. */
+/**
+ * Names the station once it has the card, or the centre if no station can be expected soon; each once per
+ * place.
+ */
 const notifyDelivered = (report: Report, police: readonly Card[], now: number): Report => {
-  // Once somebody has been named, only a unit that was told of a new place is news.
+  // Once a unit was named, only one that has the card of a new place is news.
   const isNamed = report.notices.some(({ content }) => content.kind === 'delivered')
   const here = isNamed ? police.filter(({ content }) => isSamePlace(content.place, report.place)) : police
   const of = (kind: 'station' | 'centre191' | 'command') =>
@@ -95,7 +102,7 @@ const notifyDelivered = (report: Report, police: readonly Card[], now: number): 
   const { metres, flags } = named.content
   const maybeAbroad = flags.includes('outsideThailand') || flags.includes('placeUnconfirmed')
   const content = { kind: 'delivered', unit, metres, maybeAbroad } as const
-  // Whoever has read that nobody has it reads again who does.
+  // A reporter who read that nobody has the report is told again who has it.
   const losses = countOf(
     report,
     ({ content, state }) => content.kind === 'undelivered' && state.kind === 'sent',
@@ -117,8 +124,8 @@ const scheduleReroute = (report: Report, now: number): Report => ({
 })
 
 /**
- * Said once while it lasts, and again to somebody who has read since that a unit had it. LINE may have refused the
- * word itself, as it does at the monthly limit; then it is owed again.
+ * Tells the reporter that nobody has the report: once while that lasts, and again if they were told since
+ * that a unit had it. If LINE refused this notice, as it does at the monthly limit, it is owed again.
  */
 const notifyUndelivered = (report: Report, now: number): Report => {
   const named = countOf(report, ({ content }) => content.kind === 'delivered')

@@ -14,12 +14,13 @@ export interface KeepPorts {
   readonly newSecret: () => string
 }
 
-/** What a file of a report is called in the store. */
+/** The key of a report's file in the file store. */
 export const objectKeyOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
 
 /**
- * Takes a file over from LINE. The link is written last, so that it never leads to nothing, and it decides: who
- * comes second, or again, gets the token of the first. Throws where the links cannot be read or written.
+ * Copies a file from LINE to the file store. The link is written last, so that it never leads to nothing, and
+ * it decides between concurrent and repeated calls: they get the token of the first. Throws if the links
+ * cannot be read or written.
  */
 export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFileResult> => {
   const { contents, store, links, watch, newSecret } = ports

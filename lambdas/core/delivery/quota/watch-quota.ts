@@ -15,21 +15,21 @@ export interface WatchQuotaPorts {
   readonly now: Clock
 }
 
-/** What one look at the quota has come to: `unanswered` where LINE did not say what is left. */
+/** The result of a quota check: `unanswered` if LINE did not say what is left. */
 export type QuotaCheck = {
   readonly forecast: QuotaForecast | 'unanswered'
   readonly cost: number
   readonly asked: number
 }
 
-/** Where LINE leaves so many questions in a row unanswered, the rest is asked next time. */
+/** After this many unanswered calls in a row the remaining groups are left to the next run. */
 const maxUnanswered = 3
 
 /**
- * Looks at what is left of the month's messages, says it in figures, and raises the alarm while the reserve is
- * touched or would be before the month ends. Along the way it keeps the sizes of groups fresh.
+ * Checks what is left of the month's messages, publishes it as metrics, and raises an alarm while the reserve
+ * is in use or would be before the month ends. Also refreshes the oldest group sizes. Throws if the store
+ * does not answer. Without LINE's answer there are no metrics, which has an alarm of its own.
  * @param reserve how many reports must always be possible
- * Throws where the store does not answer; without LINE's answer no figures come, which has an alarm of its own.
  */
 export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promise<QuotaCheck> => {
   const [reading, roster, known] = await Promise.all([
@@ -59,7 +59,7 @@ const recordForecast = (outlook: QuotaForecast, { figures, watch }: WatchQuotaPo
   if (outlook.reserve !== 'kept') watch.raise('LineReserveReached')
 }
 
-/** One after the other: nobody waits for these, and reports need LINE's patience more. */
+/** One call at a time: nobody waits for these, and reports need LINE's capacity more. */
 const askSizes = async (
   groupIds: readonly string[],
   { lineQuota, groupSizes, now }: WatchQuotaPorts,
