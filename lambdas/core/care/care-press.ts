@@ -12,7 +12,10 @@ import { openFollowUp } from './care.ts'
 
 type CarePress = IdentifiedPress<CareAction>
 
-/** Takes a press of one of the team's buttons in. */
+/**
+ * Applies a press of a care button: check that it is allowed, change the care, owe the group a push in case
+ * the reply fails.
+ */
 export const applyCarePress = (report: Report, press: CarePress): PressResult => {
   const { care } = report
   const problem = problemOf(care, press)
@@ -41,7 +44,7 @@ const problemOf = (care: Care | undefined, press: CarePress): PressProblem | und
   return undefined
 }
 
-/** The back office writes for the unit, whether or not its group has read anything yet. */
+/** The back office records presses for the team's unit, whether or not its group was notified yet. */
 const isTeams = ({ team }: Care, { groupId, by }: CarePress): boolean =>
   by.person.kind === 'backOffice' ? team?.unit.code === by.unit.code : team?.groupId === groupId
 
