@@ -17,7 +17,7 @@ import { redeemLinkCode } from './linking/redeem-code.ts'
 export interface GroupEvent {
   readonly id: string
   readonly groupId: string
-  /** Who did it, where LINE says so. */
+  /** Who did it, if LINE says so. */
   readonly userId?: string
   /** Epoch milliseconds, LINE's clock. */
   readonly at: number
@@ -27,7 +27,7 @@ export interface GroupEvent {
     | { readonly kind: 'left' }
     | { readonly kind: 'pressed'; readonly press: GroupPress }
     | { readonly kind: 'pressedUnknown' }
-    /** `quoted` is LINE's id of the message that this one answers to. */
+    /** `quoted` is LINE's id of the message that this one quotes. */
     | { readonly kind: 'said'; readonly text: string; readonly quoted?: string }
 }
 
@@ -36,8 +36,8 @@ export interface GroupPorts extends GroupCommandPorts, LinkingPorts, DrillPorts 
 }
 
 /**
- * Takes in what happened in a group: whatever it changes is saved when this returns. Undefined where nothing is said.
- * Throws where the store does not answer; then the event has to be brought again.
+ * Handles an event in a group. All changes are saved when this returns. Undefined if there is nothing to
+ * reply. Throws if the store does not answer; then LINE redelivers the event.
  */
 export const handleGroupEvent = async (
   event: GroupEvent,
@@ -88,7 +88,7 @@ const pressedButton = async (
   }
 }
 
-/** Says it as a reply, which is free; the token is good for one answer, so a repeated event has no second one. */
+/** Sends the reply, which is free. A reply token works once, so a redelivered event gets no second reply. */
 export const replyInGroup = async (
   { replyToken, groupId }: GroupEvent,
   { answer, about, afterReply }: GroupReply,
@@ -97,7 +97,7 @@ export const replyInGroup = async (
   if (!replyToken) return
   const said = await messenger.replyInGroup(replyToken, answer)
   if (said.kind !== 'accepted') return
-  // Neither waits for the other: what is not struck out is pushed as well, and counts for every member.
+  // Run both even if one fails: a reply fallback that stays is pushed too, and costs one message per member.
   await Promise.allSettled([
     about && said.messageIds && cardIndex.remember(groupId, about, said.messageIds),
     afterReply?.(),

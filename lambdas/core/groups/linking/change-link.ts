@@ -2,16 +2,19 @@ import type { GroupRecord } from './link-attempts.ts'
 import type { UnitLinks } from './ports.ts'
 import type { UnitLink } from './unit-link.ts'
 
-/** So many writers of one item at once mean that something else is wrong. */
+/** Attempts to save one item. Losing this many races in a row means that something else is wrong. */
 const maxAttempts = 12
 
-/** What is to be saved, if anything, and what the caller is to know. */
+/** The result of a change: the item to save, if anything changed, and the answer for the caller. */
 export interface LinkChange<Item, Answer> {
   readonly next?: Item | undefined
   readonly answer: Answer
 }
 
-/** Changes what is remembered of a group under its version, however often somebody comes in between. */
+/**
+ * Changes a group's record with optimistic locking: if somebody else saved in between, the change is applied
+ * again.
+ */
 export const changeGroup = async <Answer>(
   links: UnitLinks,
   groupId: string,
@@ -21,10 +24,12 @@ export const changeGroup = async <Answer>(
     const { next, answer } = how(await links.loadGroup(groupId))
     if (!next || (await links.saveGroup(next))) return answer
   }
-  throw new Error(`A group changed under ${maxAttempts} tries to save it`)
+  throw new Error(`Could not save a group in ${maxAttempts} attempts because of concurrent changes`)
 }
 
-/** The same for a unit's link, with the link as it then stands; undefined where the roster has no such unit. */
+/**
+ * The same for a unit's link; returns the link as it stands now, undefined if the roster has no such unit.
+ */
 export const changeLink = async <Answer>(
   links: UnitLinks,
   unit: string,
@@ -38,5 +43,5 @@ export const changeLink = async <Answer>(
     const saved = await links.save(next)
     if (saved) return { link: saved, answer }
   }
-  throw new Error(`Unit ${unit} changed under ${maxAttempts} tries to save it`)
+  throw new Error(`Could not save unit ${unit} in ${maxAttempts} attempts because of concurrent changes`)
 }

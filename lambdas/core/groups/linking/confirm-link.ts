@@ -16,8 +16,8 @@ import {
 } from './unit-link.ts'
 
 /**
- * Somebody in the old group agrees that another takes its place. The new group is told by a push, whose retry key
- * makes a repeated press tell it once. Throws where the store does not answer.
+ * Somebody in a unit's old group agrees that another group takes its place. The new group is told by a push,
+ * whose retry key makes a repeated press tell it once. Throws if the store does not answer.
  */
 export const confirmLink = async (
   { groupId, at }: GroupEventContext,
@@ -43,10 +43,13 @@ export const confirmLink = async (
   }
 }
 
-/** Why the new group cannot take over any more: the account has left it since it asked, or it stands for another unit. */
+/**
+ * Why the new group cannot take over: the account has left it since the request, or it stands for another
+ * unit.
+ */
 type Unfit = { readonly kind: 'newGroupGone' } | { readonly kind: 'newGroupTaken'; readonly other: string }
 
-/** What agreeing comes to. */
+/** The result of a confirmation. */
 export type ReplacementResult =
   | Extract<ConfirmationResult, { kind: 'refused' }>
   | Unfit
@@ -59,7 +62,7 @@ export type ReplacementResult =
 
 type Decision = ConfirmationResult | Unfit
 
-/** Puts the new group in the place of the old one and tells it. Doing it again comes to the same. */
+/** Puts the new group in the place of the old one and tells it. Repeated calls have the same result. */
 export const replaceGroup = async (
   unit: string,
   { at, fromGroup }: { readonly at: number; readonly fromGroup?: string },
@@ -71,7 +74,7 @@ export const replaceGroup = async (
     async (link): Promise<LinkChange<UnitLink, Decision>> => {
       const answer = confirmReplacement(link, at, fromGroup)
       if (answer.kind === 'refused' || !answer.next) return { answer }
-      // A leave that comes later finds this very item, so that one of the two saves has to look again.
+      // A leave that comes later changes this same item, so one of the two saves fails and is applied again.
       const { to, askedAt } = answer.replacement
       const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
       const forsaken = leftAt === undefined ? undefined : dropReplacement(link, to, leftAt)

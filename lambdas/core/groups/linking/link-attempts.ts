@@ -1,14 +1,14 @@
-/** One code that a group has typed, whether or not it was right. */
+/** One code that was typed in a group, right or wrong. */
 export interface LinkAttempt {
   readonly eventId: string
   readonly fingerprint: string
   readonly at: number
 }
 
-/** What is remembered of a group beside any unit: what it has tried, and when the account last left it. */
+/** What is stored about a group itself: its attempts to link, and when the account last left it. */
 export interface GroupRecord {
   readonly groupId: string
-  /** 0 where nothing has ever been saved. */
+  /** 0 if it was never saved. */
   readonly version: number
   readonly tries: readonly LinkAttempt[]
   readonly leftAt?: number
@@ -19,15 +19,15 @@ const hour = 60 * 60_000
 
 /** Whether a group may try this code. */
 export type LinkAttemptResult =
-  /** It counts; so many tries are left, and where none is, this is when there will be one again. */
+  /** The attempt counts; `left` more are allowed, and if none is, one is again from `until` (epoch ms). */
   | { readonly kind: 'counted'; readonly left: number; readonly until: number }
-  /** None is left, but the group has tried this very code before: it learns nothing new. */
+  /** No attempt is left, but the group has tried this code before, so the answer reveals nothing new. */
   | { readonly kind: 'repeated'; readonly until: number }
   | { readonly kind: 'closed'; readonly until: number }
 
 /**
- * Counts a try before anybody looks whether it is right, so that tries at the same time are counted too.
- * An event that is brought again has been counted. `next` is there where something is to be saved.
+ * Counts an attempt before the code is checked, so that concurrent attempts count too. A redelivered event
+ * counts once. `next` is the record to save, if it changed.
  */
 export const countLinkAttempt = (
   group: GroupRecord,
@@ -45,16 +45,16 @@ export const countLinkAttempt = (
   return { standing: { kind: isKnown ? 'repeated' : 'closed', until } }
 }
 
-/** The try was right: it does not count. */
+/** The code was right, so the attempt does not count. */
 export const forgiveLinkAttempt = (group: GroupRecord, eventId: string): GroupRecord | undefined => {
   const tries = group.tries.filter((one) => one.eventId !== eventId)
   return tries.length === group.tries.length ? undefined : { ...group, tries }
 }
 
-/** The account has left the group; events come in any order, so the latest counts. */
+/** The account has left the group. Events come in any order, so the latest counts. */
 export const markLeft = (group: GroupRecord, at: number): GroupRecord | undefined =>
   (group.leftAt ?? Number.NEGATIVE_INFINITY) >= at ? undefined : { ...group, leftAt: at }
 
-/** When the account left the group, if that was at this moment or after it. */
+/** When the account left the group, if that was at this time or later. */
 export const leftSince = ({ leftAt }: GroupRecord, at: number): number | undefined =>
   leftAt !== undefined && leftAt >= at ? leftAt : undefined

@@ -6,13 +6,13 @@ import type { LinkingPorts, UnitLinks } from './ports.ts'
 import { linkingTexts } from './texts.ts'
 import { renewCode, type UnitLink, unlinkGroup } from './unit-link.ts'
 
-/** A code is good for this long (ms). */
+/** How long a code is valid (ms). */
 export const linkCodeLifetime = 24 * 60 * 60_000
 
-/** The lookup outlives the code, so that an old one is called expired or used and not unknown (ms). */
+/** The lookup outlives the code, so that an old code is called expired or used, not unknown (ms). */
 const lookupLifetime = 30 * 24 * 60 * 60_000
 
-/** Makes this the code of a unit, in place of any other; undefined where the roster has no such unit. */
+/** Saves this as a unit's code, in place of any other; undefined if the roster has no such unit. */
 export const issueLinkCode = async (
   unit: string,
   code: LinkCode,
@@ -22,7 +22,7 @@ export const issueLinkCode = async (
   const expiresAt = at + linkCodeLifetime
   const fingerprint = await links.fingerprintOf(code)
   if (!(await links.load(unit))) return undefined
-  // A lookup that no unit names leads nowhere; a code without its lookup would be unknown.
+  // Save the lookup first: without a unit it does no harm, but a code without its lookup would be unknown.
   await links.remember(fingerprint, unit, at + lookupLifetime)
   const changed = await changeLink(links, unit, (link) => ({
     next: renewCode(link, fingerprint, expiresAt),
@@ -31,7 +31,7 @@ export const issueLinkCode = async (
   return changed && { before: changed.answer, expiresAt }
 }
 
-/** An operator agrees to the replacement that waits for a unit; both groups are told. */
+/** An operator confirms a unit's pending replacement; both groups are told. */
 export const confirmByOperator = async (
   unit: string,
   ports: LinkingPorts,
@@ -47,7 +47,7 @@ export const confirmByOperator = async (
   return { kind: 'confirmed', areGroupsTold: isNewGroupTold && old.kind === 'accepted' }
 }
 
-/** An operator takes a unit's group away and tells it; undefined where there is none. */
+/** An operator unlinks a unit's group and tells it; undefined if there is none. */
 export const unlinkByOperator = async (
   unit: string,
   { links, messenger, now }: LinkingPorts,

@@ -11,16 +11,18 @@ import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
 import { type OfferResult, offerGroup, replacementAskedBy, type UnitLink } from './unit-link.ts'
 
-/** A code that somebody types in a group. */
+/** A code that was typed in a group. */
 export interface TypedCode extends GroupEventContext {
-  /** How they are to be named in a group. LINE is asked only where a group reads it, not for whatever a stranger types. */
+  /**
+   * Looks up the name of whoever typed it. Called only if a group will read it, not for any stranger's text.
+   */
   readonly name?: () => Promise<string>
 }
 
 /**
- * Somebody types a code in a group; `text` is all of it or what stands after the command. The write that links is
- * the write that uses the code up, so the same code in the same group comes to the same, whatever died in between.
- * Throws where the store does not answer; then the event has to be brought again.
+ * Handles a code typed in a group; `text` is the whole message or the part after the command. One write links
+ * the group and uses the code up, so the same code in the same group has the same result after any crash.
+ * Throws if the store does not answer; then LINE redelivers the event.
  */
 export const redeemLinkCode = async (
   moment: TypedCode,
@@ -37,7 +39,8 @@ export const redeemLinkCode = async (
     return { next: counted.next, answer: counted.standing }
   })
   if (!standing) {
-    // It may have linked before it died, when the leave had already looked for units of this group.
+    // An earlier attempt may have linked before it crashed, after the leave had looked for units of this
+    // group.
     await unlinkWhereLeft(moment, await ports.links.ofGroup(groupId), ports)
     return { text: linkingTexts.hasLeft }
   }
@@ -53,11 +56,11 @@ export const redeemLinkCode = async (
 
 interface Result {
   readonly text: string
-  /** The code was good, whatever came of it: the try does not count. */
+  /** The code was right, whatever came of it: the attempt does not count. */
   readonly isRight: boolean
 }
 
-/** What an offer comes to once it is known what else the group stands for. */
+/** The result of an offer, once it is known whether the group stands for another unit. */
 type Decision = OfferResult | { readonly kind: 'taken'; readonly other: string }
 
 const offerTo = async (
@@ -96,7 +99,7 @@ const decide = async (
 ): Promise<LinkChange<UnitLink, Decision>> => {
   const offered = offerGroup(link, { groupId, fingerprint, at })
   if (offered.kind === 'refused' || !offered.next) return { answer: offered }
-  // Without a try left a group reads only what it has reached before.
+  // Without an attempt left, a group learns only what it could learn before.
   if (standing.kind === 'closed') return { answer: { kind: 'refused', why: 'superseded' } }
   const other = await otherUnitOf(groupId, link.unit.code, links)
   if (other !== undefined) return { answer: { kind: 'taken', other } }
@@ -111,7 +114,9 @@ const wrongCode = (why: keyof typeof linkingTexts.wrong, standing: LinkAttemptRe
   return { text, isRight: false }
 }
 
-/** Whether the group was left since the code was typed. A leave that came while it was being linked found no unit yet. */
+/**
+ * Whether the group was left since the code was typed. A leave during the linking found no unit to unlink.
+ */
 const unlinkWhereLeft = async (
   { groupId, at }: GroupEventContext,
   links: readonly UnitLink[],
@@ -123,12 +128,12 @@ const unlinkWhereLeft = async (
   return true
 }
 
-/** Asks the group that has the unit. Typing the code again asks again, which LINE takes once. */
+/** Asks the unit's current group. Typing the code again asks again, which LINE delivers once. */
 const askOldGroup = async (
   { unit, replacement }: UnitLink,
   { messenger, watch }: LinkingPorts,
 ): Promise<string> => {
-  if (!replacement) throw new Error(`Nothing is asked of the group of unit ${unit.code}`)
+  if (!replacement) throw new Error(`Unit ${unit.code} has no replacement to ask about`)
   const { token, from, by, askedAt, expiresAt } = replacement
   const question = {
     text: linkingTexts.ask(unit.nameTh, by, askedAt, expiresAt),
