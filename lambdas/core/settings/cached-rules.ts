@@ -5,8 +5,8 @@ import type { RoutingRules, SettingsStore } from './ports.ts'
 import type { Rules } from './settings.ts'
 
 /**
- * Keeps the rules for a while (ms). Where they cannot be read, or make no ladder, what was last read holds, or nothing
- * where nothing was; somebody hears of it.
+ * Caches the rules for `freshFor` ms. If they cannot be read or their ladder is invalid, an alarm is raised
+ * and the last valid rules stay in force, or none if there were none.
  */
 export const cachedRules = (
   settings: Pick<SettingsStore, 'load'>,
@@ -17,7 +17,7 @@ export const cachedRules = (
   const read = async (): Promise<void> => {
     try {
       const loaded = await settings.load()
-      if (loaded && ladderProblem(loaded.ladder)) throw new Error('The ladder that was set is none')
+      if (loaded && ladderProblem(loaded.ladder)) throw new Error('Stored escalation ladder is invalid')
       kept = loaded
     } catch {
       watch.raise('SettingsIgnored')

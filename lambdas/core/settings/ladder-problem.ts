@@ -1,7 +1,7 @@
 import type { Ladder } from '../report/ladder.ts'
 import type { LadderStepName } from '../shared/ladder-step.ts'
 
-/** Whatever else is set, these are called in first, in this order and this soon (ms). */
+/** Every ladder starts with these steps in this order, all within this time (ms). */
 const requiredSteps = ['stations', 'centre', 'command'] as const satisfies readonly LadderStepName[]
 const requiredStepsBy = 10 * 60_000
 const minWait = 10_000
@@ -16,13 +16,13 @@ export type LadderProblemKind =
   | 'doesNotRise'
   | 'commandersTooLate'
 
-/** What is wrong with a ladder, and with which of its steps (from 0). */
+/** What is wrong with a ladder, and the zero-based index of the step. */
 export interface LadderProblem {
   readonly kind: LadderProblemKind
   readonly step: number
 }
 
-/** The first thing that is wrong with a ladder that somebody wants to set; undefined where nothing is. */
+/** The first problem of a ladder that somebody wants to save; undefined if it is valid. */
 export const ladderProblem = (ladder: Ladder): LadderProblem | undefined => {
   const missing = requiredSteps.findIndex((step, nth) => ladder[nth]?.step !== step)
   if (missing >= 0) return { kind: 'missingStep', step: missing }
