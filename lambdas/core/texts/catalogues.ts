@@ -5,9 +5,9 @@ import { th } from './th.ts'
 
 export const catalogues: Readonly<Record<Language, Catalogue>> = { th, en }
 
-/** Languages of people who live in Thailand and read Thai more likely than English. */
+/** Languages of people in Thailand who are more likely to read Thai than English. */
 const readsThai = /^(?:th|lo|my|km)\b/
 
-/** The catalogue for a LINE profile's language (BCP 47); Thai where LINE does not give one. */
+/** The language for a LINE profile's language tag (BCP 47); Thai if LINE does not give one. */
 export const languageOf = (bcp47: string | undefined): Language =>
   bcp47 === undefined || readsThai.test(bcp47.toLowerCase()) ? 'th' : 'en'
