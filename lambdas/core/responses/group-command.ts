@@ -17,7 +17,7 @@ export interface GroupCommandPorts extends RespondPorts {
   readonly cardIndex: CardIndex
 }
 
-/** Words that an officer has addressed to us: to the reporter (ตอบ), or for the file (บันทึก). */
+/** An officer's message to the service: an answer to the reporter (ตอบ), or a note on the case (บันทึก). */
 export interface GroupCommand {
   readonly kind: 'answer' | 'note'
   readonly text: string
@@ -28,8 +28,9 @@ const addressed = /^\s*(ตอบกลับ|ตอบ|บันทึก)(\s*[
 const leadingCode = /^([0-9a-hjkmnp-tv-z]{3})(-?)([0-9a-hjkmnp-tv-z]{3})(?:\s+|$)/i
 
 /**
- * Undefined for anything else that is said in a group: that is none of our business.
- * @param isQuoting whether a message is answered to: then nobody has to leave a space after the word, as Thai does not
+ * Parses a command. Undefined for any other message in a group, which the service ignores.
+ * @param isQuoting whether the message quotes another: then no space is needed after the command word, as in
+ * Thai
  */
 export const readGroupCommand = (text: string, isQuoting = false): GroupCommand | undefined => {
   const [, word, space, rest = ''] = addressed.exec(text) ?? []
@@ -42,7 +43,7 @@ export const readGroupCommand = (text: string, isQuoting = false): GroupCommand 
   }
 }
 
-/** A word of six letters is a word; with a dash or a digit it is a code. */
+/** A word of six letters is not a code; with a dash or a digit it is. */
 const codeIn = (rest: string): { readonly code: string; readonly length: number } | undefined => {
   const [all = '', first = '', dash, last = ''] = leadingCode.exec(rest) ?? []
   const isCode = dash === '-' || /\d/.test(first + last)
@@ -53,18 +54,18 @@ interface TextEvent {
   readonly id: string
   readonly groupId: string
   readonly userId?: string
-  /** LINE's clock: the same however often the event comes. */
+  /** LINE's clock: the same when the event is redelivered. */
   readonly at: number
 }
 
-/** So many answers that are not out yet mean that LINE does not take them. */
+/** This many unsent answers mean that LINE does not accept them. */
 const maxOwedAnswers = 20
 
 /**
- * Takes an officer's words in. They are kept under the report before anything is owed to the reporter.
- * Undefined where they were not meant for us.
- * @param words absent where nobody is addressed; `quoted` may still be a message of ours
- * Throws where the store does not answer.
+ * Handles an officer's answer or note. It is stored under the report before the reporter is owed anything.
+ * Undefined if the message was not meant for the service. Throws if the store does not answer.
+ * @param words absent if the message is no command
+ * @param quoted id of the quoted message, which may be one of ours
  */
 export const handleGroupCommand = async (
   saying: TextEvent,
@@ -73,7 +74,7 @@ export const handleGroupCommand = async (
   ports: GroupCommandPorts,
 ): Promise<GroupMessage | undefined> => {
   const id = await findReport(saying.groupId, words?.caseCode, quoted, ports)
-  // Whoever answers to one of our messages may believe that the reporter reads it.
+  // Whoever quotes one of our messages may believe that the reporter reads it.
   if (!words) return id && { text: `${pressTexts.report(caseCode(id))}: ${pressTexts.notSaid}` }
   if (!id) return words.text || quoted ? { text: pressTexts.whichReport } : undefined
   const report = await ports.reports.load(id)
@@ -108,7 +109,10 @@ const findReport = async (
   return byQuote ?? (code ? cardIndex.find(groupId, { caseCode: code }) : undefined)
 }
 
-/** The reporter is owed the answer, once however often the event comes: LINE knows its retry key. */
+/**
+ * Owes the reporter the answer, once however often the event is redelivered. False if too many answers are
+ * unsent.
+ */
 const queueAnswer = async (eventId: string, talk: Talk, ports: GroupCommandPorts): Promise<boolean> => {
   const { from } = talk
   if (from.kind !== 'officer') return false

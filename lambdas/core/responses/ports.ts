@@ -1,7 +1,7 @@
 import type { PushOutcome } from '../report/model.ts'
 import type { GroupMessage } from './group-message.ts'
 
-/** LINE, towards a responders' group. Returns what LINE answered and never throws because of LINE. */
+/** LINE, for responders' groups. Returns LINE's answer and never throws because of LINE. */
 export interface GroupMessenger {
   replyInGroup(replyToken: string, answer: GroupMessage): Promise<PushOutcome>
   pushToGroup(groupId: string, answer: GroupMessage, retryKey: string): Promise<PushOutcome>

@@ -8,7 +8,7 @@ import { pressTexts } from '../texts/press-answers.ts'
 import { responderTexts } from '../texts/responders.ts'
 import type { GroupButton, GroupMessage } from './group-message.ts'
 
-/** What can be done next, so that nobody has to look for the card again. */
+/** The buttons to offer after each press, so that nobody has to look for the card again. */
 const next: Record<ResponderAction, readonly ResponderAction[]> = {
   acknowledge: ['arrived', 'closed', 'notFound', 'forward'],
   arrived: ['closed', 'notFound', 'forward'],
@@ -25,7 +25,7 @@ const next: Record<ResponderAction, readonly ResponderAction[]> = {
 
 const notInCare: readonly ResponderAction[] = ['forward', 'prank']
 
-/** What a press has changed: the case, who, when, and what can be done next. */
+/** The reply to a press that changed something: the case, who, when, and the buttons for what comes next. */
 export const donePressReply = (
   report: ReportId,
   { action, by, at, isInCare, outcome }: PressRecord,
@@ -48,7 +48,7 @@ export const donePressReply = (
   }
 }
 
-/** Why a press has changed nothing, and who was faster. */
+/** The reply to a press that changed nothing: why, and who was faster. */
 export const refusedPressReply = (
   report: ReportId,
   problem: PressProblem,
@@ -62,7 +62,7 @@ export const refusedPressReply = (
   return { text: `${code}: ${why}` }
 }
 
-/** The buttons of one action; how care ended is one button each. */
+/** The buttons of one action: one button per outcome for closing care, otherwise one. */
 export const buttonsFor = (action: ResponderAction, report: ReportId): readonly GroupButton[] => {
   const label = responderTexts.actions[action]
   if (action !== 'closeCare') return [{ label, press: { kind: 'respond', action, report } }]
@@ -72,7 +72,7 @@ export const buttonsFor = (action: ResponderAction, report: ReportId): readonly 
   }))
 }
 
-/** An officer as their colleagues call them, with their unit; and who has written it down for them. */
+/** An officer's name with their unit, and the back-office user who recorded the press for them, if any. */
 export const responderName = ({ person, unit }: Responder): string => {
   if (person.kind !== 'backOffice') return `${personName(person)} ${unit.nameTh}`
   const { name, spokeWith } = person
