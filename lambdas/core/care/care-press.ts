@@ -27,8 +27,8 @@ export const applyCarePress = (report: Report, press: CarePress): PressResult =>
   const { action, by, at, outcome } = press
   const acted: PressRecord = { action, by, at, ...(outcome && { outcome }) }
   const changed = recordPress({ ...report, care: change(care, press) }, press)
-  const quiet = withdrawNotices(changed, ({ content }) => content.kind === 'followUpDue', press.at)
-  return { kind: 'done', report: addReplyFallback(quiet, press, acted), acted }
+  const withdrawn = withdrawNotices(changed, ({ content }) => content.kind === 'followUpDue', press.at)
+  return { kind: 'done', report: addReplyFallback(withdrawn, press, acted), acted }
 }
 
 const problemOf = (care: Care | undefined, press: CarePress): PressProblem | undefined => {

@@ -16,11 +16,11 @@ export const forwardToTeam = (report: Report, team: LinkedUnit, now: number): Re
   if (!report.care) return report
   const card = cardsOf(report).find(({ to }) => to.groupId === team.groupId)
   const facts = factsOf(report, card && metresOf(card, report), [])
-  const words = card && isSentOrOwed(card) ? {} : countEarlierItems(report)
+  const earlierItems = card && isSentOrOwed(card) ? {} : countEarlierItems(report)
   const { length } = report.notices.filter(isForwarded)
   const step =
     refusedForward(report, team)?.key.split('/')[1] ?? (length === 0 ? 'forwarded' : `forwarded-${length}`)
-  const content = { kind: 'forwarded', by: report.care.by, ...facts, ...words } as const
+  const content = { kind: 'forwarded', by: report.care.by, ...facts, ...earlierItems } as const
   const notice = newNotice(report.id, step, { kind: 'unit', ...team }, content, now)
   return { ...report, notices: replaceByKey(report.notices, [notice]) }
 }

@@ -82,22 +82,23 @@ const retryAfter = 1_000
  * other report is not routed yet. Repeated calls notify once.
  */
 export const notifyLinkedReport = async (report: Report, ports: LinkedReportPorts): Promise<Report> => {
-  const { twinOwedAt: _, ...told } = report
-  if (!report.sameAs) return told
+  const { twinOwedAt: _, ...notified } = report
+  if (!report.sameAs) return notified
   const joined = await changeReport(report.sameAs.report, ports, (other) =>
     other.routing
-      ? { next: withReporter(other, report, ports.now()), answer: 'told' }
+      ? { next: withReporter(other, report, ports.now()), answer: 'notified' }
       : { answer: 'notRoutedYet' },
   )
   if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + retryAfter }
   if (joined?.before) await queueWhenDue(joined.report, ports, joined.before)
-  return told
+  return notified
 }
 
 /** Owes a notice to the units that have the other report's card and not this one's. */
 const withReporter = (other: Report, report: Report, now: number): Report => {
   const { alsoReportedBy: named } = other
-  if (named.includes(report.id) || named.length >= maxNamed || !fitsWithinLimit('others', other)) return other
+  if (named.includes(report.id) || named.length >= maxNamed || !fitsWithinLimit('linkedReports', other))
+    return other
   const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
   const content = {
     kind: 'corroborated',

@@ -27,8 +27,8 @@ export const notifyNextUnit = (report: Report, failed: Notice, now: number, furt
   const { to, content } = failed
   if (to.kind !== 'unit' || content.kind !== 'incident' || isNoLongerNeeded(report, content)) return report
   if (!report.routing || report.placeMoved) return report
-  const told = cardsOf(report)
-  const isEnough = told.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= maxPerKind
+  const cards = cardsOf(report)
+  const isEnough = cards.filter(({ to: { unit } }) => unit.kind === to.unit.kind).length >= maxPerKind
   const candidates = report.routing.candidates
     .filter(isLinked)
     .filter((candidate) => candidate.metres <= furthest && !hasCard(report, candidate))

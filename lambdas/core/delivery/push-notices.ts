@@ -112,9 +112,9 @@ const withFile = async (
 ): Promise<Talk | undefined> => {
   if (talk.said.kind === 'text' || talk.file) return talk
   const { media, messageId } = talk.said
-  const kept = await files.keep({ messageId, media, report: talk.report, now: now() })
-  if (kept.kind === 'kept') return talks.fileIs(talk, { kind: 'kept', ...kept.file })
-  if (kept.kind !== 'retryLater') return talks.fileIs(talk, { kind: kept.kind })
+  const result = await files.keep({ messageId, media, report: talk.report, now: now() })
+  if (result.kind === 'kept') return talks.fileIs(talk, { kind: 'kept', ...result.file })
+  if (result.kind !== 'retryLater') return talks.fileIs(talk, { kind: result.kind })
   return notice.state.attempts < maxAttemptsBeforeFallback
     ? undefined
     : talks.fileIs(talk, { kind: 'unavailable' })

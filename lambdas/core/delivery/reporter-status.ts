@@ -19,12 +19,12 @@ export const updateReporterStatus = (report: Report, now: number): Report => {
   const police = cardsOf(report).filter(isPoliceCard)
   if (police.some(isSent)) {
     const settled = withoutUndeliveredNotice(report)
-    const told = notifyDelivered(settled, police, now)
+    const notified = notifyDelivered(settled, police, now)
     // After a move of the pin these notices stand, and routing goes on if nobody near the new pin has the
     // card.
     return report.placeMoved || hasNewestPin(settled, police)
-      ? told
-      : { ...told, rerouteAt: report.rerouteAt ?? now + rerouteInterval }
+      ? notified
+      : { ...notified, rerouteAt: report.rerouteAt ?? now + rerouteInterval }
   }
   // The unit that acknowledged is at work, even if its group is gone or LINE's answer to its card was lost.
   const isWaiting = report.scene === 'new'
@@ -130,11 +130,11 @@ const scheduleReroute = (report: Report, now: number): Report => ({
 const notifyUndelivered = (report: Report, now: number): Report => {
   const named = countOf(report, ({ content }) => content.kind === 'delivered')
   const step = `undelivered-r${report.round}-${named}`
-  const told = notifyReporter(report, step, { kind: 'undelivered' }, now)
+  const notified = notifyReporter(report, step, { kind: 'undelivered' }, now)
   const again = now + rerouteInterval
   return {
-    ...told,
-    notices: told.notices.map((one) =>
+    ...notified,
+    notices: notified.notices.map((one) =>
       one.key.endsWith(`/${step}`) && isRefused(one)
         ? { ...one, state: { kind: 'owed', dueAt: again, attempts: one.state.attempts } }
         : one,

@@ -61,9 +61,9 @@ export const handleGroupEvent = async (
         const name = async () => personName(await identifyPerson(event, ports))
         return { answer: await redeemLinkCode({ ...moment, name }, code, ports) }
       }
-      const words = readGroupCommand(did.text, did.quoted !== undefined)
-      const isOurs = words !== undefined || did.quoted !== undefined
-      const answer = isOurs ? await handleGroupCommand(event, words, did.quoted, ports) : undefined
+      const command = readGroupCommand(did.text, did.quoted !== undefined)
+      const isOurs = command !== undefined || did.quoted !== undefined
+      const answer = isOurs ? await handleGroupCommand(event, command, did.quoted, ports) : undefined
       return answer && { answer }
     }
   }
@@ -95,11 +95,11 @@ export const replyInGroup = async (
   { messenger, cardIndex }: GroupPorts,
 ): Promise<void> => {
   if (!replyToken) return
-  const said = await messenger.replyInGroup(replyToken, answer)
-  if (said.kind !== 'accepted') return
+  const outcome = await messenger.replyInGroup(replyToken, answer)
+  if (outcome.kind !== 'accepted') return
   // Run both even if one fails: a reply fallback that stays is pushed too, and costs one message per member.
   await Promise.allSettled([
-    about && said.messageIds && cardIndex.remember(groupId, about, said.messageIds),
+    about && outcome.messageIds && cardIndex.remember(groupId, about, outcome.messageIds),
     afterReply?.(),
   ])
 }

@@ -29,7 +29,7 @@ export const reroute = (
   if (!candidate) return refuseOperator('unitNotLinked')
   if (isTold(report, candidate)) return refuseOperator('alreadyTold')
   const reroutes = report.timeline.filter(({ kind }) => kind === 'rerouted').length
-  if (reroutes >= mostReroutes || !fitsWithinLimit('office', report)) return refuseOperator('tooMany')
+  if (reroutes >= mostReroutes || !fitsWithinLimit('backOffice', report)) return refuseOperator('tooMany')
   const waited = report.scene === 'new' ? { waited: at - report.openedAt } : {}
   const card = underOldKey(report, newCard(report, report.routing, candidate, waited, at))
   return {

@@ -22,6 +22,6 @@ export const readLadder = (text: string): Ladder => {
     return { step, after }
   })
   const rises = ladder.every(({ after }, index) => after > (ladder[index - 1]?.after ?? 0))
-  if (!rises) throw new Error(`Ladder times must rise: ${text}`)
+  if (!rises) throw new Error(`The times of a ladder must rise: ${text}`)
   return ladder
 }

@@ -5,7 +5,12 @@ import type { Report } from './model.ts'
  * kind of content stops earlier: back-office actions and linked reports first, then another round, then what
  * people write.
  */
-const maxBytes = { office: 150_000, others: 150_000, anotherRound: 265_000, words: 300_000 } as const
+const maxBytes = {
+  backOffice: 150_000,
+  linkedReports: 150_000,
+  anotherRound: 265_000,
+  messages: 300_000,
+} as const
 
 /** Whether the report is small enough to take more of this kind. */
 export const fitsWithinLimit = (what: keyof typeof maxBytes, report: Report): boolean =>

@@ -24,7 +24,7 @@ export interface GroupCommand {
   readonly caseCode?: string
 }
 
-const addressed = /^\s*(ตอบกลับ|ตอบ|บันทึก)(\s*[:：]\s*|\s+|$)?([\s\S]*)$/
+const commandPattern = /^\s*(ตอบกลับ|ตอบ|บันทึก)(\s*[:：]\s*|\s+|$)?([\s\S]*)$/
 const leadingCode = /^([0-9a-hjkmnp-tv-z]{3})(-?)([0-9a-hjkmnp-tv-z]{3})(?:\s+|$)/i
 
 /**
@@ -33,7 +33,7 @@ const leadingCode = /^([0-9a-hjkmnp-tv-z]{3})(-?)([0-9a-hjkmnp-tv-z]{3})(?:\s+|$
  * Thai
  */
 export const readGroupCommand = (text: string, isQuoting = false): GroupCommand | undefined => {
-  const [, word, space, rest = ''] = addressed.exec(text) ?? []
+  const [, word, space, rest = ''] = commandPattern.exec(text) ?? []
   if (!word || (space === undefined && rest !== '' && !isQuoting)) return undefined
   const code = codeIn(rest)
   return {
@@ -64,38 +64,38 @@ const maxOwedAnswers = 20
 /**
  * Handles an officer's answer or note. It is stored under the report before the reporter is owed anything.
  * Undefined if the message was not meant for the service. Throws if the store does not answer.
- * @param words absent if the message is no command
+ * @param command absent if the message is no command
  * @param quoted id of the quoted message, which may be one of ours
  */
 export const handleGroupCommand = async (
-  saying: TextEvent,
-  words: GroupCommand | undefined,
+  event: TextEvent,
+  command: GroupCommand | undefined,
   quoted: string | undefined,
   ports: GroupCommandPorts,
 ): Promise<GroupMessage | undefined> => {
-  const id = await findReport(saying.groupId, words?.caseCode, quoted, ports)
+  const id = await findReport(event.groupId, command?.caseCode, quoted, ports)
   // Whoever quotes one of our messages may believe that the reporter reads it.
-  if (!words) return id && { text: `${pressTexts.report(caseCode(id))}: ${pressTexts.notSaid}` }
-  if (!id) return words.text || quoted ? { text: pressTexts.whichReport } : undefined
+  if (!command) return id && { text: `${pressTexts.report(caseCode(id))}: ${pressTexts.notSaid}` }
+  if (!id) return command.text || quoted ? { text: pressTexts.whichReport } : undefined
   const report = await ports.reports.load(id)
-  const [unit] = report ? notifiedUnitsOf(report, saying.groupId) : []
+  const [unit] = report ? notifiedUnitsOf(report, event.groupId) : []
   if (!report || !unit) return { text: pressTexts.notHere }
-  if (!words.text) return { text: pressTexts.nothingSaid }
-  const { userId } = saying
-  const by = { unit, person: await identifyPerson(saying, ports), ...(userId && { userId }) }
+  if (!command.text) return { text: pressTexts.nothingSaid }
+  const { userId } = event
+  const by = { unit, person: await identifyPerson(event, ports), ...(userId && { userId }) }
   const at = ports.now()
-  const kind = words.kind === 'answer' ? 'officer' : 'note'
+  const kind = command.kind === 'answer' ? 'officer' : 'note'
   const talk: Talk = {
     report: id,
-    key: talkKey(saying.at, saying.id),
+    key: talkKey(event.at, event.id),
     at,
     from: { kind, by },
-    said: { kind: 'text', text: words.text },
+    said: { kind: 'text', text: command.text },
   }
   await ports.talks.add(talk)
   const code = pressTexts.report(caseCode(id))
   if (kind === 'note') return { text: `${code}: ${pressTexts.noted}` }
-  const isOwed = await queueAnswer(saying.id, talk, ports)
+  const isOwed = await queueAnswer(event.id, talk, ports)
   return { text: `${code}: ${isOwed ? pressTexts.answering : pressTexts.tooManyAnswers}` }
 }
 

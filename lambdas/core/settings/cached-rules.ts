@@ -12,13 +12,13 @@ export const cachedRules = (
   settings: Pick<SettingsStore, 'load'>,
   { freshFor, now, watch }: { readonly freshFor: number; readonly now: Clock; readonly watch: Watch },
 ): RoutingRules => {
-  let kept: Rules | undefined
+  let cached: Rules | undefined
   let freshUntil = Number.NEGATIVE_INFINITY
   const read = async (): Promise<void> => {
     try {
       const loaded = await settings.load()
       if (loaded && ladderProblem(loaded.ladder)) throw new Error('Stored escalation ladder is invalid')
-      kept = loaded
+      cached = loaded
     } catch {
       watch.raise('SettingsIgnored')
     }
@@ -33,7 +33,7 @@ export const cachedRules = (
         })
         await reading
       }
-      return kept
+      return cached
     },
   }
 }

@@ -26,7 +26,7 @@ export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFi
   const { contents, store, links, watch, newSecret } = ports
   const ref = fileRef(sent.messageId)
   const known = await links.find(ref)
-  if (known && known.expiresAt > sent.now) return kept(known)
+  if (known && known.expiresAt > sent.now) return keptFile(known)
   const content = await contents.fetch(sent.messageId)
   switch (content.kind) {
     case 'content':
@@ -53,10 +53,10 @@ export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFi
   }
   const expiresAt = sent.now + fileLinkLifetime
   const link = { ref, secret: newSecret(), object, mediaType, bytes: bytes.byteLength, expiresAt }
-  return kept(await links.create(link, sent.now))
+  return keptFile(await links.create(link, sent.now))
 }
 
-const kept = ({ ref, secret, mediaType, bytes }: FileLink): KeepFileResult => ({
+const keptFile = ({ ref, secret, mediaType, bytes }: FileLink): KeepFileResult => ({
   kind: 'kept',
   file: { token: ref + secret, mediaType, bytes },
 })

@@ -41,22 +41,22 @@ export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promi
   const linked = roster.flatMap(({ lineGroupId }) => (lineGroupId ? [lineGroupId] : []))
   const fresh = await askSizes(groupsToAsk(linked, known, ports.now()), ports)
   const cost = costOfReport(roster, [...known, ...fresh])
-  const outlook = forecastQuota(reading, cost, reserve, ports.now())
-  recordForecast(outlook, ports)
-  return { forecast: outlook, cost, asked: fresh.length }
+  const forecast = forecastQuota(reading, cost, reserve, ports.now())
+  recordForecast(forecast, ports)
+  return { forecast, cost, asked: fresh.length }
 }
 
-const recordForecast = (outlook: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
-  if (outlook.kind === 'unlimited') {
+const recordForecast = (forecast: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
+  if (forecast.kind === 'unlimited') {
     figures.record({ LineQuotaUsedShare: 0 })
     return
   }
   figures.record({
-    LineQuotaUsedShare: outlook.usedShare,
-    LineQuotaRemaining: outlook.remaining,
-    LineQuotaReportsLeft: outlook.reportsLeft,
+    LineQuotaUsedShare: forecast.usedShare,
+    LineQuotaRemaining: forecast.remaining,
+    LineQuotaReportsLeft: forecast.reportsLeft,
   })
-  if (outlook.reserve !== 'kept') watch.raise('LineReserveReached')
+  if (forecast.reserve !== 'kept') watch.raise('LineReserveReached')
 }
 
 /** One call at a time: nobody waits for these, and reports need LINE's capacity more. */

@@ -24,7 +24,7 @@ export const changeGroup = async <Answer>(
     const { next, answer } = how(await links.loadGroup(groupId))
     if (!next || (await links.saveGroup(next))) return answer
   }
-  throw new Error(`Could not save a group in ${maxAttempts} attempts because of concurrent changes`)
+  throw new Error(`Could not save a group after ${maxAttempts} tries because of concurrent changes`)
 }
 
 /**
@@ -43,5 +43,5 @@ export const changeLink = async <Answer>(
     const saved = await links.save(next)
     if (saved) return { link: saved, answer }
   }
-  throw new Error(`Could not save unit ${unit} in ${maxAttempts} attempts because of concurrent changes`)
+  throw new Error(`Could not save unit ${unit} after ${maxAttempts} tries because of concurrent changes`)
 }

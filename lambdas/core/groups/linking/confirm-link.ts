@@ -47,12 +47,14 @@ export const confirmLink = async (
  * Why the new group cannot take over: the account has left it since the request, or it stands for another
  * unit.
  */
-type Unfit = { readonly kind: 'newGroupGone' } | { readonly kind: 'newGroupTaken'; readonly other: string }
+type UnfitGroup =
+  | { readonly kind: 'newGroupGone' }
+  | { readonly kind: 'newGroupTaken'; readonly other: string }
 
 /** The result of a confirmation. */
 export type ReplacementResult =
   | Extract<ConfirmationResult, { kind: 'refused' }>
-  | Unfit
+  | UnfitGroup
   | {
       readonly kind: 'confirmed'
       readonly replacement: Replacement
@@ -60,7 +62,7 @@ export type ReplacementResult =
       readonly isNewGroupTold: boolean
     }
 
-type Decision = ConfirmationResult | Unfit
+type Decision = ConfirmationResult | UnfitGroup
 
 /** Puts the new group in the place of the old one and tells it. Repeated calls have the same result. */
 export const replaceGroup = async (
@@ -77,8 +79,8 @@ export const replaceGroup = async (
       // A leave that comes later changes this same item, so one of the two saves fails and is applied again.
       const { to, askedAt } = answer.replacement
       const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
-      const forsaken = leftAt === undefined ? undefined : dropReplacement(link, to, leftAt)
-      if (forsaken) return { answer: { kind: 'newGroupGone' }, next: forsaken.next }
+      const dropped = leftAt === undefined ? undefined : dropReplacement(link, to, leftAt)
+      if (dropped) return { answer: { kind: 'newGroupGone' }, next: dropped.next }
       const other = await otherUnitOf(to, unit, ports.links)
       return other === undefined
         ? { answer, next: answer.next }
@@ -90,11 +92,11 @@ export const replaceGroup = async (
   if (answer.kind !== 'confirmed') return answer
   const { replacement } = answer
   const { nameTh } = link.unit
-  const told = await ports.messenger.pushToGroup(
+  const outcome = await ports.messenger.pushToGroup(
     replacement.to,
     { text: linkingTexts.linked(nameTh) },
     retryKeyOf('link', replacement.token, 'linked'),
   )
-  raiseSignal(told, ports.watch)
-  return { kind: 'confirmed', replacement, nameTh, isNewGroupTold: told.kind === 'accepted' }
+  raiseSignal(outcome, ports.watch)
+  return { kind: 'confirmed', replacement, nameTh, isNewGroupTold: outcome.kind === 'accepted' }
 }

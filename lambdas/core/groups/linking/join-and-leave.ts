@@ -43,10 +43,10 @@ export const unlinkUnits = async (
 ): Promise<void> => {
   for (const { unit } of links) {
     await changeLink(ports.links, unit.code, (link) => {
-      const forsaken = dropReplacement(link, groupId, at)
+      const dropped = dropReplacement(link, groupId, at)
       // Raise before the save: a crash in between then raises the alarm twice, not never.
-      if (forsaken?.isUnlinked) ports.watch.raise('UnitUnlinked')
-      return { next: forsaken?.next, answer: undefined }
+      if (dropped?.isUnlinked) ports.watch.raise('UnitUnlinked')
+      return { next: dropped?.next, answer: undefined }
     })
   }
 }

@@ -41,10 +41,10 @@ export const confirmByOperator = async (
   const replaced = await replaceGroup(unit, { at: ports.now() }, ports)
   if (replaced.kind !== 'confirmed') return replaced
   const { isNewGroupTold, replacement, nameTh } = replaced
-  const words = { text: linkingTexts.replaced(nameTh) }
+  const message = { text: linkingTexts.replaced(nameTh) }
   const retryKey = retryKeyOf('link', replacement.token, 'replaced')
-  const old = await ports.messenger.pushToGroup(replacement.from, words, retryKey)
-  return { kind: 'confirmed', areGroupsTold: isNewGroupTold && old.kind === 'accepted' }
+  const oldOutcome = await ports.messenger.pushToGroup(replacement.from, message, retryKey)
+  return { kind: 'confirmed', areGroupsTold: isNewGroupTold && oldOutcome.kind === 'accepted' }
 }
 
 /** An operator unlinks a unit's group and tells it; undefined if there is none. */
@@ -59,7 +59,7 @@ export const unlinkByOperator = async (
   }))
   const group = changed?.answer
   if (!changed || group === undefined) return undefined
-  const words = { text: linkingTexts.unlinkedByOperator(changed.link.unit.nameTh) }
-  const told = await messenger.pushToGroup(group, words, retryKeyOf('unlink', unit, group, String(at)))
-  return { isGroupTold: told.kind === 'accepted' }
+  const message = { text: linkingTexts.unlinkedByOperator(changed.link.unit.nameTh) }
+  const outcome = await messenger.pushToGroup(group, message, retryKeyOf('unlink', unit, group, String(at)))
+  return { isGroupTold: outcome.kind === 'accepted' }
 }

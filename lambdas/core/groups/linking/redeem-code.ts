@@ -139,8 +139,8 @@ const askOldGroup = async (
     text: linkingTexts.ask(unit.nameTh, by, askedAt, expiresAt),
     buttons: [{ label: linkingTexts.confirm, press: { kind: 'confirmLink', token } as const }],
   }
-  const asked = await messenger.pushToGroup(from, question, retryKeyOf('link', token, 'ask'))
-  raiseSignal(asked, watch)
+  const outcome = await messenger.pushToGroup(from, question, retryKeyOf('link', token, 'ask'))
+  raiseSignal(outcome, watch)
   const waits = linkingTexts.waits(unit.nameTh, expiresAt)
-  return asked.kind === 'accepted' ? waits : `${waits}\n${linkingTexts.oldGroupNotAsked}`
+  return outcome.kind === 'accepted' ? waits : `${waits}\n${linkingTexts.oldGroupNotAsked}`
 }

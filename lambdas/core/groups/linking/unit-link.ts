@@ -121,8 +121,8 @@ export const confirmReplacement = (link: UnitLink, at: number, fromGroup?: strin
     return link.groupId === replacement.to
       ? { kind: 'confirmed', replacement }
       : { kind: 'refused', why: 'nothingAsked' }
-  const isForsaken = link.groupId === undefined && fromGroup === undefined
-  if (link.groupId !== replacement.from && !isForsaken) return { kind: 'refused', why: 'nothingAsked' }
+  const hasLostGroup = link.groupId === undefined && fromGroup === undefined
+  if (link.groupId !== replacement.from && !hasLostGroup) return { kind: 'refused', why: 'nothingAsked' }
   if (at >= replacement.expiresAt) return { kind: 'refused', why: 'expired' }
   const done = { ...replacement, confirmedAt: at }
   // The new group's link dates from its request: a leave after that still counts, a leave before it does not.

@@ -39,5 +39,5 @@ export const changeReport = async <Answer>(
     const saved = await reports.save(next, from)
     if (saved) return { report: saved, before: report, answer }
   }
-  throw new Error(`Could not save report ${id} in ${maxAttempts} attempts because of concurrent changes`)
+  throw new Error(`Could not save report ${id} after ${maxAttempts} tries because of concurrent changes`)
 }

@@ -38,26 +38,26 @@ export const startNewRound = (report: Report, why: ReopenReason, event: string, 
   const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
   const round = report.round + 1
   const ladder = report.ladder.filter(({ isExtra }) => !isExtra)
-  const quiet = withdrawNotices(
+  const withdrawn = withdrawNotices(
     { ...rest, ladder, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
     (notice) => saysTakenOrEnded(notice) || isIncidentCard(notice),
     now,
   )
-  const reopened = cardsOf(quiet)
+  const reopened = cardsOf(withdrawn)
     .filter(isSentOrOwed)
     .map((card) =>
       newNotice(
         report.id,
         `reopened-r${round}`,
         card.to,
-        { kind: 'reopened', why, ...factsOf(quiet, metresOf(card, quiet), []) },
+        { kind: 'reopened', why, ...factsOf(withdrawn, metresOf(card, withdrawn), []) },
         now,
       ),
     )
   return {
-    ...quiet,
-    notices: [...quiet.notices.filter(isStillUseful), ...reopened],
-    timeline: [...quiet.timeline, { at: now, kind: 'reopened', why, event }],
+    ...withdrawn,
+    notices: [...withdrawn.notices.filter(isStillUseful), ...reopened],
+    timeline: [...withdrawn.timeline, { at: now, kind: 'reopened', why, event }],
   }
 }
 

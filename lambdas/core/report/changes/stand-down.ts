@@ -7,16 +7,16 @@ import { cardsOf, isPoliceCard } from '../report.ts'
 export const standDownOthers = (report: Report, acted: PressRecord): Report => {
   const isNoLongerTrue = (notice: Notice): boolean =>
     saysUnacknowledged(notice) || notice.to.kind === 'dutyPhone'
-  const quiet = withdrawNotices(report, isNoLongerTrue, acted.at)
-  if (!hasCalledInMore(report) || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
-    return quiet
-  const others = cardsOf(quiet).filter(
+  const withdrawn = withdrawNotices(report, isNoLongerTrue, acted.at)
+  if (!hasCalledInMore(report) || withdrawn.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
+    return withdrawn
+  const others = cardsOf(withdrawn).filter(
     (card) => isPoliceCard(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
   )
   const notices = others.map(({ to }) =>
     newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
   )
-  return { ...quiet, notices: [...quiet.notices, ...notices] }
+  return { ...withdrawn, notices: [...withdrawn.notices, ...notices] }
 }
 
 /** Whether the ladder or the back office called in further units in this round. */

@@ -88,7 +88,7 @@ export const addMessage = (
   now: number,
 ): Report => {
   const isKnown = report.said.some((item) => item.kind === 'talk' && item.talk === key)
-  if (isKnown || report.said.length >= maxTalks || !fitsWithinLimit('words', report)) return report
+  if (isKnown || report.said.length >= maxTalks || !fitsWithinLimit('messages', report)) return report
   return addItem(withoutSearch(report), { kind: 'talk', talk: key, length }, now)
 }
 

@@ -11,7 +11,7 @@ export const withdrawNotices = (
   now: number,
 ): Report => {
   const outdated = new Set(report.notices.filter((one) => one.state.kind === 'owed' && isNoLongerTrue(one)))
-  const quiet: Report = {
+  const withdrawn: Report = {
     ...report,
     notices: report.notices.map((notice) =>
       outdated.has(notice)
@@ -21,7 +21,7 @@ export const withdrawNotices = (
   }
   return [...outdated]
     .filter(({ content }) => content.kind === 'incident')
-    .reduce((so, card) => dropOwedMessages(so, card), quiet)
+    .reduce((so, card) => dropOwedMessages(so, card), withdrawn)
 }
 
 /** Notices of the ladder that say that nobody has the report: untrue once somebody has acknowledged. */
