@@ -13,8 +13,8 @@ import { openFollowUp } from './care.ts'
 type CarePress = IdentifiedPress<CareAction>
 
 /**
- * Applies a press of a care button: check that it is allowed, change the care, owe the group a push in case
- * the reply fails.
+ * Applies a press of a care button: check that it is allowed,
+ * change the care, owe the group a push in case the reply fails.
  */
 export const applyCarePress = (report: Report, press: CarePress): PressResult => {
   const { care } = report

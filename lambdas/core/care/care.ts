@@ -15,7 +15,7 @@ export const beginCare = (by: Responder, team: LinkedUnit | undefined, now: numb
 })
 
 /**
- * Zero-based index of the first follow-up that is not done, -1 if all are: the one that the team reports
- * next.
+ * Zero-based index of the first follow-up that is not
+ * done, -1 if all are: the one that the team reports next.
  */
 export const openFollowUp = ({ followUps }: Care): number => followUps.findIndex(({ done }) => !done)

@@ -7,8 +7,8 @@ import { updateReporterStatus } from './reporter-status.ts'
 import type { Selection } from './select-units.ts'
 
 /**
- * Applies a routing decision: every chosen unit is owed the card, and one that refused it before gets it
- * again.
+ * Applies a routing decision: every chosen unit is owed
+ * the card, and one that refused it before gets it again.
  * @param ladder the ladder that is set now; it replaces the report's own at its first routing only
  */
 export const applyRouting = (report: Report, selection: Selection, now: number, ladder?: Ladder): Report => {

@@ -56,8 +56,8 @@ const calledIn = (
   if (step === 'everyone' || !report.routing) return []
   const kind = kindOf[step]
   const reached = cardsOf(report).some((card) => card.to.unit.kind === kind && isSentOrOwed(card))
-  // Stations call in a neighbour in any case; a centre or commanders are called in only if none of them has
-  // the card.
+  // Stations call in a neighbour in any case; a centre or
+  // commanders are called in only if none of them has the card.
   if (step !== 'stations' && reached) return []
   const next = linkedCandidates(report, roster).find(
     (candidate) => candidate.unit.kind === kind && !hasCard(report, candidate),

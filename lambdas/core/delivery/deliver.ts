@@ -38,18 +38,18 @@ export interface DeliverPorts extends PushPorts {
 }
 
 /**
- * Steps per run: enough for a card, the next unit, an overdue ladder and the reporter's notices, with room to
- * spare.
+ * Steps per run: enough for a card, the next unit, an overdue
+ * ladder and the reporter's notices, with room to spare.
  */
 const maxSteps = 16
 /** A queue message that comes this much too early is handled now (ms). */
 const maxEarliness = 2_000
 
 /**
- * Does everything that is due on a report, one step at a time, and saves after each step: route, push, climb
- * the ladder, update the reporter. What is due later is queued only if this run changed something, so that
- * queue messages do not multiply. Throws if the store does not answer; the report still owes everything, and
- * the sweep finds it.
+ * Does everything that is due on a report, one step at a time, and saves after each
+ * step: route, push, climb the ladder, update the reporter. What is due later is queued
+ * only if this run changed something, so that queue messages do not multiply. Throws if
+ * the store does not answer; the report still owes everything, and the sweep finds it.
  */
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
   let changed = false
@@ -98,8 +98,8 @@ const route: Step = async (report, ports) => {
 }
 
 /**
- * Asks the place index for address and stations at once. A part that fails is left out; the roster alone
- * decides then.
+ * Asks the place index for address and stations at once. A
+ * part that fails is left out; the roster alone decides then.
  */
 const gatherEvidence = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
   const [address, stations] = await Promise.all([

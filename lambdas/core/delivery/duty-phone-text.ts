@@ -24,9 +24,9 @@ export interface SmsFacts {
 }
 
 /**
- * The SMS to a unit's duty phone in place of its card. It names the emergency, because whoever holds that
- * phone is on duty. It has no link, because carriers in Thailand may block an SMS with a link that they have
- * not registered.
+ * The SMS to a unit's duty phone in place of its card. It names the emergency,
+ * because whoever holds that phone is on duty. It has no link, because carriers
+ * in Thailand may block an SMS with a link that they have not registered.
  */
 export const smsText = (id: ReportId, facts: SmsFacts): string => {
   const lines = [

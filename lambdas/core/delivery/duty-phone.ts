@@ -2,8 +2,8 @@ import type { PushOutcome } from '../report/model.ts'
 import type { Watch } from '../shared/watch.ts'
 
 /**
- * Sends SMS to a unit's duty phone, for notices that LINE does not accept. Never throws because of the
- * carrier.
+ * Sends SMS to a unit's duty phone, for notices that LINE
+ * does not accept. Never throws because of the carrier.
  */
 export interface DutyPhone {
   /**

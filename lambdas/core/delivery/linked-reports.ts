@@ -61,8 +61,8 @@ const isSame = (a: Sighting, b: Sighting): boolean =>
   metresBetween(a.point, b.point) <= sameWithin.metres
 
 /**
- * Links a report to the oldest of these. Nothing is held back: the card says so, and the other report's units
- * are notified.
+ * Links a report to the oldest of these. Nothing is held back:
+ * the card says so, and the other report's units are notified.
  */
 export const withLinkedReports = (report: Report, linked: readonly Sighting[]): Report => {
   const [first] = linked

@@ -62,8 +62,8 @@ const withCardFor = (
 }
 
 /**
- * Owes an SMS to the unit's own duty phone, if the roster has a mobile number. Other units are notified as
- * well.
+ * Owes an SMS to the unit's own duty phone, if the roster
+ * has a mobile number. Other units are notified as well.
  */
 export const notifyDutyPhone = (report: Report, failed: Notice, now: number): Report => {
   const { to, content } = failed

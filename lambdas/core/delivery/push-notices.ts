@@ -51,8 +51,8 @@ const pushInOrder = async (
     if (mayBeUntrue && !(await isStillOwed(report, notice, ports))) continue
     const outcome = await pushOne(report, notice, ports)
     outcomes.push([notice, outcome])
-    // A batch that waited for a failed notice can still grow until this push is saved, so push it in the next
-    // run.
+    // A batch that waited for a failed notice can still grow
+    // until this push is saved, so push it in the next run.
     if (outcome.kind === 'retryLater' || notice.state.attempts > 0) break
   }
   return outcomes

@@ -20,8 +20,8 @@ export const updateReporterStatus = (report: Report, now: number): Report => {
   if (police.some(isSent)) {
     const settled = withoutUndeliveredNotice(report)
     const notified = notifyDelivered(settled, police, now)
-    // After a move of the pin these notices stand, and routing goes on if nobody near the new pin has the
-    // card.
+    // After a move of the pin these notices stand, and routing
+    // goes on if nobody near the new pin has the card.
     return report.placeMoved || hasNewestPin(settled, police)
       ? notified
       : { ...notified, rerouteAt: report.rerouteAt ?? now + rerouteInterval }
@@ -38,8 +38,8 @@ export const updateReporterStatus = (report: Report, now: number): Report => {
 const isSent = ({ state }: Notice): boolean => state.kind === 'sent'
 
 /**
- * Whether the units chosen for the newest pin have it or are being tried: by a card, or by a notice of the
- * move.
+ * Whether the units chosen for the newest pin have it or
+ * are being tried: by a card, or by a notice of the move.
  */
 const hasNewestPin = (report: Report, police: readonly Card[]): boolean => {
   const here = police.filter(({ content }) => isSamePlace(content.place, report.place))
@@ -77,8 +77,8 @@ const withoutUndeliveredNotice = ({ rerouteAt: _, ...report }: Report): Report =
 })
 
 /**
- * Names the station once it has the card, or the centre if no station can be expected soon; each once per
- * place.
+ * Names the station once it has the card, or the centre if
+ * no station can be expected soon; each once per place.
  */
 const notifyDelivered = (report: Report, police: readonly Card[], now: number): Report => {
   // Once a unit was named, only one that has the card of a new place is news.

@@ -30,8 +30,8 @@ const keptCommands = { nearest: 1, linked: 2 }
 /** A station within this distance (metres) is a neighbour, even across a provincial border. */
 export const neighbourDistance = 30_000
 /**
- * A box around Thailand with a margin of about 20 km: a point outside it is abroad whatever a place index
- * says.
+ * A box around Thailand with a margin of about 20 km: a
+ * point outside it is abroad whatever a place index says.
  */
 const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
 
@@ -153,8 +153,8 @@ const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined):
   (address?.country !== undefined && address.country !== 'THA')
 
 /**
- * A place index that knows a point names its country. If it did not answer, only a long distance is
- * suspicious.
+ * A place index that knows a point names its country. If
+ * it did not answer, only a long distance is suspicious.
  */
 const isUnconfirmed = (stations: readonly Ranked[], address: Address | undefined): boolean => {
   const nearest = stations[0]

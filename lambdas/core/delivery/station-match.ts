@@ -16,9 +16,9 @@ const kindWords =
 const plainName = (name: string): string => name.normalize('NFC').toLowerCase().replace(kindWords, '')
 
 /**
- * Positions that the place index gives for stations of the roster: unit code → point. Used only for stations
- * whose own coordinates stand for a district or provincial seat; surveyed coordinates are better than any
- * index.
+ * Positions that the place index gives for stations of the roster: unit code
+ * → point. Used only for stations whose own coordinates stand for a district
+ * or provincial seat; surveyed coordinates are better than any index.
  */
 export const matchStations = (
   hits: readonly StationHit[],

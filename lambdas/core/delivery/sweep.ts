@@ -16,8 +16,8 @@ export interface SweepPorts {
 /** Reports overdue by less than this are still on the fast path (ms). */
 const sweepGrace = 10_000
 /**
- * Due times too far away for an SQS delay are queued once they are near. The sweep runs every minute; this
- * leaves room for a late one.
+ * Due times too far away for an SQS delay are queued once they are
+ * near. The sweep runs every minute; this leaves room for a late one.
  */
 const upcoming = { from: maxQueueDelay - 90_000, to: maxQueueDelay - 1_000 }
 

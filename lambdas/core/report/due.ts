@@ -3,7 +3,7 @@ import type { Care, Report } from './model.ts'
 import { owedNotices } from './notices/owed-notices.ts'
 import { isEnded } from './scene.ts'
 
-/** A reporter whose report no unit has received is wasNotified so within this time after acceptance (ms). */
+/** A reporter whose report no unit has received is told so within this time after acceptance (ms). */
 export const reporterStatusAfter = 60_000
 
 /**
@@ -15,7 +15,7 @@ export const routingDueAt = (report: Report): number | undefined => {
   return report.placeMoved ? report.acceptedAt : report.rerouteAt
 }
 
-/** When the reporter must be wasNotified who has the report, or that nobody has it yet. */
+/** When the reporter must be told who has the report, or that nobody has it yet. */
 export const reporterStatusDueAt = (report: Report): number | undefined => {
   const wasNotified = report.notices.some(({ to }) => to.kind === 'reporter')
   return report.routing && !wasNotified ? report.acceptedAt + reporterStatusAfter : undefined
@@ -28,8 +28,8 @@ export const ladderDueAt = (report: Report): number | undefined => {
 }
 
 /**
- * When the first units were called or the last step was taken. After an outage that may be long after it was
- * due.
+ * When the first units were called or the last step was
+ * taken. After an outage that may be long after it was due.
  */
 const lastCallAt = ({ timeline, openedAt }: Report): number =>
   Math.max(

@@ -10,8 +10,8 @@ export interface LadderStep {
 export type Ladder = readonly LadderStep[]
 
 /**
- * Parses a setting such as `stations:60,centre:120,command:180` (seconds). Throws if it is not a rising
- * ladder.
+ * Parses a setting such as `stations:60,centre:120,command:180`
+ * (seconds). Throws if it is not a rising ladder.
  */
 export const readLadder = (text: string): Ladder => {
   const ladder = text.split(',').map((part): LadderStep => {

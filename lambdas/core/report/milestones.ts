@@ -24,8 +24,8 @@ const did =
 const ends = (step: Step): boolean => step.kind === 'searchEnded' || did(ending)(step)
 
 /**
- * The first acknowledgement and arrival, as response times are counted, and the last end if the scene is
- * ended.
+ * The first acknowledgement and arrival, as response times
+ * are counted, and the last end if the scene is ended.
  */
 export const milestonesOf = ({
   timeline,

@@ -7,8 +7,8 @@ import type { FileState, Talk } from './talk.ts'
 export interface Reports {
   load(id: ReportId): Promise<Report | undefined>
   /**
-   * Saves a report if the stored version is unchanged; undefined if somebody else saved or created it in
-   * between.
+   * Saves a report if the stored version is unchanged;
+   * undefined if somebody else saved or created it in between.
    * @param from the scenes in which this change is allowed: the store refuses it in any other
    */
   save(report: Report, from?: readonly Scene[]): Promise<Report | undefined>

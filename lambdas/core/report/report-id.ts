@@ -4,8 +4,8 @@ import type { ReportId } from '../shared/report-id.ts'
 export { caseCode } from '../shared/case-code.ts'
 
 /**
- * The id of the report that a session makes. The same session always gives the same id, so it makes one
- * report.
+ * The id of the report that a session makes. The same
+ * session always gives the same id, so it makes one report.
  */
 export const reportIdOf = (userId: string, session: { id: string; startedAt: number }): ReportId =>
   (crockfordTime(session.startedAt) + crockfordHash(16, userId, session.id)) as ReportId

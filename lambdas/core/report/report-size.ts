@@ -1,9 +1,9 @@
 import type { Report } from './model.ts'
 
 /**
- * Bytes, of the 400 KB that a DynamoDB item may have. A full report could not be changed any more, so each
- * kind of content stops earlier: back-office actions and linked reports first, then another round, then what
- * people write.
+ * Bytes, of the 400 KB that a DynamoDB item may have. A full report could not
+ * be changed any more, so each kind of content stops earlier: back-office
+ * actions and linked reports first, then another round, then what people write.
  */
 const maxBytes = {
   backOffice: 150_000,

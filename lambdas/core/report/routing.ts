@@ -54,8 +54,8 @@ export interface Routing {
   readonly province?: ProvinceCode
   readonly flags: readonly RoutingFlag[]
   /**
-   * The nearest stations and centres, each kind nearest first, and commanders: why this unit, and who is
-   * next.
+   * The nearest stations and centres, each kind nearest
+   * first, and commanders: why this unit, and who is next.
    */
   readonly candidates: readonly Candidate[]
 }

@@ -19,8 +19,8 @@ const taken: readonly Scene[] = ['acknowledged', 'arrived']
 const takenOrEnded: readonly Scene[] = [...taken, 'closed', 'notFound']
 
 /**
- * All transitions that buttons make. The reporter and time make the others: reopening, and the end of a
- * search.
+ * All transitions that buttons make. The reporter and time
+ * make the others: reopening, and the end of a search.
  */
 export const transitions = {
   acknowledge: { from: ['new'], to: 'acknowledged' },

@@ -110,8 +110,8 @@ const findReport = async (
 }
 
 /**
- * Owes the reporter the answer, once however often the event is redelivered. False if too many answers are
- * unsent.
+ * Owes the reporter the answer, once however often the event
+ * is redelivered. False if too many answers are unsent.
  */
 const queueAnswer = async (eventId: string, talk: Talk, ports: GroupCommandPorts): Promise<boolean> => {
   const { from } = talk

@@ -151,8 +151,8 @@ const notifyOfPress = (report: Report, acted: PressRecord): Report => {
 }
 
 /**
- * The report was no prank and goes on. An unsent notice of its end is dropped; a reporter who has read that it ended
- * is told who has it.
+ * The report was no prank and goes on. An unsent notice of its end is
+ * dropped; a reporter who has read that it ended is told who has it.
  */
 const notifyPrankUndone = (report: Report, now: number): Report => {
   const { holder, notices, round } = report

@@ -3,8 +3,8 @@ import { type Category, categories } from '../shared/category.ts'
 import { type UnitKind, unitKinds } from '../shared/unit.ts'
 
 /**
- * The unit kinds that are notified of each category at once, in addition to the nearest station or its
- * centre.
+ * The unit kinds that are notified of each category at
+ * once, in addition to the nearest station or its centre.
  */
 export type Policies = Readonly<Record<Category, readonly UnitKind[]>>
 
@@ -31,8 +31,8 @@ export const defaultPolicies = Object.fromEntries(
 ) as unknown as Policies
 
 /**
- * Each kind once and in a fixed order, without stations: a station is always notified and cannot be taken
- * out.
+ * Each kind once and in a fixed order, without stations:
+ * a station is always notified and cannot be taken out.
  */
 export const normalizePolicies = (policies: Policies): Policies =>
   Object.fromEntries(

@@ -18,9 +18,9 @@ export interface KeepPorts {
 export const objectKeyOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
 
 /**
- * Copies a file from LINE to the file store. The link is written last, so that it never leads to nothing, and
- * it decides between concurrent and repeated calls: they get the token of the first. Throws if the links
- * cannot be read or written.
+ * Copies a file from LINE to the file store. The link is written last, so that it
+ * never leads to nothing, and it decides between concurrent and repeated calls:
+ * they get the token of the first. Throws if the links cannot be read or written.
  */
 export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFileResult> => {
   const { contents, store, links, watch, newSecret } = ports

@@ -47,9 +47,9 @@ const allowed: Readonly<Record<Media, Readonly<Record<string, MediaType>>>> = {
 const unknownType: MediaType = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
 
 /**
- * The media type to serve a file with, from the kind of LINE message and the media type that came with it. If
- * they do not match, the file is served as bytes to download: nothing that somebody sends may run in an
- * officer's browser.
+ * The media type to serve a file with, from the kind of LINE message and the
+ * media type that came with it. If they do not match, the file is served as bytes
+ * to download: nothing that somebody sends may run in an officer's browser.
  */
 export const detectMediaType = (media: Media, claimed: string | undefined): MediaType => {
   const [type = ''] = (claimed ?? '').split(';')

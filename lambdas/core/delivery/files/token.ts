@@ -11,8 +11,8 @@ export const fileLinkLifetime = 7 * 24 * 60 * 60_000
 const tokenPattern = /^([0-9A-HJKMNP-TV-Z]{16})([\w-]{22})$/
 
 /**
- * The identifying part. It depends on the LINE message only, so that a retry finds what the first attempt
- * wrote.
+ * The identifying part. It depends on the LINE message
+ * only, so that a retry finds what the first attempt wrote.
  */
 export const fileRef = (messageId: string): string => crockfordHash(16, 'file', messageId)
 

@@ -8,8 +8,8 @@ export interface QuotaReading {
 }
 
 /**
- * The reserve for emergencies. `kept`: it will last the month. `fading`: at this pace it will not. `touched`:
- * it is in use.
+ * The reserve for emergencies. `kept`: it will last the month.
+ * `fading`: at this pace it will not. `touched`: it is in use.
  */
 export type QuotaReserve = 'kept' | 'fading' | 'touched'
 

@@ -5,9 +5,9 @@ import type { DrillPorts } from './ports.ts'
 import { drillTexts } from './texts.ts'
 
 /**
- * Records that somebody acknowledged a drill; `who` is their name as the group knows it. The first press in
- * the drill's own group counts, others change nothing. Throws if the store does not answer; then LINE
- * redelivers the event.
+ * Records that somebody acknowledged a drill; `who` is their name as the group
+ * knows it. The first press in the drill's own group counts, others change
+ * nothing. Throws if the store does not answer; then LINE redelivers the event.
  */
 export const answerDrill = async (
   { eventId, groupId, at }: GroupEventContext,

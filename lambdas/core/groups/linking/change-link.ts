@@ -12,8 +12,8 @@ export interface LinkChange<Item, Answer> {
 }
 
 /**
- * Changes a group's record with optimistic locking: if somebody else saved in between, the change is applied
- * again.
+ * Changes a group's record with optimistic locking: if
+ * somebody else saved in between, the change is applied again.
  */
 export const changeGroup = async <Answer>(
   links: UnitLinks,

@@ -44,8 +44,8 @@ export const confirmLink = async (
 }
 
 /**
- * Why the new group cannot take over: the account has left it since the request, or it stands for another
- * unit.
+ * Why the new group cannot take over: the account has left
+ * it since the request, or it stands for another unit.
  */
 type UnfitGroup =
   | { readonly kind: 'newGroupGone' }

@@ -17,8 +17,8 @@ export const groupJoined = async (
   const links = await ports.links.ofGroup(groupId)
   const fromCodes = links.filter((link) => link.groupId !== groupId || link.linkedAt !== undefined)
   await unlinkUnits(fromCodes, groupId, at - 1, ports)
-  // `ofGroup` reads the whole roster, and strangers cause that by inviting the account: read again only after
-  // a change.
+  // `ofGroup` reads the whole roster, and strangers cause that
+  // by inviting the account: read again only after a change.
   const now = fromCodes.length > 0 ? await ports.links.ofGroup(groupId) : links
   const linked = now.find((link) => link.groupId === groupId)
   return { text: linked ? linkingTexts.alreadyLinked(linked.unit.nameTh) : linkingTexts.askForCode }

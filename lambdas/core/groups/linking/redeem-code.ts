@@ -39,8 +39,8 @@ export const redeemLinkCode = async (
     return { next: counted.next, answer: counted.standing }
   })
   if (!standing) {
-    // An earlier attempt may have linked before it crashed, after the leave had looked for units of this
-    // group.
+    // An earlier attempt may have linked before it crashed,
+    // after the leave had looked for units of this group.
     await unlinkWhereLeft(moment, await ports.links.ofGroup(groupId), ports)
     return { text: linkingTexts.hasLeft }
   }

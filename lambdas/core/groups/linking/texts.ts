@@ -8,8 +8,8 @@ const minute = 60_000
 const after = (at: number): string => thaiDateTime(Math.ceil(at / minute) * minute)
 
 /**
- * What groups read about their link with a unit. Officers know what a unit and a group are, not how the
- * system works.
+ * What groups read about their link with a unit. Officers
+ * know what a unit and a group are, not how the system works.
  */
 export const linkingTexts = {
   askForCode: `สวัสดี บัญชีนี้ส่งเรื่องแจ้งเหตุด่วนให้กลุ่มของหน่วยงาน

@@ -24,8 +24,8 @@ export interface Replacement {
 }
 
 /**
- * A unit and its LINE group, all in the unit's one item, so that one write links the group and uses the code
- * up.
+ * A unit and its LINE group, all in the unit's one item,
+ * so that one write links the group and uses the code up.
  */
 export interface UnitLink {
   readonly unit: { readonly code: string; readonly nameTh: string }
@@ -54,8 +54,8 @@ export type OfferResult =
   | { readonly kind: 'refused'; readonly why: 'superseded' | 'used' | 'expired' }
 
 /**
- * A group offers a code. Repeating it in the same group has the same result; in another group the code is
- * used.
+ * A group offers a code. Repeating it in the same group
+ * has the same result; in another group the code is used.
  */
 export const offerGroup = (link: UnitLink, offered: OfferedCode): OfferResult => {
   const { code, replacement } = link
@@ -131,8 +131,8 @@ export const confirmReplacement = (link: UnitLink, at: number, fromGroup?: strin
 }
 
 /**
- * Removes a group that was left at this time; `isUnlinked` if the unit has lost its group. Undefined if
- * nothing changes.
+ * Removes a group that was left at this time; `isUnlinked` if
+ * the unit has lost its group. Undefined if nothing changes.
  */
 export const dropReplacement = (
   link: UnitLink,

@@ -31,8 +31,8 @@ export const reopen = (
 }
 
 /**
- * Resets the scene to `new`, notifies every group that has the card, and lets routing look for units near the
- * pin.
+ * Resets the scene to `new`, notifies every group that has
+ * the card, and lets routing look for units near the pin.
  */
 export const startNewRound = (report: Report, why: ReopenReason, event: string, now: number): Report => {
   const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report

@@ -9,8 +9,8 @@ import { type OwedNotice, owedNotices, recipientKeyOf } from './owed-notices.ts'
 /** Items that the reporter adds within this time go out as one push (ms). */
 export const batchWindow = 20_000
 /**
- * After this many pushes text waits longer (ms), because each push costs as many messages as a group has
- * members.
+ * After this many pushes text waits longer (ms), because
+ * each push costs as many messages as a group has members.
  */
 const longerWindows = [
   { batches: 15, window: 60_000 },
@@ -22,8 +22,8 @@ const longerWindows = [
 const maxClockSkew = 2_000
 
 /**
- * Adds an item to the open batch of each group at work on the report, or starts a batch. Urgent items are due
- * now.
+ * Adds an item to the open batch of each group at work on
+ * the report, or starts a batch. Urgent items are due now.
  */
 export const addItem = (report: Report, item: AddedItem, now: number): Report => {
   const dueAt = isUrgent(item) ? now : now + windowFor(report, item)

@@ -19,8 +19,8 @@ export const queueEarlierItems = (report: Report, { key, to, content }: Notice, 
 }
 
 /**
- * Drops a group's owed items if it has no card: they make no sense without one, and come again with a new
- * card.
+ * Drops a group's owed items if it has no card: they make
+ * no sense without one, and come again with a new card.
  */
 export const dropOwedMessages = (report: Report, { to }: Notice): Report => {
   if (to.kind !== 'unit') return report

@@ -2,8 +2,8 @@ import type { Notice, Report } from '../model.ts'
 import { dropOwedMessages } from './earlier-items.ts'
 
 /**
- * Withdraws owed notices that are no longer true; with a card also the items that its group would have read
- * after it.
+ * Withdraws owed notices that are no longer true; with a card
+ * also the items that its group would have read after it.
  */
 export const withdrawNotices = (
   report: Report,
