@@ -3,7 +3,7 @@ import {
   confirmByOperator,
   issueLinkCode,
   unlinkByOperator,
-} from '../../lambdas/core/groups/linking/operate.ts'
+} from '../../lambdas/core/groups/linking/operator-commands.ts'
 import type { LinkingPorts, UnitLinks } from '../../lambdas/core/groups/linking/ports.ts'
 import type { UnitLink } from '../../lambdas/core/groups/linking/unit-link.ts'
 import type { Roster } from '../../lambdas/core/roster/ports.ts'

@@ -6,7 +6,7 @@ import type { Ladder } from '../../lambdas/core/report/ladder.ts'
 import type { PushOutcome, Report } from '../../lambdas/core/report/model.ts'
 import { caseCode } from '../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../lambdas/core/report/talk.ts'
-import type { GroupCommandPorts } from '../../lambdas/core/responses/say-about.ts'
+import type { GroupCommandPorts } from '../../lambdas/core/responses/group-command.ts'
 import type { ReportId } from '../../lambdas/core/shared/report-id.ts'
 import type { Unit } from '../../lambdas/core/shared/unit.ts'
 

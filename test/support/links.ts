@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Drill, UnitDrills } from '../../lambdas/core/groups/drill/drill.ts'
 import type { Drills } from '../../lambdas/core/groups/drill/ports.ts'
-import type { GroupRecord } from '../../lambdas/core/groups/linking/group-tries.ts'
+import type { GroupRecord } from '../../lambdas/core/groups/linking/link-attempts.ts'
 import type { LinkingPorts, UnitLinks } from '../../lambdas/core/groups/linking/ports.ts'
 import type { UnitLink } from '../../lambdas/core/groups/linking/unit-link.ts'
 import type { PushOutcome } from '../../lambdas/core/report/model.ts'
-import type { GroupAnswer } from '../../lambdas/core/responses/group-answer.ts'
+import type { GroupMessage } from '../../lambdas/core/responses/group-message.ts'
 import type { Signal } from '../../lambdas/core/shared/watch.ts'
 
 /** Units, their groups and LINE in memory, with a clock that the test turns. */
@@ -16,7 +16,7 @@ export interface LinkWorld {
   readonly groups: Map<string, GroupRecord>
   readonly drills: Map<string, { unit: string; groupId: string }>
   readonly unitDrills: Map<string, UnitDrills>
-  readonly pushed: { readonly to: string; readonly answer: GroupAnswer; readonly retryKey: string }[]
+  readonly pushed: { readonly to: string; readonly answer: GroupMessage; readonly retryKey: string }[]
   readonly signals: Signal[]
   /** What LINE answers to a push to this group. */
   line: (to: string) => PushOutcome

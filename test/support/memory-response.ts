@@ -6,7 +6,7 @@ import type { OfficerRegister } from '../../lambdas/core/officers/ports.ts'
 import type { Talks } from '../../lambdas/core/report/ports.ts'
 import { caseCode } from '../../lambdas/core/report/report-id.ts'
 import type { Talk } from '../../lambdas/core/report/talk.ts'
-import type { GroupAnswer } from '../../lambdas/core/responses/group-answer.ts'
+import type { GroupMessage } from '../../lambdas/core/responses/group-message.ts'
 import type { ReportId } from '../../lambdas/core/shared/report-id.ts'
 
 /** What responders' ports stand for. */
@@ -16,7 +16,7 @@ export interface ResponseWorld {
   readonly sightings: Sighting[]
   readonly officers: Map<string, RegisteredOfficer>
   /** What was said in groups in answer to something, by reply or by push. */
-  readonly said: { readonly to: string; readonly answer: GroupAnswer }[]
+  readonly said: { readonly to: string; readonly answer: GroupMessage }[]
   /** What was texted to duty phones. */
   readonly texts: { readonly phone: string; readonly text: string }[]
   /** What comes of asking LINE for a file. */

@@ -6,7 +6,10 @@ import type { Unit } from '../shared/unit.ts'
 import { careTeamRetryInterval } from './care.ts'
 import { forwardToTeam, refusedForward } from './care-team.ts'
 
-/** Finds a team for a case that was forwarded: the province's own, or the nearest that can be told; else it is owed again. */
+/**
+ * Finds a team for a forwarded case: the province's own, else the nearest with a LINE group. If there is
+ * none, it is tried again later.
+ */
 export const assignCareTeam = (report: Report, roster: readonly Unit[], now: number): Report => {
   const { care, routing, place } = report
   if (!care || care.team) return report
@@ -29,7 +32,7 @@ export const assignCareTeam = (report: Report, roster: readonly Unit[], now: num
   const assigned: Report = {
     ...report,
     care: { ...rest, team },
-    // That a team is tried again is no news.
+    // A second attempt with the same team is not worth a timeline entry.
     timeline: refusedForward(report, team)
       ? report.timeline
       : [...report.timeline, { at: now, kind: 'careAssigned', team: code }],
@@ -37,14 +40,14 @@ export const assignCareTeam = (report: Report, roster: readonly Unit[], now: num
   return forwardToTeam(assigned, team, now)
 }
 
-/** Reminds the team of a follow-up whose time has come. */
+/** Reminds the team of a follow-up that is due. */
 export const remindOfFollowUp = (report: Report, now: number): Report => {
   const { care } = report
   const nth = care && !care.closed ? nextReminder(care) : -1
   const due = care?.followUps[nth]
   if (!care?.team || !due || due.dueAt > now) return report
   const to = { kind: 'unit', ...care.team } as const
-  // A case that is forwarded again has follow-ups again.
+  // A case that is forwarded again has new follow-ups, so the key counts all reminders of the report.
   const before = report.notices.filter(({ content }) => content.kind === 'followUpDue').length
   const content = { kind: 'followUpDue', nth, isAccepted: care.accepted !== undefined } as const
   return {

@@ -1,13 +1,21 @@
 import type { CareAction, PressProblem } from '../report/actions.ts'
 import type { Care, PressRecord, Report, Responder } from '../report/model.ts'
-import { oweReply } from '../report/notices/answer-owed.ts'
-import { withdraw } from '../report/notices/withdraw.ts'
-import { type PressBy, type PressResult, recordPress, refusePress } from '../report/press-record.ts'
+import { withdrawNotices } from '../report/notices/withdraw.ts'
+import {
+  addReplyFallback,
+  type IdentifiedPress,
+  type PressResult,
+  recordPress,
+  refusePress,
+} from '../report/press.ts'
 import { openFollowUp } from './care.ts'
 
-type CarePress = PressBy<CareAction>
+type CarePress = IdentifiedPress<CareAction>
 
-/** Takes a press of one of the team's buttons in. */
+/**
+ * Applies a press of a care button: check that it is allowed,
+ * change the care, owe the group a push in case the reply fails.
+ */
 export const applyCarePress = (report: Report, press: CarePress): PressResult => {
   const { care } = report
   const problem = problemOf(care, press)
@@ -19,8 +27,8 @@ export const applyCarePress = (report: Report, press: CarePress): PressResult =>
   const { action, by, at, outcome } = press
   const acted: PressRecord = { action, by, at, ...(outcome && { outcome }) }
   const changed = recordPress({ ...report, care: change(care, press) }, press)
-  const quiet = withdraw(changed, ({ content }) => content.kind === 'followUpDue', press.at)
-  return { kind: 'done', report: oweReply(quiet, press, acted), acted }
+  const withdrawn = withdrawNotices(changed, ({ content }) => content.kind === 'followUpDue', press.at)
+  return { kind: 'done', report: addReplyFallback(withdrawn, press, acted), acted }
 }
 
 const problemOf = (care: Care | undefined, press: CarePress): PressProblem | undefined => {
@@ -36,7 +44,7 @@ const problemOf = (care: Care | undefined, press: CarePress): PressProblem | und
   return undefined
 }
 
-/** The back office writes for the unit, whether or not its group has read anything yet. */
+/** The back office records presses for the team's unit, whether or not its group was notified yet. */
 const isTeams = ({ team }: Care, { groupId, by }: CarePress): boolean =>
   by.person.kind === 'backOffice' ? team?.unit.code === by.unit.code : team?.groupId === groupId
 

@@ -1,10 +1,10 @@
 import type { Care, LinkedUnit, Responder } from '../report/model.ts'
 
 const hour = 60 * 60_000
-/** When a team looks after somebody again: 24 hours, 72 hours and 7 days after the case was forwarded (ms). */
+/** When follow-ups are due after forwarding: 24 hours, 72 hours and 7 days (ms). */
 export const followUpsAfter = [24 * hour, 72 * hour, 7 * 24 * hour] as const
 
-/** How often a team is sought where none can be told (ms). */
+/** How often to look for a team while none can be notified (ms). */
 export const careTeamRetryInterval = 5 * 60_000
 
 export const beginCare = (by: Responder, team: LinkedUnit | undefined, now: number): Care => ({
@@ -14,5 +14,8 @@ export const beginCare = (by: Responder, team: LinkedUnit | undefined, now: numb
   followUps: followUpsAfter.map((after) => ({ dueAt: now + after })),
 })
 
-/** The follow-up that the team would report on now: the first that is not done. */
+/**
+ * Zero-based index of the first follow-up that is not
+ * done, -1 if all are: the one that the team reports next.
+ */
 export const openFollowUp = ({ followUps }: Care): number => followUps.findIndex(({ done }) => !done)

@@ -1,11 +1,6 @@
 import type { FriendEvent, FriendEvents } from '../figures/friends/friends.ts'
-import {
-  type GroupEvent,
-  type GroupPorts,
-  type GroupReply,
-  receiveInGroup,
-  replyInGroup,
-} from '../groups/group.ts'
+import { type GroupEvent, type GroupPorts, handleGroupEvent, replyInGroup } from '../groups/group-events.ts'
+import type { GroupReply } from '../responses/group-message.ts'
 import { type ChatEvent, type ConversePorts, type ReceivedEvent, receiveChatEvent } from './converse.ts'
 import { finishEvents } from './follow-up.ts'
 
@@ -100,7 +95,7 @@ const takeInGroup = (events: readonly GroupEvent[], ports: GroupPorts): EventPro
   const receiveAll = async (): Promise<readonly unknown[]> => {
     try {
       for (const event of events.toSorted((a, b) => a.at - b.at)) {
-        const reply = await receiveInGroup(event, ports)
+        const reply = await handleGroupEvent(event, ports)
         if (reply) replies.push([event, reply])
       }
       return []

@@ -9,109 +9,149 @@ import {
   routingDueAt,
 } from '../report/due.ts'
 import type { Report } from '../report/model.ts'
-import { dueNotices } from '../report/notices/owed.ts'
+import { dueNotices } from '../report/notices/owed-notices.ts'
 import type { ReportQueue } from '../report/ports.ts'
-import { queueWhenDue } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-when-due.ts'
 import type { Roster } from '../roster/ports.ts'
 import type { RoutingRules } from '../settings/ports.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import type { Watch } from '../shared/watch.ts'
-import { climbLadder } from './climb.ts'
+import { applyRouting } from './apply-routing.ts'
+import { climbLadder } from './climb-ladder.ts'
 import { findLinkedReports, notifyLinkedReport, withLinkedReports } from './linked-reports.ts'
 import type { Nearby, PlaceIndex } from './ports.ts'
-import { type PushPorts, pushAll } from './push.ts'
+import { type PushPorts, pushNotices } from './push-notices.ts'
+import { recordPushOutcome } from './record-push-outcome.ts'
 import { updateReporterStatus } from './reporter-status.ts'
-import { applyRouting } from './route.ts'
 import { type Evidence, selectUnits } from './select-units.ts'
-import { recordPushOutcome } from './settle.ts'
 
 export interface DeliverPorts extends PushPorts {
   readonly roster: Roster
   readonly placeIndex: PlaceIndex
   readonly nearby: Nearby
   readonly reportQueue: ReportQueue
-  /** Absent where nothing can be set. */
+  /** Absent if the stage has no settings. */
   readonly rules?: RoutingRules
   readonly watch: Watch
   readonly now: Clock
 }
 
-/** Rounds of deciding and pushing in one run: card, next unit, a ladder overdue, word to the reporter, and room. */
-const mostRounds = 16
-/** A message that comes this much too early was meant for now (ms). */
-const early = 2_000
+/**
+ * Steps per run: enough for a card, the next unit, an overdue
+ * ladder and the reporter's notices, with room to spare.
+ */
+const maxSteps = 16
+/** A queue message that comes this much too early is handled now (ms). */
+const maxEarliness = 2_000
 
 /**
- * Does everything that a report owes by now: routes it, climbs its ladder, pushes its notices, passes on what was
- * refused. What has to wait is queued again by whoever has changed something, so that messages do not multiply.
- * Throws where the store does not answer; nothing is lost by that.
+ * Does everything that is due on a report, one step at a time, and saves after each
+ * step: route, push, climb the ladder, update the reporter. What is due later is queued
+ * only if this run changed something, so that queue messages do not multiply. Throws if
+ * the store does not answer; the report still owes everything, and the sweep finds it.
  */
 export const deliver = async (id: ReportId, ports: DeliverPorts): Promise<void> => {
   let changed = false
   let report = await ports.reports.load(id)
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let steps = 0; steps < maxSteps; steps += 1) {
     if (!report) return
-    const work = nextWork(report, ports.now())
-    if (!work) return changed || isDueSoon(report, ports.now()) ? queueWhenDue(report, ports) : undefined
-    const saved: Report | undefined = await work(report, ports)
+    const step = nextStep(report, ports.now())
+    if (!step) return changed || isDueSoon(report, ports.now()) ? queueWhenDue(report, ports) : undefined
+    const saved: Report | undefined = await step(report, ports)
     changed ||= saved !== undefined
     report = saved ?? (await ports.reports.load(id))
   }
   await ports.reportQueue.send(id, 1)
 }
 
-/** Does one thing and gives the report as it has saved it; undefined where it has not. */
-type Work = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
+/** One step of delivery. Returns the report as saved; undefined if nothing was saved. */
+type Step = (report: Report, ports: DeliverPorts) => Promise<Report | undefined>
 
-const nextWork = (report: Report, now: number): Work | undefined => {
+const nextStep = (report: Report, now: number): Step | undefined => {
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now
-  // Nobody has been told yet: a clock that is behind the one that accepted it is no reason to wait.
-  if (!report.routing || isDue(routingDueAt(report))) return routeIt
-  // What is owed already goes out first: whoever is told before the next step may still acknowledge it.
-  if (dueNotices(report, now).length > 0) return pushIt
-  if (isDue(ladderDueAt(report))) return climbIt
-  if (isDue(reporterStatusDueAt(report))) return admitIt
-  if (isDue(searchDueAt(report))) return endIt
-  if (isDue(linkedReportDueAt(report))) return tellTwinOfIt
-  return isDue(report.care && careDueAt(report.care)) ? careForIt : undefined
+  // Nobody is notified yet, so do not wait even if this clock is behind the one that accepted the report.
+  if (!report.routing || isDue(routingDueAt(report))) return route
+  // Push first: a unit that is notified before the next ladder step may still acknowledge.
+  if (dueNotices(report, now).length > 0) return pushDueNotices
+  if (isDue(ladderDueAt(report))) return climb
+  if (isDue(reporterStatusDueAt(report))) return updateStatus
+  if (isDue(searchDueAt(report))) return endOverdueSearch
+  if (isDue(linkedReportDueAt(report))) return notifyLinked
+  return isDue(report.care && careDueAt(report.care)) ? advanceCare : undefined
 }
 
 const isDueSoon = (report: Report, now: number): boolean =>
-  (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + early
+  (reportDueAt(report) ?? Number.POSITIVE_INFINITY) <= now + maxEarliness
 
-const routeIt: Work = async (report, ports) => {
-  const [roster, evidence, twins, rules] = await Promise.all([
+const route: Step = async (report, ports) => {
+  const [roster, evidence, linked, rules] = await Promise.all([
     ports.roster.all(),
-    gather(report, ports),
+    gatherEvidence(report, ports),
     findLinkedReports(report, ports),
     ports.rules?.current(),
   ])
   const now = ports.now()
-  const linked = withLinkedReports(report, twins)
-  const selection = selectUnits(report.place, roster, evidence, now, rules?.policies[report.category])
-  return save(report, applyRouting(linked, selection, now, rules?.ladder), ports)
+  const policy = rules?.policies[report.category]
+  const selection = selectUnits(report.place, roster, evidence, now, policy)
+  return save(report, applyRouting(withLinkedReports(report, linked), selection, now, rules?.ladder), ports)
 }
 
-/** The next step of the ladder; the store refuses it once somebody has acknowledged. */
-const climbIt: Work = async (report, ports) => {
+/**
+ * Asks the place index for address and stations at once. A
+ * part that fails is left out; the roster alone decides then.
+ */
+const gatherEvidence = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
+  const [address, stations] = await Promise.all([
+    placeIndex.addressAt(place),
+    placeIndex.policeStationsNear(place),
+  ])
+  if (!address || !stations) watch.raise('PlaceSearchFailed')
+  return { ...(address && { address }), ...(stations && { stations }) }
+}
+
+/**
+ * Pushes due notices and saves the outcomes. If somebody saved in between, applies them to what they saved.
+ */
+const pushDueNotices: Step = async (pushed, ports) => {
+  const outcomes = await pushNotices(pushed, dueNotices(pushed, ports.now()), ports)
+  let report: Report | undefined = pushed
+  while (report) {
+    const at = ports.now()
+    const before: Report = report
+    const canText = ports.dutyPhone !== undefined
+    const recorded = outcomes.reduce(
+      (so, [notice, outcome]) => recordPushOutcome(so, notice, outcome, at, canText),
+      before,
+    )
+    if (recorded === before) return undefined
+    const saved = await save(before, recorded, ports)
+    if (saved) return saved
+    report = await ports.reports.load(pushed.id)
+  }
+  return undefined
+}
+
+/**
+ * Takes the next ladder step. If somebody acknowledges in between, the save fails and the step is dropped.
+ */
+const climb: Step = async (report, ports) => {
   const roster = await ports.roster.all()
   const climbed = climbLadder(report, roster, ports.now())
   const step = report.ladder[report.climbed]?.step
-  // Before it is saved, as in `save`.
+  // Before the save, as in `save`.
   if (step === 'command' || step === 'everyone') ports.watch.raise('UnacknowledgedReport')
   return save(report, climbed, ports)
 }
 
-/** The reporter has waited long enough for a word. */
-const admitIt: Work = (report, ports) => save(report, updateReporterStatus(report, ports.now()), ports)
+const updateStatus: Step = (report, ports) => save(report, updateReporterStatus(report, ports.now()), ports)
 
-const endIt: Work = (report, ports) => save(report, endSearch(report, ports.now()), ports)
+const endOverdueSearch: Step = (report, ports) => save(report, endSearch(report, ports.now()), ports)
 
-const tellTwinOfIt: Work = async (report, ports) =>
+const notifyLinked: Step = async (report, ports) =>
   save(report, await notifyLinkedReport(report, ports), ports)
 
-const careForIt: Work = async (report, ports) => {
+const advanceCare: Step = async (report, ports) => {
   if (report.care?.team) return save(report, remindOfFollowUp(report, ports.now()), ports)
   const assigned = assignCareTeam(report, await ports.roster.all(), ports.now())
   if (!assigned.care?.team) ports.watch.raise('TeamUnreachable')
@@ -123,38 +163,8 @@ const save = async (
   after: Report,
   { reports, watch }: DeliverPorts,
 ): Promise<Report | undefined> => {
-  // Before it is saved: a process that dies in between has raised it once too often, not once too little.
+  // Raise before the save: a crash in between then raises the alarm twice, not never.
   if (after.rerouteAt !== undefined && before.rerouteAt !== after.rerouteAt)
     watch.raise('UndeliverableReport')
   return reports.save(after)
-}
-
-/** Both searches at once; whatever fails is left out, and the roster alone decides. */
-const gather = async ({ place }: Report, { placeIndex, watch }: DeliverPorts): Promise<Evidence> => {
-  const [address, stations] = await Promise.all([
-    placeIndex.addressAt(place),
-    placeIndex.policeStationsNear(place),
-  ])
-  if (!address || !stations) watch.raise('PlaceSearchFailed')
-  return { ...(address && { address }), ...(stations && { stations }) }
-}
-
-/** Pushes what is due and writes the outcomes down; where somebody else has saved meanwhile, onto what they have saved. */
-const pushIt: Work = async (pushed, ports) => {
-  const outcomes = await pushAll(pushed, dueNotices(pushed, ports.now()), ports)
-  let report: Report | undefined = pushed
-  while (report) {
-    const at = ports.now()
-    const before: Report = report
-    const canText = ports.dutyPhone !== undefined
-    const settled = outcomes.reduce(
-      (so, [notice, outcome]) => recordPushOutcome(so, notice, outcome, at, canText),
-      before,
-    )
-    if (settled === before) return undefined
-    const saved = await save(before, settled, ports)
-    if (saved) return saved
-    report = await ports.reports.load(pushed.id)
-  }
-  return undefined
 }

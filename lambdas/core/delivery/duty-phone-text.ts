@@ -8,15 +8,15 @@ import { dutyPhoneTexts } from '../texts/duty-phone.ts'
 import { responderTexts } from '../texts/responders.ts'
 import { th } from '../texts/th.ts'
 
-/** Three segments of an SMS in UCS-2, which Thai needs: what a phone still shows as one message (UTF-16 units). */
+/** Three SMS segments in UCS-2, which Thai needs: what phones still show as one message (UTF-16 units). */
 export const maxSmsLength = 201
 
-/** What an officer must know who cannot see the card. */
+/** What an officer who cannot see the card must know. */
 export interface SmsFacts {
   readonly category: Category
   readonly place: Point
   readonly phone?: PhoneNumber
-  /** The best words for the place, the most exact ones first. */
+  /** The best description of the place, most exact words first. */
   readonly address?: string
   readonly acceptedAt: number
   /** A call could give the reporter away. */
@@ -24,8 +24,9 @@ export interface SmsFacts {
 }
 
 /**
- * The text to a unit's own duty phone in place of its card. It names the problem, since whoever holds that phone
- * is on duty; and it has no link, since carriers in Thailand may block a text with one that they have not registered.
+ * The SMS to a unit's duty phone in place of its card. It names the emergency,
+ * because whoever holds that phone is on duty. It has no link, because carriers
+ * in Thailand may block an SMS with a link that they have not registered.
  */
 export const smsText = (id: ReportId, facts: SmsFacts): string => {
   const lines = [
@@ -45,7 +46,9 @@ const reporter = ({ phone, chatOnly }: SmsFacts): string => {
   return `${responderTexts.reporterPhone} ${phone ? formatPhone(phone) : responderTexts.noPhone}`
 }
 
-/** As many whole words from the beginning as fit: cutting inside one could part a Thai letter from its marks. */
+/**
+ * As many leading words as fit. Whole words only: a cut inside one could part a Thai letter from its marks.
+ */
 const leadingWords = (text: string, room: number): string => {
   const words = text.split(/\s+/)
   while (words.length > 0 && words.join(' ').length > room) words.pop()

@@ -1,8 +1,8 @@
 import { changeReport } from '../report/changes/change-report.ts'
 import type { Report } from '../report/model.ts'
-import { isLive, newNotice } from '../report/notices/notice.ts'
+import { isSentOrOwed, newNotice } from '../report/notices/notice.ts'
 import type { ReportQueue, Reports } from '../report/ports.ts'
-import { queueWhenDue } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-when-due.ts'
 import { cardsOf } from '../report/report.ts'
 import { fitsWithinLimit } from '../report/report-size.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -12,10 +12,10 @@ import type { Nearby, Sighting } from './ports.ts'
 
 /** Reports by different people are of one incident within this distance (metres) and time (ms). */
 const sameWithin = { metres: 150, milliseconds: 15 * 60_000 }
-/** So many reports of one incident are named on it, where it has room; the count goes on. */
-const mostNamed = 50
+/** Linked reports that are named on a report; further ones are only counted. */
+const maxNamed = 50
 
-interface TwinPorts {
+interface LinkedReportPorts {
   readonly reports: Reports
   readonly nearby: Nearby
   readonly reportQueue: ReportQueue
@@ -24,11 +24,14 @@ interface TwinPorts {
 }
 
 /**
- * Other people's reports of the same incident, oldest first. Looked for once, when a report is first routed; a
- * report is put on the map before it looks, so that of two at the same moment at least one sees the other.
- * Never throws: a report goes out whether or not somebody else has seen the same.
+ * Finds other people's reports of the same incident, oldest first. Searches once, when a report is first
+ * routed. A report is stored on the map before the search, so that of two concurrent reports at least one
+ * finds the other. Never throws: a report is delivered whether or not somebody else has reported the same.
  */
-export const findLinkedReports = async (report: Report, ports: TwinPorts): Promise<readonly Sighting[]> => {
+export const findLinkedReports = async (
+  report: Report,
+  ports: LinkedReportPorts,
+): Promise<readonly Sighting[]> => {
   try {
     const here: Sighting = {
       report: report.id,
@@ -38,7 +41,7 @@ export const findLinkedReports = async (report: Report, ports: TwinPorts): Promi
       at: report.acceptedAt,
     }
     await ports.nearby.put(here)
-    // Later it only moves on the map, with its pin and its problem.
+    // Later calls only update its position and category on the map.
     if (report.routing) return []
     const others = await ports.nearby.around(here, report.acceptedAt - sameWithin.milliseconds)
     return others
@@ -57,41 +60,44 @@ const isSame = (a: Sighting, b: Sighting): boolean =>
   Math.abs(a.at - b.at) <= sameWithin.milliseconds &&
   metresBetween(a.point, b.point) <= sameWithin.metres
 
-/** Takes in that others have reported the same: nothing is held back, the card says so and the others hear of it. */
-export const withLinkedReports = (report: Report, twins: readonly Sighting[]): Report => {
-  const [first] = twins
+/**
+ * Links a report to the oldest of these. Nothing is held back:
+ * the card says so, and the other report's units are notified.
+ */
+export const withLinkedReports = (report: Report, linked: readonly Sighting[]): Report => {
+  const [first] = linked
   if (!first) return report
   return {
     ...report,
-    sameAs: { report: first.report, reporters: twins.length + 1 },
+    sameAs: { report: first.report, reporters: linked.length + 1 },
     twinOwedAt: report.acceptedAt,
   }
 }
 
-/** How soon a report is looked at again that is being routed at this moment (ms). */
-const routedSoon = 1_000
+/** How soon to try again if the other report is not routed yet (ms). */
+const retryAfter = 1_000
 
 /**
- * Tells the other report of this one, and strikes that out here; later where nobody has the other one yet.
- * Doing it twice does it once.
+ * Notifies the units of the other report of this one, and clears the due time here; tries again later if the
+ * other report is not routed yet. Repeated calls notify once.
  */
-export const notifyLinkedReport = async (report: Report, ports: TwinPorts): Promise<Report> => {
-  const { twinOwedAt: _, ...told } = report
-  if (!report.sameAs) return told
+export const notifyLinkedReport = async (report: Report, ports: LinkedReportPorts): Promise<Report> => {
+  const { twinOwedAt: _, ...notified } = report
+  if (!report.sameAs) return notified
   const joined = await changeReport(report.sameAs.report, ports, (other) =>
     other.routing
-      ? { next: joinedBy(other, report, ports.now()), answer: 'told' }
+      ? { next: withReporter(other, report, ports.now()), answer: 'notified' }
       : { answer: 'notRoutedYet' },
   )
-  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + routedSoon }
+  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + retryAfter }
   if (joined?.before) await queueWhenDue(joined.report, ports, joined.before)
-  return told
+  return notified
 }
 
-/** Those who have the other report's card and not this one's see that one more person has reported it. */
-const joinedBy = (other: Report, report: Report, now: number): Report => {
+/** Owes a notice to the units that have the other report's card and not this one's. */
+const withReporter = (other: Report, report: Report, now: number): Report => {
   const { alsoReportedBy: named } = other
-  if (named.includes(report.id) || named.length >= mostNamed || !fitsWithinLimit('others', other))
+  if (named.includes(report.id) || named.length >= maxNamed || !fitsWithinLimit('linkedReports', other))
     return other
   const alreadyThere = new Set(cardsOf(report).map(({ to }) => to.groupId))
   const content = {
@@ -102,13 +108,13 @@ const joinedBy = (other: Report, report: Report, now: number): Report => {
     ...(report.phone && { phone: report.phone }),
     ...(report.chatOnly && { chatOnly: report.chatOnly }),
   } as const
-  const words = cardsOf(other)
-    .filter((card) => isLive(card) && !alreadyThere.has(card.to.groupId))
+  const notices = cardsOf(other)
+    .filter((card) => isSentOrOwed(card) && !alreadyThere.has(card.to.groupId))
     .map(({ to }) => newNotice(other.id, `joined-${report.id}`, to, content, now))
   return {
     ...other,
     alsoReportedBy: [...other.alsoReportedBy, report.id],
-    notices: [...other.notices, ...words],
+    notices: [...other.notices, ...notices],
     timeline: [...other.timeline, { at: now, kind: 'corroborated', report: report.id }],
   }
 }

@@ -6,7 +6,7 @@ import {
   type Routing,
   type RoutingFlag,
 } from '../report/routing.ts'
-import { toldByDefault } from '../settings/settings.ts'
+import { notifiedByDefault } from '../settings/settings.ts'
 import { metresBetween, type Point } from '../shared/place.ts'
 import type { ProvinceCode } from '../shared/province.ts'
 import type { Unit, UnitKind } from '../shared/unit.ts'
@@ -23,25 +23,28 @@ export interface Selection {
   readonly chosen: readonly LinkedCandidate[]
 }
 
-/** How many of the nearest are kept on the report, and how many of those that can be told. */
+/** How many of the nearest units are stored as candidates, and how many of those with a group. */
 const keptStations = { nearest: 8, linked: 6 }
 const keptCentres = { nearest: 3, linked: 3 }
 const keptCommands = { nearest: 1, linked: 2 }
-/** Across a provincial border a station is still a neighbour within this distance, in metres. */
+/** A station within this distance (metres) is a neighbour, even across a provincial border. */
 export const neighbourDistance = 30_000
-/** Thailand with a margin of about 20 km; a point beyond it is abroad whatever a place index says. */
+/**
+ * A box around Thailand with a margin of about 20 km: a
+ * point outside it is abroad whatever a place index says.
+ */
 const thailand = { south: 5.4, north: 20.7, west: 97.1, east: 105.9 }
 
 /**
- * Who is told of an incident at this point. Never chooses a unit without a LINE group.
- * @param told the kinds that are told at once, besides the nearest station or the centre in its place
+ * Chooses the units to notify of an incident at this point. Never chooses a unit without a LINE group.
+ * @param notified the kinds to notify at once, in addition to the nearest station or the centre in its place
  */
 export const selectUnits = (
   point: Point,
   roster: readonly Unit[],
   evidence: Evidence,
   now: number,
-  told: readonly UnitKind[] = toldByDefault,
+  notified: readonly UnitKind[] = notifiedByDefault,
 ): Selection => {
   const stations = rank(point, roster, 'station', evidence.stations ?? [])
   const centres = rank(point, roster, 'centre191', [])
@@ -66,14 +69,14 @@ export const selectUnits = (
   const team = abroad ? undefined : teams.find((ranked) => hasGroup(ranked) && inProvince(ranked))
   const command = abroad ? undefined : commands.find((ranked) => hasGroup(ranked) && inProvince(ranked))
 
-  // Without a station of its own the place belongs to whichever centre is nearest, own or not.
+  // A province without a station belongs to the nearest centre, which may be another province's.
   const centres191 = provinceHasStation && ownCentre ? [ownCentre] : distinct([nearestCentre, ownCentre])
-  const isTold = (kind: UnitKind): boolean => told.includes(kind)
+  const isNotified = (kind: UnitKind): boolean => notified.includes(kind)
   const chosen = distinct([
     station,
-    ...(isTold('centre191') || !station ? centres191 : []),
-    isTold('team') ? team : undefined,
-    isTold('command') ? command : undefined,
+    ...(isNotified('centre191') || !station ? centres191 : []),
+    isNotified('team') ? team : undefined,
+    isNotified('command') ? command : undefined,
   ])
     .map(({ candidate }) => candidate)
     .filter(isLinked)
@@ -149,7 +152,10 @@ const isAbroad = ({ latitude, longitude }: Point, address: Address | undefined):
   longitude > thailand.east ||
   (address?.country !== undefined && address.country !== 'THA')
 
-/** A place index that knows a point names its country; one that was silent proves less than one that found nothing. */
+/**
+ * A place index that knows a point names its country. If
+ * it did not answer, only a long distance is suspicious.
+ */
 const isUnconfirmed = (stations: readonly Ranked[], address: Address | undefined): boolean => {
   const nearest = stations[0]
   if (!nearest || address?.country !== undefined || address?.province !== undefined) return false
@@ -159,7 +165,7 @@ const isUnconfirmed = (stations: readonly Ranked[], address: Address | undefined
 const provinceOfNearest = (...lists: readonly (readonly Ranked[])[]): ProvinceCode | undefined =>
   lists.find((list) => list.length > 0)?.[0]?.from.province
 
-/** One entry per LINE group: a group that stands for two units is told once. */
+/** One entry per LINE group: a group that stands for two units is notified once. */
 const distinct = (list: readonly (Ranked | undefined)[]): readonly Ranked[] => {
   const groups = new Set<string>()
   return list.filter((ranked): ranked is Ranked => {
@@ -170,11 +176,11 @@ const distinct = (list: readonly (Ranked | undefined)[]): readonly Ranked[] => {
   })
 }
 
-/** A province answers to its own commanders, however far away they sit. */
+/** Commanders of the own province first, however far away they are. */
 const ownFirst = (list: readonly Ranked[], isOwn: (ranked: Ranked) => boolean): readonly Ranked[] =>
   list.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
 
-/** Why this one, and who is next: the nearest, and the nearest who can be told, in order. */
+/** Keeps the nearest units, and the nearest with a group, in order: why this unit, and who is next. */
 const keep = (
   list: readonly Ranked[],
   { nearest, linked }: { nearest: number; linked: number },

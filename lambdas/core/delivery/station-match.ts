@@ -1,14 +1,14 @@
 import { metresBetween, type Point } from '../shared/place.ts'
 import type { Unit } from '../shared/unit.ts'
 
-/** A police station that a place index found. It is evidence about the roster, never somebody to notify. */
+/** A police station that a place index found. It refines the roster and is never notified itself. */
 export interface StationHit {
   readonly name: string
   readonly point: Point
 }
 
-/** A hit further than this from the roster's own idea of the place is a namesake, in metres. */
-const namesakeBeyond = 30_000
+/** A hit further than this from the roster's position is another station of the same name (metres). */
+const maxMatchDistance = 30_000
 
 const kindWords =
   /สถานีตำรวจ(?:ภูธร|นครบาล|น้ำ)?|ส\s*\.?\s*[ภน]\s*\.|\b(?:metropolitan|provincial|royal thai)?\s*police station\b|[\s.\-()]/giu
@@ -16,8 +16,9 @@ const kindWords =
 const plainName = (name: string): string => name.normalize('NFC').toLowerCase().replace(kindWords, '')
 
 /**
- * Where the place index has the roster's stations: unit code → position. Only stations whose own coordinates
- * are stand-ins (a district or provincial seat) take the index's; surveyed ones are better than any index.
+ * Positions that the place index gives for stations of the roster: unit code
+ * → point. Used only for stations whose own coordinates stand for a district
+ * or provincial seat; surveyed coordinates are better than any index.
  */
 export const matchStations = (
   hits: readonly StationHit[],
@@ -30,7 +31,7 @@ export const matchStations = (
       (station) =>
         isStandIn(station) &&
         !found.has(station.code) &&
-        metresBetween(point, station.point) <= namesakeBeyond &&
+        metresBetween(point, station.point) <= maxMatchDistance &&
         [station.nameTh, station.nameEn].some((own) => plainName(own) === plain),
     )
     if (namesake && plain !== '') found.set(namesake.code, point)

@@ -1,5 +1,5 @@
 import type { ReportQueue } from '../report/ports.ts'
-import { maxQueueDelay } from '../report/queue-for.ts'
+import { maxQueueDelay } from '../report/queue-when-due.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Inbox } from '../shared/inbox.ts'
 import type { Watch } from '../shared/watch.ts'
@@ -13,20 +13,23 @@ export interface SweepPorts {
   readonly now: Clock
 }
 
-/** What is overdue by less than this is still on the fast path (ms). */
+/** Reports overdue by less than this are still on the fast path (ms). */
 const sweepGrace = 10_000
-/** What is due later than a message can wait is queued when it comes near: a sweep every minute, and room for a late one. */
-const comesNear = { from: maxQueueDelay - 90_000, to: maxQueueDelay - 1_000 }
+/**
+ * Due times too far away for an SQS delay are queued once they are
+ * near. The sweep runs every minute; this leaves room for a late one.
+ */
+const upcoming = { from: maxQueueDelay - 90_000, to: maxQueueDelay - 1_000 }
 
 /**
- * Queues everything again that is owed and overdue, and says how much that was; what is due in a quarter of an hour
- * is queued for its moment, so that waits of days end on time. Throws after the rest where some could not be.
+ * Queues everything that is overdue, and returns how much that was. Also queues what is due in about 15
+ * minutes for its due time, so that waits of days end on time. Throws at the end if some could not be queued.
  */
 export const sweep = async (ports: SweepPorts): Promise<number> => {
   const now = ports.now()
   const overdue = await queueAll({ from: 0, to: now - sweepGrace }, ports)
   if (overdue.queued > 0) ports.watch.raise('SweepFoundOverdue', overdue.queued)
-  const coming = await queueAll({ from: now + comesNear.from, to: now + comesNear.to }, ports)
+  const coming = await queueAll({ from: now + upcoming.from, to: now + upcoming.to }, ports)
   const failed = [...overdue.failed, ...coming.failed]
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} could not be queued again`)
   return overdue.queued

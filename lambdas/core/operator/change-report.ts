@@ -1,7 +1,7 @@
 import { changeReport } from '../report/changes/change-report.ts'
 import type { Report } from '../report/model.ts'
 import type { ReportQueue, Reports, Talks } from '../report/ports.ts'
-import { queueWhenDue } from '../report/queue-for.ts'
+import { queueWhenDue } from '../report/queue-when-due.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ReportId } from '../shared/report-id.ts'
 import type { Watch } from '../shared/watch.ts'

@@ -10,7 +10,7 @@ const mostNotes = 200
 export const addNote = (report: Report, { by, event, at }: OperatorAction): OperatorResult => {
   if (notedAt(report, event) !== undefined) return { kind: 'done', report }
   const notes = report.timeline.filter(({ kind }) => kind === 'noted').length
-  if (notes >= mostNotes || !fitsWithinLimit('office', report)) return refuseOperator('tooMany')
+  if (notes >= mostNotes || !fitsWithinLimit('backOffice', report)) return refuseOperator('tooMany')
   return {
     kind: 'done',
     report: { ...report, timeline: [...report.timeline, { at, kind: 'noted', by, event }] },

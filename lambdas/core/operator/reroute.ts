@@ -1,6 +1,6 @@
 import type { Notice, Report } from '../report/model.ts'
 import { newCard, replaceByKey } from '../report/notices/card.ts'
-import { isLive } from '../report/notices/notice.ts'
+import { isSentOrOwed } from '../report/notices/notice.ts'
 import { cardsOf } from '../report/report.ts'
 import { fitsWithinLimit } from '../report/report-size.ts'
 import type { LinkedCandidate } from '../report/routing.ts'
@@ -29,7 +29,7 @@ export const reroute = (
   if (!candidate) return refuseOperator('unitNotLinked')
   if (isTold(report, candidate)) return refuseOperator('alreadyTold')
   const reroutes = report.timeline.filter(({ kind }) => kind === 'rerouted').length
-  if (reroutes >= mostReroutes || !fitsWithinLimit('office', report)) return refuseOperator('tooMany')
+  if (reroutes >= mostReroutes || !fitsWithinLimit('backOffice', report)) return refuseOperator('tooMany')
   const waited = report.scene === 'new' ? { waited: at - report.openedAt } : {}
   const card = underOldKey(report, newCard(report, report.routing, candidate, waited, at))
   return {
@@ -57,7 +57,7 @@ const candidateOf = ({ place }: Report, unit: Unit): LinkedCandidate | undefined
 
 const isTold = (report: Report, { unit, groupId }: LinkedCandidate): boolean =>
   cardsOf(report).some(
-    (card) => isLive(card) && (card.to.unit.code === unit.code || card.to.groupId === groupId),
+    (card) => isSentOrOwed(card) && (card.to.unit.code === unit.code || card.to.groupId === groupId),
   )
 
 /** A card that LINE refused was never taken, and goes out under the key that LINE knows. */

@@ -1,4 +1,4 @@
-/** What a button of a card does. */
+/** Buttons of a card that change the scene of an incident. Only police units may press them. */
 export const sceneActions = [
   'acknowledge',
   'arrived',
@@ -12,40 +12,49 @@ export const sceneActions = [
 
 export type SceneAction = (typeof sceneActions)[number]
 
-/** What a team's buttons do. */
+/** Buttons of a care team. */
 export const careActions = ['acceptCare', 'followedUp', 'closeCare'] as const
 
 export type CareAction = (typeof careActions)[number]
 
-/** Why a button changed nothing. */
+/** Every button that acts on a report. */
+export const responderActions = [...sceneActions, ...careActions] as const
+
+export type ResponderAction = (typeof responderActions)[number]
+
+export const isSceneAction = (action: ResponderAction): action is SceneAction =>
+  sceneActions.some((one) => one === action)
+
+/** Why a press changed nothing. */
 export const pressProblems = [
-  /** The group was never told of this report. */
+  /** The group was never notified of this report. */
   'notNotified',
-  /** Scene buttons are the police's, care buttons the team's. */
+  /** A team pressed a scene button, or a police unit pressed a care button. */
   'notYourPart',
-  /** Somebody has done that already, or has gone further. */
+  /** Somebody else pressed first, or the scene is further already. */
   'taken',
-  /** Nobody has acknowledged it yet. */
+  /** Nobody has acknowledged the report yet. */
   'notAcknowledged',
+  /** The report has ended. */
   'over',
-  /** Nobody has proposed that it is a prank. */
+  /** Nobody has proposed that the report is a prank. */
   'notProposed',
-  /** The second word must be another officer's. */
+  /** A second officer has to confirm a prank, not the one who proposed it. */
   'samePerson',
-  /** LINE did not say who pressed, which a second word needs. */
+  /** LINE did not say who pressed, so that a second officer cannot be told from the first. */
   'unknownPerson',
-  /** A team has the case, so it is no prank. */
+  /** A team has the case, so it cannot be a prank. */
   'inCare',
+  /** The case was not forwarded to a team. */
   'notForwarded',
+  /** The team has not accepted the case yet. */
   'notAccepted',
+  /** The team has closed the case. */
   'careClosed',
+  /** No follow-up is due yet. */
   'nothingDue',
-  /** So many presses mean that something else is wrong. */
+  /** The report has reached its limit of presses, which only a fault or abuse can explain. */
   'tooMany',
 ] as const
 
 export type PressProblem = (typeof pressProblems)[number]
-
-/** Every button of a card or of an answer in a group. */
-export const responderActions = [...sceneActions, ...careActions] as const
-export type ResponderAction = (typeof responderActions)[number]

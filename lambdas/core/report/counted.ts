@@ -2,21 +2,21 @@ import type { Category } from '../shared/category.ts'
 import type { CountedProvince } from '../shared/province.ts'
 import type { Status } from '../shared/status.ts'
 
-/** What a report reaches after its acceptance: LINE has it in a group of the police, and what officers do. */
+/** Stages after acceptance: a police group has the card, then what officers do. */
 export const responseStages = ['delivered', 'acknowledged', 'arrived', 'ended'] as const
 
 export type ResponseStage = (typeof responseStages)[number]
 
-/** How long a report took to each stage that it has reached, as the number of a bucket. */
+/** For each stage that a report has reached, the number of the time bucket that it falls into. */
 export type ReachedStages = Readonly<Partial<Record<ResponseStage, number>>>
 
-/** How one report stands in the figures. Day (`YYYY-MM-DD`) and hour (0 to 23) are those of its acceptance, in Thailand. */
+/** How the figures count one report. Day (`YYYY-MM-DD`) and hour (0 to 23) of its acceptance, in Thailand. */
 export interface Counted {
   readonly day: string
   readonly hour: number
   readonly province: CountedProvince
   readonly category: Category
   readonly status: Status
-  /** Absent where it has reached nothing yet. */
+  /** Absent before the first stage. */
   readonly reached?: ReachedStages
 }

@@ -2,23 +2,26 @@ import { type LadderStepName, ladderSteps } from '../shared/ladder-step.ts'
 
 export interface LadderStep {
   readonly step: LadderStepName
-  /** Milliseconds without acknowledgement since the report was accepted, or was opened again. */
+  /** Milliseconds without acknowledgement since the report was accepted or reopened. */
   readonly after: number
-  /** It was added because another unit was called in, and holds for that round alone. */
+  /** Added because the back office called in another unit; holds for that round only. */
   readonly isExtra?: true
 }
 export type Ladder = readonly LadderStep[]
 
-/** Reads a setting such as `stations:60,centre:120,command:180` (seconds). Throws where it is not a rising ladder. */
+/**
+ * Parses a setting such as `stations:60,centre:120,command:180`
+ * (seconds). Throws if it is not a rising ladder.
+ */
 export const readLadder = (text: string): Ladder => {
   const ladder = text.split(',').map((part): LadderStep => {
     const [name, seconds] = part.trim().split(':')
     const step = ladderSteps.find((one) => one === name)
     const after = Number(seconds) * 1000
-    if (!step || !Number.isFinite(after) || after <= 0) throw new Error(`Not a step of the ladder: ${part}`)
+    if (!step || !Number.isFinite(after) || after <= 0) throw new Error(`Invalid ladder step: ${part}`)
     return { step, after }
   })
   const rises = ladder.every(({ after }, index) => after > (ladder[index - 1]?.after ?? 0))
-  if (!rises) throw new Error(`The ladder does not rise: ${text}`)
+  if (!rises) throw new Error(`The times of a ladder must rise: ${text}`)
   return ladder
 }

@@ -1,13 +1,13 @@
 import { isEnded, type Scene } from './scene.ts'
 
-/** One line of a timeline, as far as milestones need it. */
+/** A timeline entry, as far as milestones need it. */
 interface Step {
   readonly at: number
   readonly kind: string
   readonly action?: string
 }
 
-/** When a report came to what (epoch ms); absent where it never did, or not for good. */
+/** When a report reached each milestone (epoch ms); absent if it never did, or if it was undone. */
 export interface Milestones {
   readonly acknowledgedAt?: number
   readonly arrivedAt?: number
@@ -23,7 +23,10 @@ const did =
     kind === 'acted' && actions.includes(action)
 const ends = (step: Step): boolean => step.kind === 'searchEnded' || did(ending)(step)
 
-/** The first acknowledgement and arrival of all, as response times are counted; the last end, where it is ended. */
+/**
+ * The first acknowledgement and arrival, as response times
+ * are counted, and the last end if the scene is ended.
+ */
 export const milestonesOf = ({
   timeline,
   scene,

@@ -13,58 +13,12 @@ import type { Ladder } from './ladder.ts'
 import type { Routing, RoutingFlag, UnitSnapshot } from './routing.ts'
 import type { Scene } from './scene.ts'
 
-/** One accepted report: one item, one conditional write, and everything it still owes. */
-export interface Report {
-  readonly id: ReportId
-  /** Counts the saves; 0 has never been saved. */
-  readonly version: number
-  readonly reporter: { readonly userId: string; readonly language: ReporterLanguage }
-  readonly category: Category
-  readonly place: Place
-  readonly phone?: PhoneNumber
-  /** The reporter must not be called. */
-  readonly chatOnly?: true
-  readonly who?: ReporterRole
-  readonly acceptedAt: number
-  /** The day in Thailand on which it was accepted, for good: `YYYY-MM-DD`. */
-  readonly day: string
-  readonly scene: Scene
-  /** How often it was opened again after its end, and when it began to wait for somebody (epoch ms). */
-  readonly round: number
-  readonly openedAt: number
-  /** The ladder as it was set at acceptance, and how many of its steps this round has taken. */
-  readonly ladder: Ladder
-  readonly climbed: number
-  /** Who has acknowledged it in this round. */
-  readonly holder?: Responder
-  /** The officers cannot find the place: it ends unless the reporter answers by then. */
-  readonly search?: { readonly endsAt: number }
-  readonly prankProposal?: { readonly by: Responder; readonly at: number }
-  /** What the scene was before it was called a prank. */
-  readonly beforePrank?: Scene
-  readonly care?: Care
-  readonly routing?: Routing
-  /** When routing must be tried again because nobody could be reached. */
-  readonly rerouteAt?: number
-  /** The reporter has moved the pin, so that others may have to be told. */
-  readonly placeMoved?: true
-  /** Somebody else's report of the same incident, and how many people have reported it by now. */
-  readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
-  /** When the other report has to be told of this one (epoch ms). */
-  readonly twinOwedAt?: number
-  readonly alsoReportedBy: readonly ReportId[]
-  readonly notices: readonly Notice[]
-  /** Counts the batches of what the reporter has added. */
-  readonly batches: number
-  readonly timeline: readonly TimelineEntry[]
-  /** The webhook events whose amendments are in, oldest first. */
-  readonly amendedBy: readonly string[]
-  /** What the reporter has added that no card shows, oldest first. */
-  readonly said: readonly AddedItem[]
-  /** How it is counted in the figures by now; only the tally writes it. */
-  readonly counted?: Counted
-}
+// The domain on one page: a report, its timeline, its notices, the people who act on it, and continuing care.
+// Every time is in epoch milliseconds unless a field says otherwise.
 
+// ── Report ──────────
+
+/** What a citizen sends with their third tap. */
 export interface Submission {
   readonly id: ReportId
   readonly reporter: Report['reporter']
@@ -73,59 +27,228 @@ export interface Submission {
   readonly phone?: PhoneNumber
 }
 
-/** A unit and the LINE group that stands for it. */
-export interface LinkedUnit {
-  readonly unit: UnitSnapshot
-  readonly groupId: string
+/**
+ * One accepted report: the aggregate. It is stored as one item and saved by one conditional write, together
+ * with every notice that it still owes, so that nothing owed can be lost.
+ */
+export interface Report {
+  readonly id: ReportId
+  /** Number of saves; 0 for a report that was never saved. A save fails if the stored version differs. */
+  readonly version: number
+  /** The citizen: their LINE user id and the language of their messages. */
+  readonly reporter: { readonly userId: string; readonly language: ReporterLanguage }
+  /** The kind of emergency. */
+  readonly category: Category
+  /** The newest pin. */
+  readonly place: Place
+  /** The reporter's phone number, if they gave one. */
+  readonly phone?: PhoneNumber
+  /** The reporter must not be called: a call could put them in danger. */
+  readonly chatOnly?: true
+  /** Who is reporting: the victim, a relative, a witness or a welfare officer. */
+  readonly who?: ReporterRole
+  readonly acceptedAt: number
+  /** The day of acceptance in Thailand, `YYYY-MM-DD`. Never changes. */
+  readonly day: string
+
+  /** Where the scene stands, see `scene.ts`. */
+  readonly scene: Scene
+  /** How often the report was reopened after its end; 0 at first. */
+  readonly round: number
+  /** When this round began to wait for an acknowledgement. */
+  readonly openedAt: number
+  /** The unit and person who acknowledged the report in this round. */
+  readonly holder?: Responder
+  /**
+   * The officers cannot find the place: the report ends as not found unless the reporter answers by `endsAt`.
+   */
+  readonly search?: { readonly endsAt: number }
+  /** One officer has proposed that the report is a prank; a second one has to confirm it. */
+  readonly prankProposal?: { readonly by: Responder; readonly at: number }
+  /** The scene before the report became a prank, to restore it if that is undone. */
+  readonly beforePrank?: Scene
+  /** Continuing care by a team, once the case is forwarded. */
+  readonly care?: Care
+
+  /** The escalation ladder as it was set at acceptance. */
+  readonly ladder: Ladder
+  /** How many steps of the ladder this round has taken. */
+  readonly climbed: number
+  /** The last routing decision: the chosen units and the candidates; absent before the first. */
+  readonly routing?: Routing
+  /** When to route again, because no unit could be reached. */
+  readonly rerouteAt?: number
+  /** The reporter has moved the pin since the last routing, so that other units may have to be notified. */
+  readonly placeMoved?: true
+
+  /** An earlier report of the same incident by somebody else, and how many people have reported it. */
+  readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
+  /** When the notice of this report to the linked earlier report is due. */
+  readonly twinOwedAt?: number
+  /** Later reports of the same incident by other people. */
+  readonly alsoReportedBy: readonly ReportId[]
+
+  /** Messages to units and to the reporter: those still owed, and those sent that later rules need. */
+  readonly notices: readonly Notice[]
+  /** Number of batches of added items, used in the keys of their notices. */
+  readonly batches: number
+  /** The history, oldest first. */
+  readonly timeline: readonly TimelineEntry[]
+  /** Webhook event ids of the amendments that are applied, oldest first. */
+  readonly amendedBy: readonly string[]
+  /** What the reporter has added that no card shows, oldest first. */
+  readonly said: readonly AddedItem[]
+  /** How the figures count this report; only the tally writes it. */
+  readonly counted?: Counted
 }
 
-/** Who a notice goes to: a unit's LINE group, its duty phone where LINE fails, or the citizen who reported. */
+/** Why a report was reopened: the reporter is not safe, sent a new pin, or reported the same again. */
+export type ReopenReason = 'notSafe' | 'newPin' | 'again'
+
+/** One item that the reporter added after acceptance. */
+export type AddedItem =
+  /** A change of the report itself. */
+  | { readonly kind: 'amendment'; readonly amendment: Amendment }
+  /** Words or a file, stored under the report with the key `talk`; `length` is 0 for a file. */
+  | { readonly kind: 'talk'; readonly talk: string; readonly length: number }
+
+// ── Timeline ──────────
+
+/** One entry of a report's history. Names officers, and holds no personal data of the reporter. */
+export type TimelineEntry = { readonly at: number } /** The report was accepted. */ & (
+  | { readonly kind: 'accepted' }
+  /** The reporter changed or added something. */
+  | { readonly kind: 'amended'; readonly what: AmendmentKind }
+  /** Routing chose these units, by code. */
+  | { readonly kind: 'routed'; readonly units: readonly string[] }
+  /** LINE accepted a notice; `notice` is its key, `requestId` LINE's id of the call. */
+  | { readonly kind: 'sent'; readonly notice: string; readonly requestId?: string }
+  /** LINE refused a notice. */
+  | { readonly kind: 'refused'; readonly notice: string; readonly reason: Refusal }
+  /** The unit `from` could not be reached, so the unit `to` was notified. */
+  | { readonly kind: 'passedOn'; readonly from: string; readonly to: string }
+  /** No police unit could be reached. */
+  | { readonly kind: 'undeliverable' }
+  /**
+   * A ladder step was taken after `waited` ms without acknowledgement; `units` were called in or reminded.
+   */
+  | {
+      readonly kind: 'climbed'
+      readonly step: LadderStepName
+      readonly waited: number
+      readonly units: readonly string[]
+    }
+  /** A press changed something; `event` is the webhook event id, so that a redelivered event counts once. */
+  | {
+      readonly kind: 'acted'
+      readonly action: ResponderAction
+      readonly by: Responder
+      readonly event: string
+      /** How care ended; only for `closeCare`. */
+      readonly outcome?: CareOutcome
+    }
+  /** A press changed nothing; `times` counts refusals in this entry, of which `event` is the last. */
+  | {
+      readonly kind: 'pressRefused'
+      readonly action: ResponderAction
+      readonly why: PressProblem
+      readonly event: string
+      /** The unit that pressed, if it was notified of the report. */
+      readonly unit?: string
+      readonly times: number
+    }
+  /** The report was reopened; `event` makes it count once. */
+  | { readonly kind: 'reopened'; readonly why: ReopenReason; readonly event: string }
+  /** The reporter did not answer where the place is, so the report ended as not found. */
+  | { readonly kind: 'searchEnded' }
+  /** A team was found for a forwarded case; `team` is its unit code. */
+  | { readonly kind: 'careAssigned'; readonly team: string }
+  /** The team was reminded of a follow-up; `nth` is its zero-based index. */
+  | { readonly kind: 'followUpDue'; readonly nth: number }
+  /** Somebody else reported the same incident. */
+  | { readonly kind: 'corroborated'; readonly report: ReportId }
+  /** The back office called in the unit `to`; `reason` is free text, `event` makes it count once. */
+  | {
+      readonly kind: 'rerouted'
+      readonly to: string
+      readonly by: OperatorPerson
+      readonly reason: string
+      readonly event: string
+    }
+  /** The back office added a note, which is stored under the report. */
+  | { readonly kind: 'noted'; readonly by: OperatorPerson; readonly event: string }
+  /** The back office linked it to an earlier report of the same incident. */
+  | { readonly kind: 'merged'; readonly into: ReportId; readonly by: OperatorPerson; readonly event: string }
+)
+
+type AmendmentKind = 'phone' | 'category' | 'place' | 'again' | 'chatOnly' | 'who' | 'mistaken'
+
+// ── Notices ──────────
+
+/** One message that a report owes, or has sent, to a unit or to the reporter. */
+export interface Notice {
+  /** Unique in its report: the unit code or `reporter`, then the step, such as `ST-1001/incident`. */
+  readonly key: string
+  /** A UUID that is the same on every attempt, so that LINE delivers the notice once. */
+  readonly retryKey: string
+  readonly to: Recipient
+  readonly content: NoticeContent
+  /** Delivered without a sound. */
+  readonly isSilent?: true
+  readonly state: NoticeState
+}
+
+/** Who gets a notice: a unit's LINE group, a unit's duty phone if LINE fails, or the reporter. */
 export type Recipient =
   | ({ readonly kind: 'unit' } & LinkedUnit)
   | { readonly kind: 'dutyPhone'; readonly unit: UnitSnapshot; readonly phone: string }
   | { readonly kind: 'reporter' }
 
-/** What is known of an incident when a unit is told of it. */
-export interface IncidentFacts {
-  readonly category: Category
-  readonly place: Place
-  readonly phone?: PhoneNumber
-  /** The best words for the place, where there are any. */
-  readonly address?: string
-  /** As the crow flies; absent where the unit's distance from the newest pin is not known. */
-  readonly metres?: number
-  readonly flags: readonly RoutingFlag[]
-  /** The Thai names of the units that are told at the same time. */
-  readonly alsoTold: readonly string[]
-  readonly acceptedAt: number
-  readonly chatOnly?: true
-  readonly who?: ReporterRole
-  /** An earlier report of the same incident by somebody else, and how many have reported it by now. */
-  readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
-  /** So much had been said before, and goes out once this is there. */
-  readonly saidBefore?: number
-  /** Nobody had acknowledged it for so long, so that this unit is called in too (ms). */
-  readonly waited?: number
-}
+/** How far a notice has come; `attempts` counts pushes. */
+export type NoticeState =
+  /** To be pushed at `dueAt`. */
+  | { readonly kind: 'owed'; readonly dueAt: number; readonly attempts: number }
+  /** LINE accepted it. */
+  | { readonly kind: 'sent'; readonly at: number; readonly attempts: number }
+  /** LINE refused it for good. */
+  | { readonly kind: 'refused'; readonly at: number; readonly attempts: number; readonly reason: Refusal }
+  /** It was no longer true before LINE accepted it, after an acknowledgement or an end. */
+  | { readonly kind: 'withdrawn'; readonly at: number; readonly attempts: number }
 
-/** What a notice says, as it was when it was decided: LINE wants the same body under the same retry key. */
+/** Why LINE refuses a message, however often it is retried. */
+export type Refusal = 'monthlyLimit' | 'badRequest' | 'forbidden' | 'notFound'
+
+/** The result of one push. */
+export type PushOutcome =
+  | {
+      readonly kind: 'accepted'
+      readonly requestId?: string
+      /** LINE's ids of the messages: a message that quotes one of them is about this report. */
+      readonly messageIds?: readonly string[]
+    }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
+  /** `unauthorised`: LINE does not accept our token, which may be rotated at any moment. */
+  | { readonly kind: 'retryLater'; readonly reason: 'unavailable' | 'unauthorised' }
+
+/** What a notice says. Fixed when it is created: LINE wants the same body under the same retry key. */
 export type NoticeContent = UnitContent | ReporterContent
 
 export type UnitContent =
+  /** The card of the incident; `metres` from the unit to the pin. */
   | ({ readonly kind: 'incident'; readonly metres: number } & IncidentFacts)
-  /** What the reporter has added, in the order in which it came. Grows until it is first pushed. */
+  /** What the reporter has added, in order. Grows until it is first pushed. */
   | { readonly kind: 'added'; readonly items: readonly AddedItem[] }
-  /** Nobody has acknowledged it (ms since it began to wait). */
+  /** Nobody has acknowledged the report for `waited` ms. */
   | ({ readonly kind: 'reminder'; readonly waited: number } & IncidentFacts)
-  /** LINE did not take an officer's answer for the reporter. */
+  /** LINE refused an officer's answer to the reporter. */
   | { readonly kind: 'answerLost' }
-  /** What a button press has changed, where it could not be answered as a reply. */
+  /** The result of a press, pushed if the reply failed. */
   | { readonly kind: 'acted'; readonly acted: PressRecord }
-  /** Another unit has it: to those whom the ladder had called in. */
+  /** Another unit has the report; sent to units that need not set out any more. */
   | { readonly kind: 'standDown'; readonly acted: PressRecord }
-  /** It has begun again after its end. */
+  /** The report was reopened after its end. */
   | ({ readonly kind: 'reopened'; readonly why: ReopenReason } & IncidentFacts)
-  /** Somebody else nearby has reported the same, and other units were told of that. */
+  /** Somebody else has reported the same incident; sent to units that did not get that report's card. */
   | {
       readonly kind: 'corroborated'
       readonly report: ReportId
@@ -134,181 +257,129 @@ export type UnitContent =
       readonly chatOnly?: true
       readonly reporters: number
     }
-  /** Continuing care is handed to this team. */
+  /** The case is forwarded to this team for continuing care. */
   | ({ readonly kind: 'forwarded'; readonly by: Responder } & IncidentFacts)
-  /** A follow-up is due: the how-maniest of care's, from 0. */
+  /** A follow-up of care is due; `nth` is its zero-based index. */
   | { readonly kind: 'followUpDue'; readonly nth: number; readonly isAccepted: boolean }
 
 export type ReporterContent =
+  /** A unit has the report. */
   | {
       readonly kind: 'delivered'
       readonly unit: UnitSnapshot
       readonly metres: number
-      /** The pin may be a mistake. */
+      /** The pin may be outside Thailand by mistake. */
       readonly maybeAbroad: boolean
     }
+  /** No unit has the report yet. */
   | { readonly kind: 'undelivered' }
-  /** It was delivered, and nobody has acknowledged it; others are being called in. */
+  /** A unit has the report, nobody has acknowledged it, and others are being called in. */
   | { readonly kind: 'unacknowledged' }
+  /** A unit has acknowledged; `role` is the officer's, if registered. */
   | { readonly kind: 'acknowledged'; readonly unit: UnitSnapshot; readonly role?: string }
+  /** A unit has arrived. */
   | { readonly kind: 'arrived'; readonly unit: UnitSnapshot }
-  /** Over, whatever the officers found: never says that somebody calls it a prank. */
+  /** The report has ended, whatever the officers found. Never says that somebody calls it a prank. */
   | { readonly kind: 'ended' }
-  /** The officers cannot find the place; a new pin helps. */
+  /** The officers cannot find the place and ask for a new pin. */
   | { readonly kind: 'searching' }
-  /** What an officer answers, kept under the report. */
+  /** An officer's answer, stored under the report with the key `talk`. */
   | { readonly kind: 'answer'; readonly talk: string; readonly unit: UnitSnapshot }
 
-/** One thing that the reporter added: a change of the report itself, or words and files kept under it. */
-export type AddedItem =
-  | { readonly kind: 'amendment'; readonly amendment: Amendment }
-  | { readonly kind: 'talk'; readonly talk: string; readonly length: number }
-
-export type ReopenReason = 'notSafe' | 'newPin' | 'again'
-
-/** One press of a button that changed a report. */
-export interface PressRecord {
-  readonly action: ResponderAction
-  readonly by: Responder
-  readonly at: number
-  /** How care ended. */
-  readonly outcome?: CareOutcome
-  /** A team has the case: it can neither be forwarded again nor be called a prank. */
-  readonly isInCare?: true
+/** What is known of an incident when a unit is notified. */
+export interface IncidentFacts {
+  readonly category: Category
+  readonly place: Place
+  readonly phone?: PhoneNumber
+  /** The best description of the place that is known. */
+  readonly address?: string
+  /** Straight-line distance from the unit; absent if the pin has moved since it was measured. */
+  readonly metres?: number
+  /** Warnings from routing. */
+  readonly flags: readonly RoutingFlag[]
+  /** Thai names of the other units that are notified at the same time. */
+  readonly alsoTold: readonly string[]
+  readonly acceptedAt: number
+  readonly chatOnly?: true
+  readonly who?: ReporterRole
+  /** An earlier report of the same incident by somebody else, and how many people have reported it. */
+  readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
+  /** How many items the reporter had added before; they are sent once LINE has accepted this notice. */
+  readonly saidBefore?: number
+  /** Milliseconds without acknowledgement after which the ladder called in this unit. */
+  readonly waited?: number
 }
 
-export type NoticeState =
-  | { readonly kind: 'owed'; readonly dueAt: number; readonly attempts: number }
-  | { readonly kind: 'sent'; readonly at: number; readonly attempts: number }
-  | { readonly kind: 'refused'; readonly at: number; readonly attempts: number; readonly reason: Refusal }
-  /** Overtaken by an acknowledgement or an end before LINE took it. */
-  | { readonly kind: 'withdrawn'; readonly at: number; readonly attempts: number }
+// ── People ──────────
 
-export interface Notice {
-  /** Unique in its report: the unit's code or `reporter`, then the step, as in `ST-1001/incident`. */
-  readonly key: string
-  /** A UUID that LINE sees on every attempt, so that it accepts one of them. */
-  readonly retryKey: string
-  readonly to: Recipient
-  readonly content: NoticeContent
-  /** The phone of whoever gets it makes no sound. */
-  readonly isSilent?: true
-  readonly state: NoticeState
+/** A unit and the LINE group that stands for it. */
+export interface LinkedUnit {
+  readonly unit: UnitSnapshot
+  readonly groupId: string
 }
 
-/** What came of one push. */
-export type PushOutcome =
-  | {
-      readonly kind: 'accepted'
-      readonly requestId?: string
-      /** LINE's ids of the messages, by which an answer to one of them is known. */
-      readonly messageIds?: readonly string[]
-    }
-  | { readonly kind: 'refused'; readonly reason: Refusal }
-  /** `unauthorised`: LINE does not take our token; it may be rotated at any moment. */
-  | { readonly kind: 'retryLater'; readonly reason: 'unavailable' | 'unauthorised' }
-
-/** One line of a report's history, oldest first (epoch ms). Names officers, and nothing of the reporter. */
-export type TimelineEntry = { readonly at: number } & (
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'amended'; readonly what: AmendmentKind }
-  | { readonly kind: 'routed'; readonly units: readonly string[] }
-  | { readonly kind: 'sent'; readonly notice: string; readonly requestId?: string }
-  | { readonly kind: 'refused'; readonly notice: string; readonly reason: Refusal }
-  | { readonly kind: 'passedOn'; readonly from: string; readonly to: string }
-  | { readonly kind: 'undeliverable' }
-  /** A step of the ladder, because nobody had acknowledged for so long (ms); the units that it called in. */
-  | {
-      readonly kind: 'climbed'
-      readonly step: LadderStepName
-      readonly waited: number
-      readonly units: readonly string[]
-    }
-  /** A button that changed something; `event` is LINE's webhook event, so that it counts once. */
-  | {
-      readonly kind: 'acted'
-      readonly action: ResponderAction
-      readonly by: Responder
-      readonly event: string
-      readonly outcome?: CareOutcome
-    }
-  /** A button that changed nothing, and why; `times` in a row, of which `event` is the last. */
-  | {
-      readonly kind: 'pressRefused'
-      readonly action: ResponderAction
-      readonly why: PressProblem
-      readonly event: string
-      readonly unit?: string
-      readonly times: number
-    }
-  | { readonly kind: 'reopened'; readonly why: ReopenReason; readonly event: string }
-  /** Nobody answered where the place is: it ends as not found. */
-  | { readonly kind: 'searchEnded' }
-  | { readonly kind: 'careAssigned'; readonly team: string }
-  | { readonly kind: 'followUpDue'; readonly nth: number }
-  /** Another report of the same incident, by somebody else. */
-  | { readonly kind: 'corroborated'; readonly report: ReportId }
-  /** The back office has called this unit in; the reason is its own words. `event` makes it count once, here and below. */
-  | {
-      readonly kind: 'rerouted'
-      readonly to: string
-      readonly by: OperatorPerson
-      readonly reason: string
-      readonly event: string
-    }
-  /** The back office has kept a note, which stands under the report. */
-  | { readonly kind: 'noted'; readonly by: OperatorPerson; readonly event: string }
-  /** The back office has linked it to an earlier report of the same incident. */
-  | { readonly kind: 'merged'; readonly into: ReportId; readonly by: OperatorPerson; readonly event: string }
-)
-
-type AmendmentKind = 'phone' | 'category' | 'place' | 'again' | 'chatOnly' | 'who' | 'mistaken'
-
-/** Why LINE will not take a message, however often it is tried. */
-export type Refusal = 'monthlyLimit' | 'badRequest' | 'forbidden' | 'notFound'
-
-/** Continuing care by a multidisciplinary team, a track of its own beside the scene. */
-export interface Care {
-  readonly forwardedAt: number
-  readonly by: Responder
-  /** The team that has it; absent while none can be told. */
-  readonly team?: LinkedUnit
-  /** When a team must be sought again (epoch ms), while there is none. */
-  readonly assignAt?: number
-  readonly accepted?: { readonly at: number; readonly by: Responder }
-  readonly followUps: readonly FollowUp[]
-  readonly closed?: { readonly at: number; readonly by: Responder; readonly outcome: CareOutcome }
-}
-
-export interface FollowUp {
-  readonly dueAt: number
-  readonly remindedAt?: number
-  readonly done?: { readonly at: number; readonly by: Responder }
-}
-
-/** Who pressed a button or wrote in a group, or did so through somebody in the back office: the unit is certain. */
+/**
+ * Who acted for a unit: by a press, by writing in its group, or through the back office. The unit is certain.
+ */
 export interface Responder {
   readonly unit: UnitSnapshot
-  /** The person's LINE user id; absent where LINE does not say who pressed. */
+  /** The person's LINE user id; absent if LINE does not say who it was. */
   readonly userId?: string
   readonly person: Person
 }
 
 export type Person = LinePerson | OperatorPerson
 
-/** Somebody in a group, as far as LINE tells. */
+/** A member of a LINE group. */
 export type LinePerson =
+  /** A registered officer: rank, Thai name and role from the roster. */
   | { readonly kind: 'registered'; readonly rank: string; readonly nameTh: string; readonly role: string }
-  /** Not on the roster, or not registered yet; the name is LINE's own, where it gives one. */
+  /** Not on the roster or not registered yet; `lineName` is their LINE display name, if LINE gives it. */
   | { readonly kind: 'unidentified'; readonly lineName?: string }
 
-/** Somebody who writes down in the back office what a unit has told them, or what they have decided themselves. */
+/** A back-office user who records what a unit reported, or acts in their own name. */
 export interface OperatorPerson {
   readonly kind: 'backOffice'
-  /** The account's id, its name and its role. */
+  /** Account id. */
   readonly account: string
   readonly name: string
   readonly role: Role
-  /** Whom of the unit they have spoken with, by phone or radio. */
+  /** The member of the unit whom they spoke with, by phone or radio. */
   readonly spokeWith?: string
+}
+
+/** One press that changed a report. */
+export interface PressRecord {
+  readonly action: ResponderAction
+  readonly by: Responder
+  readonly at: number
+  /** How care ended; only for `closeCare`. */
+  readonly outcome?: CareOutcome
+  /** The case is with a team: it can neither be forwarded again nor be called a prank. */
+  readonly isInCare?: true
+}
+
+// ── Care ──────────
+
+/** Continuing care by a multidisciplinary team. Runs beside the scene. */
+export interface Care {
+  readonly forwardedAt: number
+  /** Who forwarded the case. */
+  readonly by: Responder
+  /** The team that has the case; absent while no team can be notified. */
+  readonly team?: LinkedUnit
+  /** When to look for a team again, while there is none. */
+  readonly assignAt?: number
+  readonly accepted?: { readonly at: number; readonly by: Responder }
+  /** Follow-ups in order of `dueAt`. */
+  readonly followUps: readonly FollowUp[]
+  readonly closed?: { readonly at: number; readonly by: Responder; readonly outcome: CareOutcome }
+}
+
+/** One follow-up of care. */
+export interface FollowUp {
+  readonly dueAt: number
+  /** When the team was reminded. */
+  readonly remindedAt?: number
+  readonly done?: { readonly at: number; readonly by: Responder }
 }

@@ -3,23 +3,24 @@ import type { Report } from './model.ts'
 import type { Scene } from './scene.ts'
 import type { FileState, Talk } from './talk.ts'
 
-/** The reports, one item each. Every method throws where the store does not answer. */
+/** The reports, one item each. Every method throws if the store does not answer. */
 export interface Reports {
   load(id: ReportId): Promise<Report | undefined>
   /**
-   * Saves a report under its version; undefined where somebody else has saved (or created it) since.
-   * @param from the scenes in which this change is allowed: in any other the store refuses it as well
+   * Saves a report if the stored version is unchanged;
+   * undefined if somebody else saved or created it in between.
+   * @param from the scenes in which this change is allowed: the store refuses it in any other
    */
   save(report: Report, from?: readonly Scene[]): Promise<Report | undefined>
 }
 
-/** What was said about reports after they went out. Every method throws where the store does not answer. */
+/** Messages and notes about reports. Every method throws if the store does not answer. */
 export interface Talks {
-  /** Adds it unless it is there already. */
+  /** Adds it unless it exists already. */
   add(talk: Talk): Promise<void>
-  /** Those of a report with these keys, in their order; what is not there is left out. */
+  /** Loads those with these keys, in that order; keys that do not exist are left out. */
   load(report: ReportId, keys: readonly string[]): Promise<readonly Talk[]>
-  /** Writes down what became of its file, unless that is written already, and gives it as it then stands. */
+  /** Stores the state of its file unless one is stored already, and returns it as stored. */
   fileIs(talk: Talk, file: FileState): Promise<Talk>
 }
 

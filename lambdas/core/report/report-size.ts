@@ -1,11 +1,17 @@
 import type { Report } from './model.ts'
 
 /**
- * Bytes of the 400 KB that DynamoDB takes: a report that is full can do nothing any more. So what people write stops
- * before, notes, units called in and word of others who report the same long before, and what is full does not begin again.
+ * Bytes, of the 400 KB that a DynamoDB item may have. A full report could not
+ * be changed any more, so each kind of content stops earlier: back-office
+ * actions and linked reports first, then another round, then what people write.
  */
-const most = { office: 150_000, others: 150_000, anotherRound: 265_000, words: 300_000 } as const
+const maxBytes = {
+  backOffice: 150_000,
+  linkedReports: 150_000,
+  anotherRound: 265_000,
+  messages: 300_000,
+} as const
 
-/** Whether there is room on a report for more of this. */
-export const fitsWithinLimit = (what: keyof typeof most, report: Report): boolean =>
-  new TextEncoder().encode(JSON.stringify(report)).length < most[what]
+/** Whether the report is small enough to take more of this kind. */
+export const fitsWithinLimit = (what: keyof typeof maxBytes, report: Report): boolean =>
+  new TextEncoder().encode(JSON.stringify(report)).length < maxBytes[what]

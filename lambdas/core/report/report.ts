@@ -4,7 +4,7 @@ import type { Ladder } from './ladder.ts'
 import type { Notice, Report, Submission } from './model.ts'
 import { isPoliceKind, type Scene } from './scene.ts'
 
-/** A report as of the moment at which the citizen's last tap was taken in. */
+/** Creates a report at the moment when the citizen's last tap was received. */
 export const acceptReport = (submission: Submission, ladder: Ladder, at: number): Report => ({
   ...submission,
   version: 0,
@@ -23,7 +23,7 @@ export const acceptReport = (submission: Submission, ladder: Ladder, at: number)
   said: [],
 })
 
-/** Nobody at work on the scene comes before everything; then what the team does, then how the scene ended. */
+/** The status shown for a report: `new` comes first, then care, then how the scene stands or ended. */
 export const statusOf = ({ scene, care }: { readonly scene: Scene; readonly care?: object }): Status => {
   if (scene === 'new') return 'new'
   if (care) return 'forwarded'
@@ -40,9 +40,9 @@ export type Card = Notice & {
 const isCard = (notice: Notice): notice is Card =>
   notice.to.kind === 'unit' && notice.content.kind === 'incident'
 
-/** Who can send an officer to the scene: a team alone cannot. */
+/** Whether the card's unit can send an officer to the scene: a care team cannot. */
 export const isPoliceCard = ({ to }: Card): boolean => isPoliceKind(to.unit.kind)
 
-/** Whether LINE has taken it for somebody who can send an officer. */
+/** Whether LINE has accepted the card for a police unit. */
 export const isReceivedByPolice = (report: Report): boolean =>
   cardsOf(report).some((card) => isPoliceCard(card) && card.state.kind === 'sent')

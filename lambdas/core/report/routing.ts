@@ -3,7 +3,7 @@ import type { UnitKind } from '../shared/unit.ts'
 
 /** What a place index knows of a point; every part may be missing. */
 export interface Address {
-  /** One line, in Thai where the index has it. */
+  /** One line, in Thai if the index has it. */
   readonly label?: string
   /** ISO 3166-1 alpha-3. */
   readonly country?: string
@@ -22,15 +22,15 @@ export interface UnitSnapshot {
 
 export interface Candidate {
   readonly unit: UnitSnapshot
-  /** Metres from the place of the incident, as the crow flies. */
+  /** Straight-line distance from the incident (metres). */
   readonly metres: number
-  /** Its LINE group; absent where none is linked. */
+  /** Its LINE group; absent if none is linked. */
   readonly groupId?: string
-  /** Whether the distance is measured to where the place index has the station. */
+  /** Whether the distance was measured to the position that the place index gives for the station. */
   readonly seenByPlaceIndex: boolean
 }
 
-/** A candidate that can be told. */
+/** A candidate that can be notified. */
 export type LinkedCandidate = Candidate & { readonly groupId: string }
 
 export const isLinked = (candidate: Candidate): candidate is LinkedCandidate =>
@@ -38,7 +38,7 @@ export const isLinked = (candidate: Candidate): candidate is LinkedCandidate =>
 
 export type RoutingFlag =
   | 'outsideThailand'
-  /** Far from every station, and nothing confirms that it is in Thailand. */
+  /** Far from every station, and nothing confirms that the place is in Thailand. */
   | 'placeUnconfirmed'
   | 'provinceWithoutStation'
   | 'centreOfAnotherProvince'
@@ -53,6 +53,9 @@ export interface Routing {
   readonly address?: Address
   readonly province?: ProvinceCode
   readonly flags: readonly RoutingFlag[]
-  /** The nearest stations and centres, each kind nearest first, and the commanders: why this one, and who is next. */
+  /**
+   * The nearest stations and centres, each kind nearest
+   * first, and commanders: why this unit, and who is next.
+   */
   readonly candidates: readonly Candidate[]
 }

@@ -1,10 +1,10 @@
 import type { PushOutcome } from '../report/model.ts'
-import type { GroupAnswer } from './group-answer.ts'
+import type { GroupMessage } from './group-message.ts'
 
-/** LINE, towards a responders' group. Returns what LINE answered and never throws because of LINE. */
+/** LINE, for responders' groups. Returns LINE's answer and never throws because of LINE. */
 export interface GroupMessenger {
-  replyInGroup(replyToken: string, answer: GroupAnswer): Promise<PushOutcome>
-  pushToGroup(groupId: string, answer: GroupAnswer, retryKey: string): Promise<PushOutcome>
+  replyInGroup(replyToken: string, answer: GroupMessage): Promise<PushOutcome>
+  pushToGroup(groupId: string, answer: GroupMessage, retryKey: string): Promise<PushOutcome>
   /** The LINE display name of a group member; undefined if LINE does not give it in time. */
   memberName(groupId: string, userId: string): Promise<string | undefined>
 }

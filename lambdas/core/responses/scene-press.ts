@@ -1,57 +1,55 @@
 import { beginCare } from '../care/care.ts'
-import { teamWithCard } from '../care/care-team.ts'
-import { recordPushOutcome } from '../delivery/settle.ts'
+import { forwardToTeam, teamWithCard } from '../care/care-team.ts'
+import { recordPushOutcome } from '../delivery/record-push-outcome.ts'
 import type { PressProblem, SceneAction } from '../report/actions.ts'
+import { endReport, prankUndoCount } from '../report/changes/end-report.ts'
 import { searchDuration, withoutSearch } from '../report/changes/search.ts'
-import type { PressRecord, Report, Responder } from '../report/model.ts'
-import { oweReply } from '../report/notices/answer-owed.ts'
+import { standDownOthers } from '../report/changes/stand-down.ts'
+import type { Notice, PressRecord, Report, Responder } from '../report/model.ts'
+import { notifyReporter, notifyReporterOncePerRound } from '../report/notices/notify-reporter.ts'
 import {
-  lastPressBy,
-  type PressBy,
+  addReplyFallback,
+  type IdentifiedPress,
+  lastResponderOf,
   type PressResult,
   recordPress,
   refusePress,
-} from '../report/press-record.ts'
+} from '../report/press.ts'
 import { cardsOf } from '../report/report.ts'
 import { isEnded, transitions } from '../report/scene.ts'
-import { notifyOfPress } from './tell-who-acted.ts'
 
-/** So many presses are made by people; acknowledging and arriving are always possible. */
-const mostPresses = 100
+/** Presses per report, far more than people need. Acknowledging and arriving are always possible. */
+const maxPresses = 100
 
-type ScenePress = PressBy<SceneAction>
+type ScenePress = IdentifiedPress<SceneAction>
 
-/** Takes a press of one of the scene's buttons in. */
+/**
+ * Applies a press of a scene button: check that it is allowed, change the scene, owe notices to everybody who has
+ * to know, and owe the group a push in case the reply fails.
+ */
 export const applyScenePress = (report: Report, pressed: ScenePress): PressResult => {
-  const press = { ...pressed, action: meant(report, pressed) }
+  const press = { ...pressed, action: intendedAction(report, pressed) }
   const problem = problemOf(report, press)
   if (problem) {
-    const by = problem === 'taken' ? whoWasFaster(report, press.action) : undefined
+    const by = problem === 'taken' ? earlierResponder(report, press.action) : undefined
     return { ...refusePress(report, press, problem, press.by.unit), ...(by && { by }) }
   }
   const { action, by, at } = press
   const acted: PressRecord = { action, by, at, ...(report.care && { isInCare: true }) }
-  const changed = change(recordPress(received(report, press), press), acted)
-  return { kind: 'done', report: oweReply(notifyOfPress(changed, acted), press, acted), acted }
+  const changed = applyAction(recordPress(markCardReceived(report, press), press), acted)
+  return { kind: 'done', report: addReplyFallback(notifyOfPress(changed, acted), press, acted), acted }
 }
 
-/** Who presses a card has it, even if LINE's word of that was lost; who says so by phone may not. */
-const received = (report: Report, { groupId, by, at }: ScenePress): Report =>
-  cardsOf(report)
-    .filter(() => by.person.kind !== 'backOffice')
-    .filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
-    .reduce((so, card) => recordPushOutcome(so, card, { kind: 'accepted' }, at), report)
-
-/** A second officer who also calls it a prank confirms the first one's word. */
-const meant = ({ prankProposal }: Report, { action, by }: ScenePress): SceneAction =>
-  action === 'prank' && prankProposal && isAnother(by, prankProposal.by) === true ? 'confirmPrank' : action
+/** A second officer who also presses `prank` confirms the first one's proposal. */
+const intendedAction = ({ prankProposal }: Report, { action, by }: ScenePress): SceneAction =>
+  action === 'prank' && prankProposal && areTwoPeople(by, prankProposal.by) === true ? 'confirmPrank' : action
 
 const problemOf = (report: Report, { action, by }: ScenePress): PressProblem | undefined => {
   const { scene, search, prankProposal, care, timeline } = report
   const allowed: readonly string[] = transitions[action].from
-  if (!allowed.includes(scene)) return wrongScene(report, action)
+  if (!allowed.includes(scene)) return wrongSceneProblem(report, action)
   const isFirst = action === 'acknowledge' || action === 'arrived'
-  if (!isFirst && timeline.filter(({ kind }) => kind === 'acted').length >= mostPresses) return 'tooMany'
+  if (!isFirst && timeline.filter(({ kind }) => kind === 'acted').length >= maxPresses) return 'tooMany'
   switch (action) {
     case 'notFound':
       return search && 'taken'
@@ -59,16 +57,16 @@ const problemOf = (report: Report, { action, by }: ScenePress): PressProblem | u
       return care && !care.closed ? 'taken' : undefined
     case 'prank':
       if (care) return 'inCare'
-      return prankProposal && notAnother(by, prankProposal.by)
+      return prankProposal && samePersonProblem(by, prankProposal.by)
     case 'confirmPrank':
       if (care) return 'inCare'
-      return prankProposal ? notAnother(by, prankProposal.by) : 'notProposed'
+      return prankProposal ? samePersonProblem(by, prankProposal.by) : 'notProposed'
     default:
       return undefined
   }
 }
 
-const wrongScene = ({ scene }: Report, action: SceneAction): PressProblem => {
+const wrongSceneProblem = ({ scene }: Report, action: SceneAction): PressProblem => {
   if (action === 'undoPrank') return 'notProposed'
   if (scene === 'new') return 'notAcknowledged'
   return isEnded(scene) && action !== scene && !(action === 'confirmPrank' && scene === 'prank')
@@ -76,22 +74,32 @@ const wrongScene = ({ scene }: Report, action: SceneAction): PressProblem => {
     : 'taken'
 }
 
-const whoWasFaster = (report: Report, action: SceneAction): Responder | undefined =>
-  action === 'acknowledge' ? report.holder : lastPressBy(report, action)
+const earlierResponder = (report: Report, action: SceneAction): Responder | undefined =>
+  action === 'acknowledge' ? report.holder : lastResponderOf(report, action)
 
-/** Whether these are two people; undefined where LINE does not tell. */
-const isAnother = (a: Responder, b: Responder): boolean | undefined => {
+const samePersonProblem = (a: Responder, b: Responder): PressProblem | undefined => {
+  const areTwo = areTwoPeople(a, b)
+  if (areTwo === undefined) return 'unknownPerson'
+  return areTwo ? undefined : 'samePerson'
+}
+
+/** Whether these are two different people; undefined if LINE did not say who pressed. */
+const areTwoPeople = (a: Responder, b: Responder): boolean | undefined => {
   if (a.unit.code !== b.unit.code) return a.userId === undefined || a.userId !== b.userId
   return a.userId && b.userId ? a.userId !== b.userId : undefined
 }
 
-const notAnother = (a: Responder, b: Responder): PressProblem | undefined => {
-  const another = isAnother(a, b)
-  if (another === undefined) return 'unknownPerson'
-  return another ? undefined : 'samePerson'
-}
+/**
+ * A press of a card proves that the group has it, even if LINE's answer to the push was lost. A press that the back
+ * office records proves nothing: the unit may have reported by phone.
+ */
+const markCardReceived = (report: Report, { groupId, by, at }: ScenePress): Report =>
+  cardsOf(report)
+    .filter(() => by.person.kind !== 'backOffice')
+    .filter(({ to, state }) => to.groupId === groupId && state.kind === 'owed')
+    .reduce((so, card) => recordPushOutcome(so, card, { kind: 'accepted' }, at), report)
 
-const change = (report: Report, { action, by, at }: PressRecord): Report => {
+const applyAction = (report: Report, { action, by, at }: PressRecord): Report => {
   switch (action as SceneAction) {
     case 'acknowledge':
       return { ...report, scene: 'acknowledged', holder: by }
@@ -115,3 +123,44 @@ const change = (report: Report, { action, by, at }: PressRecord): Report => {
       return { ...report, care: beginCare(by, teamWithCard(report), at) }
   }
 }
+
+/** Owes notices to those who did not press: the reporter, the care team, and units that the ladder called in. */
+const notifyOfPress = (report: Report, acted: PressRecord): Report => {
+  const { by, at } = acted
+  const { unit, person } = by
+  const role = person.kind === 'registered' ? { role: person.role } : {}
+  switch (acted.action as SceneAction) {
+    case 'acknowledge': {
+      const content = { kind: 'acknowledged', unit, ...role } as const
+      return notifyReporterOncePerRound(standDownOthers(report, acted), content, at)
+    }
+    case 'arrived':
+      return notifyReporterOncePerRound(standDownOthers(report, acted), { kind: 'arrived', unit }, at)
+    case 'notFound':
+      return notifyReporterOncePerRound(report, { kind: 'searching' }, at)
+    case 'closed':
+    case 'confirmPrank':
+      return endReport(report, at)
+    case 'forward':
+      return report.care?.team ? forwardToTeam(report, report.care.team, at) : report
+    case 'undoPrank':
+      return isEnded(report.scene) ? report : notifyPrankUndone(report, at)
+    case 'prank':
+      return report
+  }
+}
+
+/**
+ * The report was no prank and goes on. An unsent notice of its end is
+ * dropped; a reporter who has read that it ended is told who has it.
+ */
+const notifyPrankUndone = (report: Report, now: number): Report => {
+  const { holder, notices, round } = report
+  const wasTold = notices.some(({ content, state }) => content.kind === 'ended' && state.kind === 'sent')
+  const resumed = { ...report, notices: notices.filter((notice) => !isUnsentEnd(notice)) }
+  if (!wasTold || !holder) return resumed
+  const content = { kind: 'acknowledged', unit: holder.unit } as const
+  return notifyReporter(resumed, `resumed-r${round}-${prankUndoCount(report)}`, content, now)
+}
+
+const isUnsentEnd = ({ content, state }: Notice): boolean => content.kind === 'ended' && state.kind === 'owed'

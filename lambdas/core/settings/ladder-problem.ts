@@ -1,12 +1,12 @@
 import type { Ladder } from '../report/ladder.ts'
 import type { LadderStepName } from '../shared/ladder-step.ts'
 
-/** Whatever else is set, these are called in first, in this order and this soon (ms). */
-const calledInFirst = ['stations', 'centre', 'command'] as const satisfies readonly LadderStepName[]
-const calledInBy = 10 * 60_000
-const leastWait = 10_000
-const longestWait = 2 * 60 * 60_000
-const mostSteps = 10
+/** Every ladder starts with these steps in this order, all within this time (ms). */
+const requiredSteps = ['stations', 'centre', 'command'] as const satisfies readonly LadderStepName[]
+const requiredStepsBy = 10 * 60_000
+const minWait = 10_000
+const maxWait = 2 * 60 * 60_000
+const maxSteps = 10
 
 export type LadderProblemKind =
   | 'missingStep'
@@ -16,22 +16,22 @@ export type LadderProblemKind =
   | 'doesNotRise'
   | 'commandersTooLate'
 
-/** What is wrong with a ladder, and with which of its steps (from 0). */
+/** What is wrong with a ladder, and the zero-based index of the step. */
 export interface LadderProblem {
   readonly kind: LadderProblemKind
   readonly step: number
 }
 
-/** The first thing that is wrong with a ladder that somebody wants to set; undefined where nothing is. */
+/** The first problem of a ladder that somebody wants to save; undefined if it is valid. */
 export const ladderProblem = (ladder: Ladder): LadderProblem | undefined => {
-  const missing = calledInFirst.findIndex((step, nth) => ladder[nth]?.step !== step)
+  const missing = requiredSteps.findIndex((step, nth) => ladder[nth]?.step !== step)
   if (missing >= 0) return { kind: 'missingStep', step: missing }
-  if (ladder.length > mostSteps) return { kind: 'tooMany', step: mostSteps }
+  if (ladder.length > maxSteps) return { kind: 'tooMany', step: maxSteps }
   const problems = ladder.map(({ after }, nth): LadderProblemKind | undefined => {
-    if (after < leastWait) return 'tooSoon'
-    if (after > longestWait) return 'tooLate'
+    if (after < minWait) return 'tooSoon'
+    if (after > maxWait) return 'tooLate'
     if (after <= (ladder[nth - 1]?.after ?? 0)) return 'doesNotRise'
-    return nth < calledInFirst.length && after > calledInBy ? 'commandersTooLate' : undefined
+    return nth < requiredSteps.length && after > requiredStepsBy ? 'commandersTooLate' : undefined
   })
   const step = problems.findIndex((kind) => kind !== undefined)
   const kind = problems[step]

@@ -1,18 +1,18 @@
 import type { Rules, Settings } from './settings.ts'
 
-/** The one item of the settings. Every method throws where the store does not answer. */
+/** The one item of the settings. Every method throws if the store does not answer. */
 export interface SettingsStore {
-  /** Undefined where nothing was ever set. Throws for what is none. */
+  /** Undefined if nothing was ever saved. Throws if the stored settings are invalid. */
   load(): Promise<Settings | undefined>
-  /** Saves under the version; undefined where somebody else has saved since. */
+  /** Saves if the stored version is unchanged; undefined if somebody else saved in between. */
   save(settings: Settings): Promise<Settings | undefined>
 }
 
-/** What routing follows at the moment. */
+/** The rules that routing follows now. */
 export interface RoutingRules {
   /**
-   * Undefined where nothing was ever set. Never throws: settings that cannot be read are as none, and a report goes out
-   * by the stage's own ladder to whom it always went.
+   * Undefined if nothing was ever saved. Never throws: settings that cannot be read are ignored, and a report
+   * is routed by the stage's own ladder and default policies.
    */
   current(): Promise<Rules | undefined>
 }

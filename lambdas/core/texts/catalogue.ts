@@ -1,10 +1,10 @@
 import type { Amendment, ReporterRole } from '../report/amendment.ts'
 import type { Category } from '../shared/category.ts'
 
-/** Every word that a citizen reads. A language that lacks one does not compile. */
+/** Every text that a citizen reads. A language that lacks one does not compile. */
 export interface Catalogue {
   readonly categories: Readonly<Record<Category, string>>
-  /** What a lock screen may show: says nothing of what it is about. */
+  /** Shown on a lock screen: says nothing about the emergency. */
   readonly neutralPreview: string
   readonly greeting: { readonly title: string; readonly body: string }
   readonly menu: { readonly title: string; readonly body: string }
@@ -22,7 +22,7 @@ export interface Catalogue {
     readonly title: string
     readonly body: string
     readonly addPhone: string
-    /** Above what can be added with a tap: none of it has to be. */
+    /** Heading above optional details that one tap adds. */
     readonly options: string
   }
   readonly amended: Readonly<Record<Amendment['kind'], string>>
@@ -31,7 +31,7 @@ export interface Catalogue {
     readonly title: string
     readonly body: string
     readonly startsNew: string
-    /** Where the report had been ended when it was said. */
+    /** Shown if the report had ended when the citizen wrote this. */
     readonly afterEnd: string
   }
   readonly askWho: { readonly title: string; readonly hint: string }
@@ -49,7 +49,7 @@ export interface Catalogue {
   readonly staleButton: string
   readonly timedOut: string
   readonly practice: {
-    /** On everything that is said in practice. */
+    /** Shown on every message in practice. */
     readonly banner: string
     readonly forReal: string
     readonly card: string
@@ -71,7 +71,7 @@ export interface Catalogue {
   readonly unacknowledged: { readonly title: string; readonly body: string }
   readonly acknowledged: { readonly title: string; readonly body: string }
   readonly arrived: { readonly title: string; readonly body: string }
-  /** Says nothing of what the officers found. */
+  /** Says nothing about what the officers found. */
   readonly ended: { readonly title: string; readonly body: string }
   readonly searching: { readonly title: string; readonly body: string; readonly silent: string }
   readonly answer: { readonly title: string; readonly hint: string }
@@ -80,7 +80,7 @@ export interface Catalogue {
   readonly menuBar: string
   readonly chosen: string
   readonly stepOfThree: (step: 1 | 2 | 3) => string
-  /** Buttons: at most 20 grapheme clusters, what a quick reply holds. */
+  /** Buttons: at most 20 grapheme clusters, the limit of a quick reply. */
   readonly buttons: {
     readonly report: string
     readonly call191: string
@@ -97,8 +97,8 @@ export interface Catalogue {
     readonly reportForReal: string
     readonly tryAgain: string
   }
-  /** Buttons that only bubbles hold: at most 40 grapheme clusters. */
+  /** Buttons that appear only in bubbles: at most 40 grapheme clusters. */
   readonly options: { readonly chatOnly: string; readonly who: string; readonly mistaken: string }
-  /** A distance in metres, as one says it: metres under one kilometre, then kilometres. */
+  /** Takes metres; shows metres below one kilometre, then kilometres. */
   readonly distance: (metres: number) => string
 }

@@ -1,4 +1,4 @@
-/** What stands in a text to a unit's duty phone besides the words of its card: Thai only, and short. */
+/** Texts of an SMS to a unit's duty phone that its card does not have: Thai only, and short. */
 export const dutyPhoneTexts = {
   coordinates: 'พิกัด',
   doNotCall: 'ห้ามโทรหาผู้แจ้ง อาจเป็นอันตราย',

@@ -1,6 +1,9 @@
 import type { PressProblem, ResponderAction } from '../report/actions.ts'
 
-/** What officers and teams read after a press, or after words to a reporter: Thai only, in their own terms. */
+/**
+ * What officers and teams read after a press, or after an
+ * answer to a reporter: Thai only, in their own terms.
+ */
 export const pressTexts = {
   report: (code: string) => `เรื่อง ${code}`,
   done: {

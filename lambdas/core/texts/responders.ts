@@ -8,7 +8,7 @@ import type { UnitKind } from '../shared/unit.ts'
 /** What officers and teams read in their groups: Thai only, in their own terms. */
 export const responderTexts = {
   newIncident: 'แจ้งเหตุด่วน',
-  /** What a lock screen may show: the case code, never the problem. */
+  /** Shown on a lock screen: the case code, never the emergency. */
   preview: (code: string) => `เรื่องใหม่ ${code}`,
   reminderPreview: (code: string) => `รอรับทราบ ${code}`,
   reopenedPreview: (code: string) => `เปิดเรื่องอีกครั้ง ${code}`,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type IncomingEvent, processEvents } from '../../../lambdas/core/conversation/incoming.ts'
-import type { GroupEvent } from '../../../lambdas/core/groups/group.ts'
+import type { GroupEvent } from '../../../lambdas/core/groups/group-events.ts'
 import type { ResponderAction } from '../../../lambdas/core/report/actions.ts'
 import { caseCode } from '../../../lambdas/core/report/report-id.ts'
 import { pressTexts } from '../../../lambdas/core/texts/press-answers.ts'

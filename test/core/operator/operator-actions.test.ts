@@ -9,7 +9,7 @@ import {
 import { pressForUnit } from '../../../lambdas/core/operator/press-for-unit.ts'
 import { reroute } from '../../../lambdas/core/operator/reroute.ts'
 import type { Care, Report } from '../../../lambdas/core/report/model.ts'
-import { factsOf } from '../../../lambdas/core/report/notices/facts.ts'
+import { factsOf } from '../../../lambdas/core/report/notices/incident-facts.ts'
 import { newNotice } from '../../../lambdas/core/report/notices/notice.ts'
 import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'

@@ -13,12 +13,12 @@ import type {
   Submission,
   TimelineEntry,
 } from '../../../lambdas/core/report/model.ts'
-import { addMessage } from '../../../lambdas/core/report/notices/added.ts'
-import { queueWhenDue } from '../../../lambdas/core/report/queue-for.ts'
+import { addMessage } from '../../../lambdas/core/report/notices/add-item.ts'
+import { queueWhenDue } from '../../../lambdas/core/report/queue-when-due.ts'
 import { acceptReport } from '../../../lambdas/core/report/report.ts'
 import { reportIdOf } from '../../../lambdas/core/report/report-id.ts'
 import { type Said, type Talk, talkKey } from '../../../lambdas/core/report/talk.ts'
-import { respondToPress } from '../../../lambdas/core/responses/respond.ts'
+import { respondToPress } from '../../../lambdas/core/responses/respond-to-press.ts'
 import type { CareOutcome } from '../../../lambdas/core/shared/care-outcome.ts'
 import type { PhoneNumber } from '../../../lambdas/core/shared/phone.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
@@ -125,8 +125,8 @@ export const startIncident = (more: Partial<Submission> = {}, world: World = new
     const { by, event = `press-${++events}`, outcome, report: other = id } = how
     const presser = { id: event, groupId: groupOf(where), ...(by && { userId: by }) }
     const button = { kind: 'respond', action, report: other, ...(outcome && { outcome }) } as const
-    const { answer, onceSaid } = await respondToPress(presser, button, how.ports ?? ports)
-    await onceSaid?.()
+    const { answer, afterReply } = await respondToPress(presser, button, how.ports ?? ports)
+    await afterReply?.()
     return answer.text
   }
   /** Works the queue off at every second, and the schedule at every minute, as they would. */

@@ -4,7 +4,7 @@ import { type SceneAction, sceneActions } from '../../../lambdas/core/report/act
 import type { Report, Responder } from '../../../lambdas/core/report/model.ts'
 import { statusOf } from '../../../lambdas/core/report/report.ts'
 import { type Scene, scenes } from '../../../lambdas/core/report/scene.ts'
-import { applyPress } from '../../../lambdas/core/responses/press.ts'
+import { applyPress } from '../../../lambdas/core/responses/respond-to-press.ts'
 import { type Status, statuses } from '../../../lambdas/core/shared/status.ts'
 import { groupOf, startIncident } from './incident.ts'
 

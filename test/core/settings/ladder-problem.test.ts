@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deployStages } from '../../../bin/stages.ts'
 import { readLadder } from '../../../lambdas/core/report/ladder.ts'
 import { ladderProblem } from '../../../lambdas/core/settings/ladder-problem.ts'
-import { defaultPolicies, tidyPolicies } from '../../../lambdas/core/settings/settings.ts'
+import { defaultPolicies, normalizePolicies } from '../../../lambdas/core/settings/settings.ts'
 import type { LadderStepName } from '../../../lambdas/core/shared/ladder-step.ts'
 
 const ladder = (...steps: readonly (readonly [LadderStepName, number])[]) =>
@@ -41,7 +41,7 @@ describe('a ladder', () => {
 })
 
 it('a station is told whatever is set, so that no policy names it', () => {
-  const policies = tidyPolicies({
+  const policies = normalizePolicies({
     ...defaultPolicies,
     confinement: ['command', 'station', 'team', 'command'],
     threatOrAssault: [],

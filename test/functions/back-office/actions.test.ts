@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { importedRoster } from '../../../lambdas/adapters/dynamodb/units/roster-import.ts'
 import type { Account } from '../../../lambdas/core/access/account.ts'
-import { applyRouting } from '../../../lambdas/core/delivery/route.ts'
+import { applyRouting } from '../../../lambdas/core/delivery/apply-routing.ts'
 import { selectUnits } from '../../../lambdas/core/delivery/select-units.ts'
 import type { Report } from '../../../lambdas/core/report/model.ts'
 import { acceptReport } from '../../../lambdas/core/report/report.ts'

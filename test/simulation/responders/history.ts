@@ -1,7 +1,7 @@
 import type { Prompt } from '../../../lambdas/core/conversation/prompt.ts'
 import type { Notice, PushOutcome, Report } from '../../../lambdas/core/report/model.ts'
 import type { Talk } from '../../../lambdas/core/report/talk.ts'
-import type { GroupPress } from '../../../lambdas/core/responses/group-answer.ts'
+import type { GroupPress } from '../../../lambdas/core/responses/group-message.ts'
 import type { ReportId } from '../../../lambdas/core/shared/report-id.ts'
 import type { Signal } from '../../../lambdas/core/shared/watch.ts'
 

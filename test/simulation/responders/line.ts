@@ -1,7 +1,7 @@
 import type { Messenger } from '../../../lambdas/adapters/line/messenger.ts'
 import type { Prompt } from '../../../lambdas/core/conversation/prompt.ts'
 import type { Notice, PushOutcome, Report } from '../../../lambdas/core/report/model.ts'
-import type { GroupAnswer } from '../../../lambdas/core/responses/group-answer.ts'
+import type { GroupMessage } from '../../../lambdas/core/responses/group-message.ts'
 import type { Chance } from '../../../local/demo/chance.ts'
 import type { World } from '../../support/memory.ts'
 import type { Country } from './country.ts'
@@ -124,7 +124,7 @@ export const newLine = ({ world, timetable, chance, trouble, country, ledger, ey
       note({ outcome })
       return outcome
     },
-    replyInGroup: (token, { text }: GroupAnswer) =>
+    replyInGroup: (token, { text }: GroupMessage) =>
       reply(process, token, (event) => {
         const pressed = ledger.presses.get(event)
         if (pressed) pressed.replied = text

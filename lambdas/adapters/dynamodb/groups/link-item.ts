@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { GroupRecord } from '../../../core/groups/linking/group-tries.ts'
+import type { GroupRecord } from '../../../core/groups/linking/link-attempts.ts'
 import type { UnitLink } from '../../../core/groups/linking/unit-link.ts'
 
 /** What a unit's item says of its link, beside the roster's own columns. */

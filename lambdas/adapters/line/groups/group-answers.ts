@@ -1,10 +1,10 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { GroupAnswer, GroupButton } from '../../../core/responses/group-answer.ts'
+import type { GroupButton, GroupMessage } from '../../../core/responses/group-message.ts'
 import { bubble, calmColor, clip, column, line, plainButton, postback, primaryButton } from '../flex/flex.ts'
 import { groupPostback } from '../webhook/group-postback.ts'
 
 /** What the service says in a group: words alone as a text, with buttons as a bubble. */
-export const renderGroupAnswer = ({ text, buttons = [] }: GroupAnswer): messagingApi.Message[] => {
+export const renderGroupAnswer = ({ text, buttons = [] }: GroupMessage): messagingApi.Message[] => {
   if (buttons.length === 0) return [{ type: 'text', text: clip(text, 5_000) }]
   const [first = '', ...rest] = text.split('\n')
   return [

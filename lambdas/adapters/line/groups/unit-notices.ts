@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { UnitContent } from '../../../core/report/model.ts'
 import { caseCode } from '../../../core/report/report-id.ts'
 import { isPoliceKind } from '../../../core/report/scene.ts'
-import { buttonsFor, doneAnswer, responderName } from '../../../core/responses/press-answer.ts'
+import { buttonsFor, donePressReply, responderName } from '../../../core/responses/press-reply.ts'
 import { thaiDateTime } from '../../../core/shared/day.ts'
 import { formatPhone } from '../../../core/shared/phone.ts'
 import type { ReportId } from '../../../core/shared/report-id.ts'
@@ -51,7 +51,7 @@ export const unitNotice = (
     case 'answerLost':
       return [said(id, pressTexts.answerLost)]
     case 'acted':
-      return renderGroupAnswer(doneAnswer(id, content.acted))
+      return renderGroupAnswer(donePressReply(id, content.acted))
     case 'standDown': {
       const { by, at } = content.acted
       return [said(id, words.standDown, line(responderName(by)), line(thaiDateTime(at)))]

@@ -1,6 +1,6 @@
 import { responderActions } from '../../../core/report/actions.ts'
 import { readReportId } from '../../../core/report/report-id.ts'
-import type { GroupPress } from '../../../core/responses/group-answer.ts'
+import type { GroupPress } from '../../../core/responses/group-message.ts'
 import { careOutcomes } from '../../../core/shared/care-outcome.ts'
 
 /** What a button in a group carries, at most 300 characters: short codes, never personal data. */

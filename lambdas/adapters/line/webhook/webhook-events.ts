@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { IncomingEvent } from '../../../core/conversation/incoming.ts'
-import type { GroupEvent } from '../../../core/groups/group.ts'
+import type { GroupEvent } from '../../../core/groups/group-events.ts'
 import { readChatInput, typedInput } from './chat-input.ts'
 import { readGroupPostback } from './group-postback.ts'
 

@@ -14,18 +14,19 @@ export interface KeepPorts {
   readonly newSecret: () => string
 }
 
-/** What a file of a report is called in the store. */
+/** The key of a report's file in the file store. */
 export const objectKeyOf = (report: ReportId, ref: string): string => `reports/${report}/${ref}`
 
 /**
- * Takes a file over from LINE. The link is written last, so that it never leads to nothing, and it decides: who
- * comes second, or again, gets the token of the first. Throws where the links cannot be read or written.
+ * Copies a file from LINE to the file store. The link is written last, so that it
+ * never leads to nothing, and it decides between concurrent and repeated calls:
+ * they get the token of the first. Throws if the links cannot be read or written.
  */
 export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFileResult> => {
   const { contents, store, links, watch, newSecret } = ports
   const ref = fileRef(sent.messageId)
   const known = await links.find(ref)
-  if (known && known.expiresAt > sent.now) return kept(known)
+  if (known && known.expiresAt > sent.now) return keptFile(known)
   const content = await contents.fetch(sent.messageId)
   switch (content.kind) {
     case 'content':
@@ -52,10 +53,10 @@ export const keepFile = async (sent: SentFile, ports: KeepPorts): Promise<KeepFi
   }
   const expiresAt = sent.now + fileLinkLifetime
   const link = { ref, secret: newSecret(), object, mediaType, bytes: bytes.byteLength, expiresAt }
-  return kept(await links.create(link, sent.now))
+  return keptFile(await links.create(link, sent.now))
 }
 
-const kept = ({ ref, secret, mediaType, bytes }: FileLink): KeepFileResult => ({
+const keptFile = ({ ref, secret, mediaType, bytes }: FileLink): KeepFileResult => ({
   kind: 'kept',
   file: { token: ref + secret, mediaType, bytes },
 })

@@ -1,6 +1,6 @@
 import type { Media } from './ports.ts'
 
-/** What a file counts as with us. */
+/** How a stored file is served; `isShown` if a browser may show it, and not only download it. */
 export interface MediaType {
   readonly mediaType: string
   readonly extension: string
@@ -16,7 +16,7 @@ const images: Readonly<Record<string, MediaType>> = {
   'image/webp': shown('image/webp', 'webp'),
   'image/heic': shown('image/heic', 'heic'),
 }
-/** Telephones name the same sound in several ways, of which browsers know one. */
+/** Phones use several names for the same format, of which browsers know one. */
 const sounds: Readonly<Record<string, MediaType>> = {
   'audio/mp4': shown('audio/mp4', 'm4a'),
   'audio/m4a': shown('audio/mp4', 'm4a'),
@@ -32,7 +32,7 @@ const videos: Readonly<Record<string, MediaType>> = {
   'video/quicktime': shown('video/quicktime', 'mov'),
   'video/webm': shown('video/webm', 'webm'),
 }
-/** Not shown but saved: a document may hold programs. */
+/** Downloaded but not shown: a document may contain code. */
 const documents: Readonly<Record<string, MediaType>> = {
   'application/pdf': { mediaType: 'application/pdf', extension: 'pdf', isShown: false },
 }
@@ -44,15 +44,16 @@ const allowed: Readonly<Record<Media, Readonly<Record<string, MediaType>>>> = {
   file: { ...images, ...sounds, ...videos, ...documents },
 }
 
-const anything: MediaType = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
+const unknownType: MediaType = { mediaType: 'application/octet-stream', extension: 'bin', isShown: false }
 
 /**
- * What a file counts as, by the kind of message it came in and the media type that came with it. Whatever does not
- * fit together is bytes to be saved: nothing that somebody sends may run in an officer's browser.
+ * The media type to serve a file with, from the kind of LINE message and the
+ * media type that came with it. If they do not match, the file is served as bytes
+ * to download: nothing that somebody sends may run in an officer's browser.
  */
 export const detectMediaType = (media: Media, claimed: string | undefined): MediaType => {
   const [type = ''] = (claimed ?? '').split(';')
   const known = allowed[media]
   const key = type.trim().toLowerCase()
-  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? anything
+  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? unknownType
 }

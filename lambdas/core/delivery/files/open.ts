@@ -13,7 +13,7 @@ export interface OpenPorts {
   readonly now: Clock
 }
 
-/** Where what a token opens can be read. That a link has expired is told only to who holds its whole token. */
+/** Resolves a file token to a URL. Only a complete token learns that its link has expired. */
 export const openFile = async (
   text: string | undefined,
   { links, addresses, now }: OpenPorts,

@@ -1,10 +1,10 @@
 import type { StoredFile } from '../../report/talk.ts'
 import type { ReportId } from '../../shared/report-id.ts'
 
-/** What LINE calls a message that carries a file. */
+/** LINE's types of messages with a file. */
 export type Media = 'image' | 'audio' | 'video' | 'file'
 
-/** A message that LINE holds a file for. */
+/** A message whose file LINE stores. */
 export interface SentFile {
   readonly messageId: string
   readonly media: Media
@@ -15,18 +15,20 @@ export interface SentFile {
 
 export type KeepFileResult =
   | { readonly kind: 'kept'; readonly file: StoredFile }
-  /** LINE has it no longer, for example because the sender took it back. */
+  /** LINE does not have it any more, for example because the sender unsent the message. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge' }
   | { readonly kind: 'retryLater' }
 
-/** Takes files over from LINE. Never throws; the same message gives the same token, however often it is repeated. */
+/**
+ * Copies files from LINE. Never throws. The same message gives the same token, however often it is repeated.
+ */
 export interface FileKeeper {
   keep(sent: SentFile): Promise<KeepFileResult>
 }
 
-/** Where LINE keeps what people send, for a while. Never throws. */
+/** Where LINE stores what people send, for a while. Never throws. */
 export interface LineContents {
   fetch(messageId: string): Promise<LineContent>
 }
@@ -35,31 +37,31 @@ export type LineContent =
   | { readonly kind: 'content'; readonly bytes: Uint8Array; readonly mediaType?: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'tooLarge' }
-  /** LINE is still at work on it, which it tells of long videos. */
+  /** LINE is still processing it, which happens with long videos. */
   | { readonly kind: 'preparing' }
   | { readonly kind: 'unavailable' }
 
 export interface NewFile {
   readonly bytes: Uint8Array
   readonly mediaType: string
-  /** What it is called where somebody saves it. */
+  /** The file name for downloads. */
   readonly name: string
-  /** Whether a browser may show it, rather than only save it. */
+  /** Whether a browser may show it, and not only download it. */
   readonly isShown: boolean
 }
 
-/** Where we keep files, under a name of ours; an object of the same name is replaced. */
+/** Our file store. An object of the same name is replaced. */
 export interface FileStore {
-  /** False where it was not taken. */
+  /** False if it was not stored. */
   put(object: string, file: NewFile): Promise<boolean>
 }
 
-/** Addresses at which an object can be read for some minutes by whoever holds them. */
+/** URLs that give anybody who has them read access to an object for some minutes. */
 export interface FileAddresses {
   addressOf(object: string): Promise<string>
 }
 
-/** What a token leads to. */
+/** The link behind a token. */
 export interface FileLink {
   /** The part of the token by which the link is found. */
   readonly ref: string
@@ -68,13 +70,13 @@ export interface FileLink {
   readonly object: string
   readonly mediaType: string
   readonly bytes: number
-  /** Epoch milliseconds; whole seconds are kept. */
+  /** Epoch milliseconds, stored in whole seconds. */
   readonly expiresAt: number
 }
 
-/** The links in the store. Every method throws where it does not answer. */
+/** The stored links. Every method throws if the store does not answer. */
 export interface FileLinks {
   find(ref: string): Promise<FileLink | undefined>
-  /** Creates the link and gives it back, or the one that somebody else has created before and that still holds. */
+  /** Creates the link and returns it, or the unexpired one that somebody else created before. */
   create(link: FileLink, now: number): Promise<FileLink>
 }

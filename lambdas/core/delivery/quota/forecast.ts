@@ -1,13 +1,16 @@
-import { quotaMonth } from './month.ts'
+import { quotaMonth } from './quota-month.ts'
 
-/** What LINE says of this month: messages that count, one for each recipient. */
+/** LINE's count for this month: messages, one per recipient. */
 export interface QuotaReading {
   readonly used: number
-  /** Absent where the plan has no limit. */
+  /** Absent if the plan has no limit. */
   readonly limit?: number
 }
 
-/** `kept`: enough is left for an emergency. `fading`: at the month's pace it will not be. `touched`: it is not. */
+/**
+ * The reserve for emergencies. `kept`: it will last the month.
+ * `fading`: at this pace it will not. `touched`: it is in use.
+ */
 export type QuotaReserve = 'kept' | 'fading' | 'touched'
 
 export type QuotaForecast =
@@ -16,19 +19,19 @@ export type QuotaForecast =
       readonly kind: 'limited'
       /** Messages, never below 0. */
       readonly remaining: number
-      /** How many typical reports the remaining messages can still carry. */
+      /** How many typical reports the remaining messages can carry. */
       readonly reportsLeft: number
-      /** Of the month's messages, in percent; above 100 where LINE let more through. */
+      /** Percentage of the month's messages; above 100 if LINE let more through. */
       readonly usedShare: number
       readonly reserve: QuotaReserve
     }
 
-/** Earlier in a month its pace says nothing, and LINE's count may still be that of the month before (ms). */
-const paceFrom = 24 * 60 * 60 * 1000
+/** Before this time into the month its pace says nothing, and LINE's count may still be last month's (ms). */
+const minElapsed = 24 * 60 * 60 * 1000
 
 /**
- * How far this month's messages will reach.
- * @param cost what a typical report costs, in messages, at least 1
+ * Forecasts how far this month's messages will reach.
+ * @param cost messages per typical report, at least 1
  * @param reserve how many reports must always be possible
  */
 export const forecastQuota = (
@@ -55,5 +58,5 @@ export const forecastQuota = (
 const usedByMonthsEnd = (used: number, now: number): number => {
   const { startedAt, endsAt } = quotaMonth(now)
   const elapsed = now - startedAt
-  return elapsed < paceFrom ? used : (used * (endsAt - startedAt)) / elapsed
+  return elapsed < minElapsed ? used : (used * (endsAt - startedAt)) / elapsed
 }

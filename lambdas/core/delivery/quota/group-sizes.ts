@@ -1,12 +1,12 @@
 import type { GroupSize } from './ports.ts'
 
-/** Groups asked for in one run: every quarter of an hour, this reaches 4,800 of them in a day. */
+/** Groups asked for per run: with a run every 15 minutes this reaches 4,800 groups a day. */
 export const maxGroupsAsked = 50
 
-/** A size is good for this long, and one that LINE would not say is asked for again no sooner (ms). */
+/** How long a size is valid, and how long to wait before asking again for one that LINE did not give (ms). */
 export const groupSizeLifetime = 20 * 60 * 60 * 1000
 
-/** The groups to ask for now: those never asked for first, then the oldest answers. */
+/** The groups to ask for now: those never asked for first, then the oldest sizes. */
 export const groupsToAsk = (
   linked: readonly string[],
   known: readonly GroupSize[],

@@ -1,14 +1,14 @@
 import type { QuotaReading } from './forecast.ts'
 
-/** What LINE says of the official account's messages and groups. Never throws for LINE's sake. */
+/** LINE's message quota and group sizes of the official account. Never throws because of LINE. */
 export interface LineQuota {
-  /** This month's limit and use; undefined where LINE did not give both in time. */
+  /** This month's limit and use; undefined if LINE did not give both in time. */
   read(): Promise<QuotaReading | undefined>
-  /** How many people a push to this group counts for. */
+  /** How many messages one push to this group costs: one per member. */
   membersOf(groupId: string): Promise<LineQuotaCount>
 }
 
-/** `notThere`: LINE knows no such group, or we are not in it. */
+/** `notThere`: LINE knows no such group, or the account is not in it. */
 export type LineQuotaCount =
   | { readonly kind: 'counted'; readonly members: number }
   | { readonly kind: 'notThere' }
@@ -18,17 +18,17 @@ export type LineQuotaCount =
 export interface GroupSize {
   readonly groupId: string
   readonly askedAt: number
-  /** People besides the official account; absent where LINE would not say. */
+  /** Members without the official account; absent if LINE did not say. */
   readonly members?: number
 }
 
-/** The sizes of groups as they are known. Both methods throw where the store does not answer. */
+/** The stored group sizes. Both methods throw if the store does not answer. */
 export interface GroupSizes {
   all(): Promise<readonly GroupSize[]>
   put(size: GroupSize): Promise<void>
 }
 
-/** Figures for people to look at, under the names of their metrics: messages, reports, and percent. */
+/** Publishes metrics, named as here: messages, reports and percent. */
 export interface QuotaFigures {
   record(figures: {
     readonly LineQuotaUsedShare: number

@@ -15,21 +15,21 @@ export interface WatchQuotaPorts {
   readonly now: Clock
 }
 
-/** What one look at the quota has come to: `unanswered` where LINE did not say what is left. */
+/** The result of a quota check: `unanswered` if LINE did not say what is left. */
 export type QuotaCheck = {
   readonly forecast: QuotaForecast | 'unanswered'
   readonly cost: number
   readonly asked: number
 }
 
-/** Where LINE leaves so many questions in a row unanswered, the rest is asked next time. */
-const patience = 3
+/** After this many unanswered calls in a row the remaining groups are left to the next run. */
+const maxUnanswered = 3
 
 /**
- * Looks at what is left of the month's messages, says it in figures, and raises the alarm while the reserve is
- * touched or would be before the month ends. Along the way it keeps the sizes of groups fresh.
+ * Checks what is left of the month's messages, publishes it as metrics, and raises an alarm while the reserve
+ * is in use or would be before the month ends. Also refreshes the oldest group sizes. Throws if the store
+ * does not answer. Without LINE's answer there are no metrics, which has an alarm of its own.
  * @param reserve how many reports must always be possible
- * Throws where the store does not answer; without LINE's answer no figures come, which has an alarm of its own.
  */
 export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promise<QuotaCheck> => {
   const [reading, roster, known] = await Promise.all([
@@ -41,25 +41,25 @@ export const watchQuota = async (reserve: number, ports: WatchQuotaPorts): Promi
   const linked = roster.flatMap(({ lineGroupId }) => (lineGroupId ? [lineGroupId] : []))
   const fresh = await askSizes(groupsToAsk(linked, known, ports.now()), ports)
   const cost = costOfReport(roster, [...known, ...fresh])
-  const outlook = forecastQuota(reading, cost, reserve, ports.now())
-  tell(outlook, ports)
-  return { forecast: outlook, cost, asked: fresh.length }
+  const forecast = forecastQuota(reading, cost, reserve, ports.now())
+  recordForecast(forecast, ports)
+  return { forecast, cost, asked: fresh.length }
 }
 
-const tell = (outlook: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
-  if (outlook.kind === 'unlimited') {
+const recordForecast = (forecast: QuotaForecast, { figures, watch }: WatchQuotaPorts): void => {
+  if (forecast.kind === 'unlimited') {
     figures.record({ LineQuotaUsedShare: 0 })
     return
   }
   figures.record({
-    LineQuotaUsedShare: outlook.usedShare,
-    LineQuotaRemaining: outlook.remaining,
-    LineQuotaReportsLeft: outlook.reportsLeft,
+    LineQuotaUsedShare: forecast.usedShare,
+    LineQuotaRemaining: forecast.remaining,
+    LineQuotaReportsLeft: forecast.reportsLeft,
   })
-  if (outlook.reserve !== 'kept') watch.raise('LineReserveReached')
+  if (forecast.reserve !== 'kept') watch.raise('LineReserveReached')
 }
 
-/** One after the other: nobody waits for these, and reports need LINE's patience more. */
+/** One call at a time: nobody waits for these, and reports need LINE's capacity more. */
 const askSizes = async (
   groupIds: readonly string[],
   { lineQuota, groupSizes, now }: WatchQuotaPorts,
@@ -67,7 +67,7 @@ const askSizes = async (
   const fresh: GroupSize[] = []
   let unanswered = 0
   for (const groupId of groupIds) {
-    if (unanswered === patience) break
+    if (unanswered === maxUnanswered) break
     const count = await lineQuota.membersOf(groupId)
     unanswered = count.kind === 'unanswered' ? unanswered + 1 : 0
     if (count.kind === 'unanswered') continue

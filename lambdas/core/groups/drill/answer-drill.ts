@@ -1,19 +1,20 @@
-import type { GroupAnswer } from '../../responses/group-answer.ts'
-import type { GroupMoment } from '../group-moment.ts'
+import type { GroupMessage } from '../../responses/group-message.ts'
+import type { GroupEventContext } from '../group-event-context.ts'
 import type { Drill } from './drill.ts'
 import type { DrillPorts } from './ports.ts'
 import { drillTexts } from './texts.ts'
 
 /**
- * Somebody acknowledges a drill; `who` is how the group knows them. The first press in the drill's own group counts,
- * all others change nothing. Throws where the store does not answer; then the event has to be brought again.
+ * Records that somebody acknowledged a drill; `who` is their name as the group
+ * knows it. The first press in the drill's own group counts, others change
+ * nothing. Throws if the store does not answer; then LINE redelivers the event.
  */
 export const answerDrill = async (
-  { eventId, groupId, at }: GroupMoment,
+  { eventId, groupId, at }: GroupEventContext,
   drillId: string,
   who: string,
   { drills }: DrillPorts,
-): Promise<GroupAnswer> => {
+): Promise<GroupMessage> => {
   const found = await drills.find(drillId)
   if (!found) return { text: drillTexts.unknown }
   if (found.groupId !== groupId) return { text: drillTexts.otherGroup }
@@ -25,7 +26,7 @@ export const answerDrill = async (
   if (!drill) return { text: drillTexts.superseded }
   const answer = { at, by: who, eventId }
   const isFirst = !drill.answer && (await drills.answer(found.unit, drill, answer))
-  // Whoever was faster, or this very press when it came before, stands there now.
+  // Read again: the stored answer is that of whoever was faster, or of this event when it came before.
   const answered = isFirst ? { ...drill, answer } : await read()
   if (!answered?.answer) return { text: drillTexts.superseded }
   const { by, at: answeredAt } = answered.answer

@@ -1,10 +1,10 @@
-/** One practice card to a unit's group. It is no report and counts nowhere. */
+/** One practice card to a unit's group. It is not a report and counts in no figures. */
 export interface Drill {
   readonly id: string
   readonly groupId: string
-  /** When the operator began it (epoch ms): written down before the card is pushed. */
+  /** When the operator started it (epoch ms): saved before the card is pushed. */
   readonly startedAt: number
-  /** When LINE had taken the card; absent while nobody knows that it has. */
+  /** When LINE accepted the card; absent while that is not known. */
   readonly sentAt?: number
   readonly answer?: DrillAnswer
 }
@@ -12,29 +12,29 @@ export interface Drill {
 export interface DrillAnswer {
   readonly at: number
   readonly by: string
-  /** The press that was first, so that it reads the same when it is brought again. */
+  /** The event of the first press: when it is redelivered, it gets the same reply. */
   readonly eventId: string
 }
 
-/** What a unit has of drills: the last one, answered or not, and the last one that was answered. */
+/** A unit's last drill, and the last one that was acknowledged. */
 export interface UnitDrills {
   readonly unit: string
   readonly last?: Drill
   readonly lastAnswered?: Drill
 }
 
-/** LINE knows a retry key for 24 hours; an hour before that a drill is begun anew (ms). */
-const resumable = 23 * 60 * 60_000
+/** LINE knows a retry key for 24 hours; an hour before that a new drill is started (ms). */
+const maxResumeAge = 23 * 60 * 60_000
 
-/** Whether a drill that was begun for this group may still be on its way: pushing it again pushes it once. */
+/** Whether a drill for this group may still be on its way: pushing it again then delivers it once. */
 export const isBeingSent = (drill: Drill, groupId: string, now: number): boolean =>
   drill.groupId === groupId &&
   drill.sentAt === undefined &&
   drill.answer === undefined &&
-  now - drill.startedAt < resumable
+  now - drill.startedAt < maxResumeAge
 
-/** No group is drilled twice because a command was given twice (ms). */
-const restsFor = 60 * 60_000
+/** Minimum time between two drills of a group, so that a command given twice drills it once (ms). */
+const minDrillInterval = 60 * 60_000
 
 export const wasDrilledRecently = (drill: Drill, groupId: string, now: number): boolean =>
-  drill.groupId === groupId && drill.sentAt !== undefined && now - drill.sentAt < restsFor
+  drill.groupId === groupId && drill.sentAt !== undefined && now - drill.sentAt < minDrillInterval

@@ -4,7 +4,7 @@ import { type Drill, isBeingSent, wasDrilledRecently } from './drill.ts'
 import type { SendDrillPorts } from './ports.ts'
 import { drillTexts } from './texts.ts'
 
-/** A unit that can be drilled. */
+/** A unit with a group to drill. */
 export interface UnitToDrill {
   readonly code: string
   readonly nameTh: string
@@ -13,17 +13,17 @@ export interface UnitToDrill {
 
 export type DrillResult =
   | { readonly kind: 'sent' }
-  /** It had one less than an hour ago, and nobody asked for another. */
+  /** Its last drill was less than an hour ago, and `again` was not set. */
   | { readonly kind: 'rests'; readonly sentAt: number }
-  /** Somebody else is drilling this unit at the same time. */
+  /** Somebody else started a drill of this unit at the same time. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'refused'; readonly reason: Refusal }
-  /** LINE may have it or not: the same command brings the same drill again. */
+  /** It is unknown whether LINE accepted the card: the same command sends the same drill again. */
   | { readonly kind: 'retryLater' }
 
 /**
- * Sends a practice card to a unit's group, written down first. After a death in between the next call resumes the
- * drill under its retry key, so that the group reads it once. Throws where the store does not answer.
+ * Sends a practice card to a unit's group. The drill is saved first: after a crash the next call resumes it
+ * under the same retry key, so that the group reads it once. Throws if the store does not answer.
  */
 export const sendDrill = async (
   { code, nameTh, groupId }: UnitToDrill,

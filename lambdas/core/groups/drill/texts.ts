@@ -2,7 +2,7 @@ import { thaiDateTime } from '../../shared/day.ts'
 
 const mark = 'การซ้อม ไม่ใช่เหตุจริง'
 
-/** How long it took, as one says it: `45 วินาที`, `3 นาที`, `2 ชั่วโมง`. */
+/** A duration in words: `45 วินาที`, `3 นาที`, `2 ชั่วโมง`. */
 const duration = (milliseconds: number): string => {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))
   if (seconds < 120) return `${seconds} วินาที`
@@ -10,7 +10,7 @@ const duration = (milliseconds: number): string => {
   return minutes < 120 ? `${minutes} นาที` : `${Math.round(minutes / 60)} ชั่วโมง`
 }
 
-/** What groups read about drills: every message says first that it is one. */
+/** What groups read about drills: every message starts by saying that it is one. */
 export const drillTexts = {
   card: (unit: string, at: number) => `${mark}
 ทดสอบว่ากลุ่มของ ${unit} ได้รับเรื่องและมีคนเห็น

@@ -1,9 +1,9 @@
 import { retryKeyOf } from '../../report/notices/notice.ts'
 import { raiseSignal } from '../../report/notices/raise-signal.ts'
-import type { GroupAnswer } from '../../responses/group-answer.ts'
-import type { GroupMoment } from '../group-moment.ts'
-import { changeLink, type LinkChange } from './change.ts'
-import { leftSince } from './group-tries.ts'
+import type { GroupMessage } from '../../responses/group-message.ts'
+import type { GroupEventContext } from '../group-event-context.ts'
+import { changeLink, type LinkChange } from './change-link.ts'
+import { leftSince } from './link-attempts.ts'
 import { otherUnitOf } from './other-unit.ts'
 import type { LinkingPorts } from './ports.ts'
 import { linkingTexts } from './texts.ts'
@@ -16,14 +16,14 @@ import {
 } from './unit-link.ts'
 
 /**
- * Somebody in the old group agrees that another takes its place. The new group is told by a push, whose retry key
- * makes a repeated press tell it once. Throws where the store does not answer.
+ * Somebody in a unit's old group agrees that another group takes its place. The new group is told by a push,
+ * whose retry key makes a repeated press tell it once. Throws if the store does not answer.
  */
 export const confirmLink = async (
-  { groupId, at }: GroupMoment,
+  { groupId, at }: GroupEventContext,
   token: string,
   ports: LinkingPorts,
-): Promise<GroupAnswer> => {
+): Promise<GroupMessage> => {
   const asked = (await ports.links.ofGroup(groupId)).find(({ replacement }) => replacement?.token === token)
   if (!asked) return { text: linkingTexts.nothingAsked }
   const result = await replaceGroup(asked.unit.code, { at, fromGroup: groupId }, ports)
@@ -43,13 +43,18 @@ export const confirmLink = async (
   }
 }
 
-/** Why the new group cannot take over any more: the account has left it since it asked, or it stands for another unit. */
-type Unfit = { readonly kind: 'newGroupGone' } | { readonly kind: 'newGroupTaken'; readonly other: string }
+/**
+ * Why the new group cannot take over: the account has left
+ * it since the request, or it stands for another unit.
+ */
+type UnfitGroup =
+  | { readonly kind: 'newGroupGone' }
+  | { readonly kind: 'newGroupTaken'; readonly other: string }
 
-/** What agreeing comes to. */
+/** The result of a confirmation. */
 export type ReplacementResult =
   | Extract<ConfirmationResult, { kind: 'refused' }>
-  | Unfit
+  | UnfitGroup
   | {
       readonly kind: 'confirmed'
       readonly replacement: Replacement
@@ -57,9 +62,9 @@ export type ReplacementResult =
       readonly isNewGroupTold: boolean
     }
 
-type Decision = ConfirmationResult | Unfit
+type Decision = ConfirmationResult | UnfitGroup
 
-/** Puts the new group in the place of the old one and tells it. Doing it again comes to the same. */
+/** Puts the new group in the place of the old one and tells it. Repeated calls have the same result. */
 export const replaceGroup = async (
   unit: string,
   { at, fromGroup }: { readonly at: number; readonly fromGroup?: string },
@@ -71,11 +76,11 @@ export const replaceGroup = async (
     async (link): Promise<LinkChange<UnitLink, Decision>> => {
       const answer = confirmReplacement(link, at, fromGroup)
       if (answer.kind === 'refused' || !answer.next) return { answer }
-      // A leave that comes later finds this very item, so that one of the two saves has to look again.
+      // A leave that comes later changes this same item, so one of the two saves fails and is applied again.
       const { to, askedAt } = answer.replacement
       const leftAt = leftSince(await ports.links.loadGroup(to), askedAt)
-      const forsaken = leftAt === undefined ? undefined : dropReplacement(link, to, leftAt)
-      if (forsaken) return { answer: { kind: 'newGroupGone' }, next: forsaken.next }
+      const dropped = leftAt === undefined ? undefined : dropReplacement(link, to, leftAt)
+      if (dropped) return { answer: { kind: 'newGroupGone' }, next: dropped.next }
       const other = await otherUnitOf(to, unit, ports.links)
       return other === undefined
         ? { answer, next: answer.next }
@@ -87,11 +92,11 @@ export const replaceGroup = async (
   if (answer.kind !== 'confirmed') return answer
   const { replacement } = answer
   const { nameTh } = link.unit
-  const told = await ports.messenger.pushToGroup(
+  const outcome = await ports.messenger.pushToGroup(
     replacement.to,
     { text: linkingTexts.linked(nameTh) },
     retryKeyOf('link', replacement.token, 'linked'),
   )
-  raiseSignal(told, ports.watch)
-  return { kind: 'confirmed', replacement, nameTh, isNewGroupTold: told.kind === 'accepted' }
+  raiseSignal(outcome, ports.watch)
+  return { kind: 'confirmed', replacement, nameTh, isNewGroupTold: outcome.kind === 'accepted' }
 }

@@ -1,6 +1,6 @@
 import type { UnitLinks } from './ports.ts'
 
-/** The name of another unit that this group stands for already: one group stands for one unit. */
+/** The name of another unit that this group already stands for, if any: a group stands for one unit. */
 export const otherUnitOf = async (
   groupId: string,
   unit: string,

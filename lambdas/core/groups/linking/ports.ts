@@ -1,27 +1,27 @@
 import type { GroupMessenger } from '../../responses/ports.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Watch } from '../../shared/watch.ts'
-import type { GroupRecord } from './group-tries.ts'
+import type { GroupRecord } from './link-attempts.ts'
 import type { LinkCode } from './link-code.ts'
 import type { UnitLink } from './unit-link.ts'
 
-/** Units and their groups, one item each. Every method throws where the store does not answer. */
+/** Units and their groups, one item each. Every method throws if the store does not answer. */
 export interface UnitLinks {
-  /** What a code is known by: always the same, and too dear to be found out by trying all codes. */
+  /** A deterministic hash of a code, too expensive to compute for all possible codes. */
   fingerprintOf(code: LinkCode): Promise<string>
-  /** The unit that a code was made for, even long ago; its own item says whether the code is good. */
+  /** The unit that a code was made for, even long ago. The unit's own item says whether the code is valid. */
   unitOf(fingerprint: string): Promise<string | undefined>
-  /** Remembers which unit a code is for. Comes before the unit's own item names the code. */
+  /** Saves which unit a code is for. Call it before the unit's own item names the code. */
   remember(fingerprint: string, unit: string, expiresAt: number): Promise<void>
-  /** As the last write left it; undefined where the roster has no such unit. */
+  /** Consistent read of a unit's link; undefined if the roster has no such unit. */
   load(unit: string): Promise<UnitLink | undefined>
-  /** All units that a group stands for, or that a replacement by or of it concerns, as the last writes left them. */
+  /** Consistent read of all units whose group, or whose replacement's old or new group, this is. */
   ofGroup(groupId: string): Promise<readonly UnitLink[]>
-  /** Saves under the version; undefined where somebody else has saved since. */
+  /** Saves if the stored version is unchanged; undefined if somebody else saved in between. */
   save(link: UnitLink): Promise<UnitLink | undefined>
-  /** A group that nothing is known of is new. */
+  /** A group without a record is new. */
   loadGroup(groupId: string): Promise<GroupRecord>
-  /** Saves under the version; false where somebody else has saved since. */
+  /** Saves if the stored version is unchanged; false if somebody else saved in between. */
   saveGroup(group: GroupRecord): Promise<boolean>
 }
 

@@ -4,10 +4,13 @@ const command = 'ผูกกลุ่ม 7F3K-92QD'
 const operator = 'ผู้ดูแลระบบ'
 const minute = 60_000
 
-/** The first whole minute at which something that ends at this moment is over. */
+/** The next whole minute, at which something that ends at this time is surely over. */
 const after = (at: number): string => thaiDateTime(Math.ceil(at / minute) * minute)
 
-/** What groups read about their link with a unit. Officers know what a unit and a group are, not what a system does. */
+/**
+ * What groups read about their link with a unit. Officers
+ * know what a unit and a group are, not how the system works.
+ */
 export const linkingTexts = {
   askForCode: `สวัสดี บัญชีนี้ส่งเรื่องแจ้งเหตุด่วนให้กลุ่มของหน่วยงาน
 กลุ่มนี้ยังรับแจ้งเหตุไม่ได้ โปรดขอรหัสผูกกลุ่มของหน่วยจาก${operator} แล้วพิมพ์ในกลุ่มนี้ตามตัวอย่าง

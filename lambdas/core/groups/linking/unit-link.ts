@@ -1,43 +1,46 @@
 import { crockfordHash } from '../../shared/hash.ts'
 
-/** The code that was last made for a unit, known by its fingerprint alone. */
+/** A unit's latest code, stored as its fingerprint only. */
 export interface MadeCode {
   readonly fingerprint: string
   readonly expiresAt: number
-  /** The group that has typed it first: no other may use it from then on. */
+  /** The group that typed it first: no other group may use it afterwards. */
   readonly offeredBy?: string
   /** It has linked that group, which it does once. */
   readonly isSpent?: true
 }
 
-/** Another group wants to take the place of the one that is linked. */
+/** A request of another group to take the place of the linked one. */
 export interface Replacement {
   readonly token: string
   readonly from: string
   readonly to: string
   readonly askedAt: number
   readonly expiresAt: number
-  /** The name of whoever asked, where it is known. */
+  /** The name of whoever asked, if known. */
   readonly by?: string
-  /** Agreed, and done; kept so that a press that is brought again reads the same. */
+  /** When it was confirmed and done; kept so that a redelivered press gets the same reply. */
   readonly confirmedAt?: number
 }
 
-/** A unit and its LINE group: all in the unit's one item, so that a code is used up in the write that links. */
+/**
+ * A unit and its LINE group, all in the unit's one item,
+ * so that one write links the group and uses the code up.
+ */
 export interface UnitLink {
   readonly unit: { readonly code: string; readonly nameTh: string }
-  /** 0 where nothing of this has ever been saved. */
+  /** 0 if it was never saved. */
   readonly version: number
   readonly groupId?: string
-  /** When the group typed the code (LINE's clock); absent where the roster file named the group. */
+  /** When the group typed the code (LINE's clock); absent if the roster file named the group. */
   readonly linkedAt?: number
   readonly code?: MadeCode
   readonly replacement?: Replacement
   readonly unlinkedAt?: number
 }
 
-/** A request waits this long for an answer (ms). */
-const replacementLasts = 24 * 60 * 60_000
+/** How long a replacement request waits for an answer (ms). */
+const replacementLifetime = 24 * 60 * 60_000
 
 export interface OfferedCode {
   readonly groupId: string
@@ -45,12 +48,15 @@ export interface OfferedCode {
   readonly at: number
 }
 
-/** What typing a code comes to; without `next` there is nothing to save, for it has been saved before. */
+/** The result of typing a code; without `next` it was saved before. */
 export type OfferResult =
   | { readonly kind: 'linked' | 'waits'; readonly next?: UnitLink }
   | { readonly kind: 'refused'; readonly why: 'superseded' | 'used' | 'expired' }
 
-/** A group offers a code. Doing it again in the same group comes to the same; in another group the code is used. */
+/**
+ * A group offers a code. Repeating it in the same group
+ * has the same result; in another group the code is used.
+ */
 export const offerGroup = (link: UnitLink, offered: OfferedCode): OfferResult => {
   const { code, replacement } = link
   const { groupId, fingerprint, at } = offered
@@ -62,7 +68,7 @@ export const offerGroup = (link: UnitLink, offered: OfferedCode): OfferResult =>
   if (at >= code.expiresAt) return { kind: 'refused', why: 'expired' }
   return link.groupId === undefined || link.groupId === groupId
     ? { kind: 'linked', next: linkedTo(link, groupId, Math.max(link.linkedAt ?? 0, at)) }
-    : { kind: 'waits', next: asking(link, offered, code, link.groupId) }
+    : { kind: 'waits', next: withReplacementRequest(link, offered, code, link.groupId) }
 }
 
 const linkedTo = (
@@ -76,7 +82,7 @@ const linkedTo = (
   ...(link.code && { code: { ...link.code, offeredBy: groupId, isSpent: true } }),
 })
 
-const asking = (
+const withReplacementRequest = (
   link: UnitLink,
   { groupId, fingerprint, at }: OfferedCode,
   code: MadeCode,
@@ -89,11 +95,11 @@ const asking = (
     from,
     to: groupId,
     askedAt: at,
-    expiresAt: at + replacementLasts,
+    expiresAt: at + replacementLifetime,
   },
 })
 
-/** The same with the name of whoever asks to take the group's place. */
+/** Adds the name of whoever asks for the replacement. */
 export const replacementAskedBy = ({ replacement, ...link }: UnitLink, by: string): UnitLink => ({
   ...link,
   ...(replacement && { replacement: { ...replacement, by } }),
@@ -104,8 +110,8 @@ export type ConfirmationResult =
   | { readonly kind: 'refused'; readonly why: 'nothingAsked' | 'expired' }
 
 /**
- * The old group, or an operator where no group is named, agrees to the replacement that waits.
- * Whatever has changed the unit's group since it was asked has ended the request.
+ * The old group, or an operator if `fromGroup` is absent, confirms the pending replacement. A request ends
+ * when the unit's group changes in any other way.
  */
 export const confirmReplacement = (link: UnitLink, at: number, fromGroup?: string): ConfirmationResult => {
   const { replacement, ...rest } = link
@@ -115,16 +121,19 @@ export const confirmReplacement = (link: UnitLink, at: number, fromGroup?: strin
     return link.groupId === replacement.to
       ? { kind: 'confirmed', replacement }
       : { kind: 'refused', why: 'nothingAsked' }
-  const isForsaken = link.groupId === undefined && fromGroup === undefined
-  if (link.groupId !== replacement.from && !isForsaken) return { kind: 'refused', why: 'nothingAsked' }
+  const hasLostGroup = link.groupId === undefined && fromGroup === undefined
+  if (link.groupId !== replacement.from && !hasLostGroup) return { kind: 'refused', why: 'nothingAsked' }
   if (at >= replacement.expiresAt) return { kind: 'refused', why: 'expired' }
   const done = { ...replacement, confirmedAt: at }
-  // The new group was there when it typed the code: what it did after that counts, a leave before it does not.
+  // The new group's link dates from its request: a leave after that still counts, a leave before it does not.
   const next = { ...linkedTo(rest, replacement.to, replacement.askedAt), replacement: done }
   return { kind: 'confirmed', replacement: done, next }
 }
 
-/** A group is gone since this moment: what it is afterwards, and whether the unit has lost it; undefined where it keeps all. */
+/**
+ * Removes a group that was left at this time; `isUnlinked` if
+ * the unit has lost its group. Undefined if nothing changes.
+ */
 export const dropReplacement = (
   link: UnitLink,
   groupId: string,
@@ -139,10 +148,10 @@ export const dropReplacement = (
   return { next: isUnlinked ? unlinked(kept, at) : kept, isUnlinked }
 }
 
-/** An operator takes the unit's group away, and with it whatever waits for that group's word. */
+/** An operator unlinks the unit's group, and cancels any replacement that waits for it. */
 export const unlinkGroup = (link: UnitLink, at: number): UnitLink => unlinked(withoutReplacement(link), at)
 
-/** A new code takes the place of the old one and of what the old one has asked for. */
+/** A new code replaces the old one and any replacement that the old one requested. */
 export const renewCode = (link: UnitLink, fingerprint: string, expiresAt: number): UnitLink => ({
   ...withoutReplacement(link),
   code: { fingerprint, expiresAt },

@@ -1,18 +1,18 @@
 import { isSamePlace } from '../../shared/place.ts'
 import type { Amendment } from '../amendment.ts'
 import type { ReopenReason, Report } from '../model.ts'
-import { addItem } from '../notices/added.ts'
+import { addItem } from '../notices/add-item.ts'
 import { isEnded } from '../scene.ts'
-import { canReopen, reopened } from './reopen.ts'
+import { canReopen, startNewRound } from './reopen.ts'
 import { withoutSearch } from './search.ts'
 
-/** So much is added by a person; what comes after it is somebody who wants to fill the report up. */
-const mostAmendments = 60
+/** Amendments per report, more than any person makes; further ones are ignored. */
+const maxAmendments = 60
 
-/** Takes in what the reporter added afterwards; whoever has the card, or is about to, hears of it. */
+/** Applies an amendment, and owes it to every group that has the card or is about to get it. */
 export const amend = (report: Report, amendment: Amendment, eventId: string, now: number): Report => {
-  const isKnown = report.amendedBy.includes(eventId) || saysNothingNew(report, amendment)
-  if (isKnown || report.amendedBy.length >= mostAmendments) return report
+  const isKnown = report.amendedBy.includes(eventId) || changesNothing(report, amendment)
+  if (isKnown || report.amendedBy.length >= maxAmendments) return report
   const amended: Report = {
     ...report,
     ...changeOf(report, amendment),
@@ -20,14 +20,14 @@ export const amend = (report: Report, amendment: Amendment, eventId: string, now
     amendedBy: [...report.amendedBy, eventId],
   }
   const reason = reasonToReopen(report, amendment)
-  // What begins again is told with all that is known by then.
+  // A reopened report is sent with all facts known by now, so it owes no separate item.
   return reason
-    ? reopened(amended, reason, eventId, now)
+    ? startNewRound(amended, reason, eventId, now)
     : addItem(withoutSearch(amended), { kind: 'amendment', amendment }, now)
 }
 
-/** A button that is pressed again tells nobody anything. */
-const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendment): boolean => {
+/** Pressing the same button again changes nothing and notifies nobody. */
+const changesNothing = ({ chatOnly, who, timeline }: Report, amendment: Amendment): boolean => {
   switch (amendment.kind) {
     case 'chatOnly':
       return chatOnly === true
@@ -43,12 +43,12 @@ const saysNothingNew = ({ chatOnly, who, timeline }: Report, amendment: Amendmen
 const reasonToReopen = (report: Report, { kind }: Amendment): ReopenReason | undefined => {
   const { search, scene } = report
   if (!canReopen(report)) return undefined
-  if (kind === 'place' && (search || scene === 'notFound' || wasAskedWhere(report))) return 'newPin'
+  if (kind === 'place' && (search || scene === 'notFound' || wasAskedForPlace(report))) return 'newPin'
   return kind === 'again' && (search || isEnded(scene)) ? 'again' : undefined
 }
 
-/** Words may have ended the search before the pin came that was asked for. */
-const wasAskedWhere = ({ notices, round, scene }: Report): boolean =>
+/** The reporter may have ended the search by writing before the requested pin came. */
+const wasAskedForPlace = ({ notices, round, scene }: Report): boolean =>
   scene === 'acknowledged' && notices.some(({ key }) => key === `reporter/searching-r${round}`)
 
 const changeOf = (report: Report, amendment: Amendment): Partial<Report> => {

@@ -1,21 +1,21 @@
 import type { Notice, ReopenReason, Report } from '../model.ts'
-import { factsOf, metresOf } from '../notices/facts.ts'
-import { isLive, newNotice } from '../notices/notice.ts'
-import { withdraw } from '../notices/withdraw.ts'
+import { factsOf, metresOf } from '../notices/incident-facts.ts'
+import { isSentOrOwed, newNotice } from '../notices/notice.ts'
+import { withdrawNotices } from '../notices/withdraw.ts'
 import { cardsOf } from '../report.ts'
 import { fitsWithinLimit } from '../report-size.ts'
 import { isEnded } from '../scene.ts'
 
-/** How often what was ended can begin again; after that the answer is 191 and a new report. */
-const mostRounds = 10
+/** How often a report can be reopened; after that the citizen is referred to 191 or makes a new report. */
+const maxRounds = 10
 
 export type ReopenOutcome = 'reopened' | 'stillOpen' | 'tooOften'
 
-/** Whether a report has room for one more round. */
+/** Whether a report may be reopened once more and is small enough for it. */
 export const canReopen = (report: Report): boolean =>
-  report.round < mostRounds && fitsWithinLimit('anotherRound', report)
+  report.round < maxRounds && fitsWithinLimit('anotherRound', report)
 
-/** What has been ended begins again with a ladder of its own. One event does it once. */
+/** Reopens a report that has ended, with a ladder of its own. One event reopens it once. */
 export const reopen = (
   report: Report,
   why: ReopenReason,
@@ -24,52 +24,55 @@ export const reopen = (
 ): { readonly report: Report; readonly outcome: ReopenOutcome } => {
   if (report.timeline.some((entry) => entry.kind === 'reopened' && entry.event === event))
     return { report, outcome: 'reopened' }
-  // Officers who cannot find the place are about to end it.
+  // While officers search for the place, the report is about to end.
   if (!isEnded(report.scene) && !report.search) return { report, outcome: 'stillOpen' }
   if (!canReopen(report)) return { report, outcome: 'tooOften' }
-  return { report: reopened(report, why, event, now), outcome: 'reopened' }
+  return { report: startNewRound(report, why, event, now), outcome: 'reopened' }
 }
 
-/** The scene is as it was in the beginning: whoever has the card hears of it, and routing looks for who is near now. */
-export const reopened = (report: Report, why: ReopenReason, event: string, now: number): Report => {
+/**
+ * Resets the scene to `new`, notifies every group that has
+ * the card, and lets routing look for units near the pin.
+ */
+export const startNewRound = (report: Report, why: ReopenReason, event: string, now: number): Report => {
   const { holder: _, search: __, prankProposal: ___, beforePrank: ____, ...rest } = report
   const round = report.round + 1
   const ladder = report.ladder.filter(({ isExtra }) => !isExtra)
-  const quiet = withdraw(
+  const withdrawn = withdrawNotices(
     { ...rest, ladder, scene: 'new', round, openedAt: now, climbed: 0, placeMoved: true },
-    (notice) => saysItIsInHand(notice) || isCardOnItsWay(notice),
+    (notice) => saysTakenOrEnded(notice) || isIncidentCard(notice),
     now,
   )
-  const reopened = cardsOf(quiet)
-    .filter(isLive)
+  const reopened = cardsOf(withdrawn)
+    .filter(isSentOrOwed)
     .map((card) =>
       newNotice(
         report.id,
         `reopened-r${round}`,
         card.to,
-        { kind: 'reopened', why, ...factsOf(quiet, metresOf(card, quiet), []) },
+        { kind: 'reopened', why, ...factsOf(withdrawn, metresOf(card, withdrawn), []) },
         now,
       ),
     )
   return {
-    ...quiet,
-    notices: [...quiet.notices.filter(isNotOver), ...reopened],
-    timeline: [...quiet.timeline, { at: now, kind: 'reopened', why, event }],
+    ...withdrawn,
+    notices: [...withdrawn.notices.filter(isStillUseful), ...reopened],
+    timeline: [...withdrawn.timeline, { at: now, kind: 'reopened', why, event }],
   }
 }
 
-/** What says that somebody has it, or has finished with it: untrue from now on. */
-const saysItIsInHand = ({ content: { kind } }: Notice): boolean =>
+/** Notices that say that somebody has the report or has ended it: untrue from now on. */
+const saysTakenOrEnded = ({ content: { kind } }: Notice): boolean =>
   kind === 'acknowledged' ||
   kind === 'arrived' ||
   kind === 'standDown' ||
   kind === 'searching' ||
   kind === 'ended'
 
-/** A card that LINE has not taken is out of date: routing makes a new one for whoever is near now. */
-const isCardOnItsWay = ({ to, content: { kind } }: Notice): boolean =>
+/** A card that is not sent yet is out of date: routing creates a new one for the units that are near now. */
+const isIncidentCard = ({ to, content: { kind } }: Notice): boolean =>
   to.kind === 'unit' && kind === 'incident'
 
-/** What was said to groups in the round before is of no use any more, and would fill the report up in time. */
-const isNotOver = ({ content: { kind }, state }: Notice): boolean =>
+/** Drops what groups read in the round before: it is of no more use, and would fill the item over time. */
+const isStillUseful = ({ content: { kind }, state }: Notice): boolean =>
   state.kind === 'owed' || (kind !== 'reopened' && kind !== 'reminder' && kind !== 'standDown')

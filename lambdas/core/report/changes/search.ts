@@ -1,10 +1,12 @@
 import type { Report } from '../model.ts'
-import { endReport } from './end.ts'
+import { endReport } from './end-report.ts'
 
 /** How long the reporter has to answer where the place is (ms). */
 export const searchDuration = 5 * 60_000
 
-/** When a search ends (epoch ms): not before the reporter was asked and has had their time to answer. */
+/**
+ * When a search ends (epoch ms): the reporter must have been asked, and have had `searchDuration` to answer.
+ */
 export const searchDueAt = ({ search, notices, round }: Report): number | undefined => {
   const question = notices.find(
     ({ content, key }) => content.kind === 'searching' && key.endsWith(`-r${round}`),
@@ -14,8 +16,8 @@ export const searchDueAt = ({ search, notices, round }: Report): number | undefi
 }
 
 /**
- * It does not end by itself any more: the reporter has answered, or somebody has found the place. A question that is
- * not out yet is forgotten, so that it can be asked another time.
+ * Cancels the search, because the reporter has answered or somebody has found the place. A question that is
+ * not sent yet is dropped, so that it can be asked another time.
  */
 export const withoutSearch = ({ search: _, ...report }: Report): Report => ({
   ...report,
@@ -24,7 +26,7 @@ export const withoutSearch = ({ search: _, ...report }: Report): Report => ({
   ),
 })
 
-/** Nobody has answered where the place is: it ends as not found. */
+/** Ends the report as not found, because the reporter did not answer where the place is. */
 export const endSearch = (report: Report, now: number): Report => {
   const over: Report = {
     ...withoutSearch(report),

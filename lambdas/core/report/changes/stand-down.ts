@@ -1,29 +1,30 @@
 import type { Notice, PressRecord, Report } from '../model.ts'
 import { newNotice } from '../notices/notice.ts'
-import { saysNobodyHasIt, withdraw } from '../notices/withdraw.ts'
+import { saysUnacknowledged, withdrawNotices } from '../notices/withdraw.ts'
 import { cardsOf, isPoliceCard } from '../report.ts'
 
-/** The ladder ends; whoever it had called in, or reminded, need not set out any more. */
-export const standDown = (report: Report, acted: PressRecord): Report => {
-  const isUntrue = (notice: Notice): boolean => saysNobodyHasIt(notice) || notice.to.kind === 'dutyPhone'
-  const quiet = withdraw(report, isUntrue, acted.at)
-  if (!hasCalledMore(report) || quiet.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
-    return quiet
-  const others = cardsOf(quiet).filter(
+/** Stops the ladder, and tells the other units that it called in or reminded that they need not set out. */
+export const standDownOthers = (report: Report, acted: PressRecord): Report => {
+  const isNoLongerTrue = (notice: Notice): boolean =>
+    saysUnacknowledged(notice) || notice.to.kind === 'dutyPhone'
+  const withdrawn = withdrawNotices(report, isNoLongerTrue, acted.at)
+  if (!hasCalledInMore(report) || withdrawn.notices.some(({ key }) => key.endsWith(`/${stepOf(report)}`)))
+    return withdrawn
+  const others = cardsOf(withdrawn).filter(
     (card) => isPoliceCard(card) && card.state.kind === 'sent' && card.to.unit.code !== acted.by.unit.code,
   )
-  const words = others.map(({ to }) =>
+  const notices = others.map(({ to }) =>
     newNotice(report.id, stepOf(report), to, { kind: 'standDown', acted }, acted.at),
   )
-  return { ...quiet, notices: [...quiet.notices, ...words] }
+  return { ...withdrawn, notices: [...withdrawn.notices, ...notices] }
 }
 
-/** Whether somebody came into it after the first were told: by a step of the ladder, or by the back office. */
-const hasCalledMore = ({ climbed, openedAt, timeline }: Report): boolean =>
+/** Whether the ladder or the back office called in further units in this round. */
+const hasCalledInMore = ({ climbed, openedAt, timeline }: Report): boolean =>
   climbed > 0 || timeline.some(({ kind, at }) => kind === 'rerouted' && at >= openedAt)
 
-/** A card that LINE took after it was withdrawn: its group need not set out either. */
-export const callOff = (report: Report, { to }: Notice, now: number): Report => {
+/** Stands down a group whose card LINE accepted although it was withdrawn while it was being pushed. */
+export const standDownLateCard = (report: Report, { to }: Notice, now: number): Report => {
   const last = report.timeline.findLast(
     (entry) => entry.kind === 'acted' && (entry.action === 'acknowledge' || entry.action === 'arrived'),
   )

@@ -18,7 +18,7 @@ export const newNotice = (
   const key = `${recipientName(to)}/${step}`
   return {
     key,
-    // Another group is somebody whom LINE has not accepted it for yet.
+    // LINE has not accepted the notice for another group yet, so that group needs a retry key of its own.
     retryKey: to.kind === 'unit' ? retryKeyOf(report, key, to.groupId) : retryKeyOf(report, key),
     to,
     content,
@@ -38,17 +38,17 @@ const recipientName = (to: Recipient): string => {
   }
 }
 
-/** LINE will not take it, however often it is tried. */
+/** LINE refuses it, however often it is retried. */
 export const isRefused = ({ state }: Notice): boolean => state.kind === 'refused'
 
-/** LINE has taken it, or is still being asked to. */
-export const isLive = ({ state }: Notice): boolean => state.kind === 'sent' || state.kind === 'owed'
+/** LINE has accepted it, or it is still to be pushed. */
+export const isSentOrOwed = ({ state }: Notice): boolean => state.kind === 'sent' || state.kind === 'owed'
 
-/** After this many failed attempts nobody waits for a notice any more: others are told, and it is still tried. */
-export const maxAttemptsBeforePassingOn = 4
+/** After this many failed attempts other units are notified too; the notice itself is still retried. */
+export const maxAttemptsBeforeFallback = 4
 
-const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
+const backoffSteps = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
 
-/** How long to wait before trying again what failed this many times (ms). */
+/** How long to wait before the next attempt after this many failures (ms). */
 export const backoff = (attempts: number): number =>
-  waits[Math.min(Math.max(attempts, 1), waits.length) - 1] ?? 60_000
+  backoffSteps[Math.min(Math.max(attempts, 1), backoffSteps.length) - 1] ?? 60_000

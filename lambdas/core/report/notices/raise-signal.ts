@@ -1,7 +1,7 @@
 import type { Watch } from '../../shared/watch.ts'
 import type { PushOutcome } from '../model.ts'
 
-/** What an outcome means to the people who look after the service. */
+/** Raises the alarm that a push outcome means for operators. */
 export const raiseSignal = (outcome: PushOutcome, watch: Watch): void => {
   if (outcome.kind === 'refused') {
     watch.raise(outcome.reason === 'monthlyLimit' ? 'MonthlyLimitReached' : 'LineRefused')

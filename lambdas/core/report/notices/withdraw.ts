@@ -1,27 +1,31 @@
 import type { Notice, Report } from '../model.ts'
-import { withoutOwedMessages } from './catch-up.ts'
+import { dropOwedMessages } from './earlier-items.ts'
 
 /**
- * Nothing that is untrue by now goes out any more: what LINE has not taken yet is struck out, and with a card what its
- * group would have read besides.
+ * Withdraws owed notices that are no longer true; with a card
+ * also the items that its group would have read after it.
  */
-export const withdraw = (report: Report, isUntrue: (notice: Notice) => boolean, now: number): Report => {
-  const untrue = new Set(report.notices.filter((one) => one.state.kind === 'owed' && isUntrue(one)))
-  const quiet: Report = {
+export const withdrawNotices = (
+  report: Report,
+  isNoLongerTrue: (notice: Notice) => boolean,
+  now: number,
+): Report => {
+  const outdated = new Set(report.notices.filter((one) => one.state.kind === 'owed' && isNoLongerTrue(one)))
+  const withdrawn: Report = {
     ...report,
     notices: report.notices.map((notice) =>
-      untrue.has(notice)
+      outdated.has(notice)
         ? { ...notice, state: { kind: 'withdrawn', at: now, attempts: notice.state.attempts } }
         : notice,
     ),
   }
-  return [...untrue]
+  return [...outdated]
     .filter(({ content }) => content.kind === 'incident')
-    .reduce((so, card) => withoutOwedMessages(so, card), quiet)
+    .reduce((so, card) => dropOwedMessages(so, card), withdrawn)
 }
 
-/** What says that nobody has it, as the ladder does: untrue once somebody has acknowledged. */
-export const saysNobodyHasIt = ({ content }: Notice): boolean =>
+/** Notices of the ladder that say that nobody has the report: untrue once somebody has acknowledged. */
+export const saysUnacknowledged = ({ content }: Notice): boolean =>
   content.kind === 'reminder' ||
   content.kind === 'unacknowledged' ||
   content.kind === 'undelivered' ||

@@ -1,7 +1,7 @@
 import type { Ladder } from '../../../core/report/ladder.ts'
 import { ladderProblem } from '../../../core/settings/ladder-problem.ts'
 import type { SettingsStore } from '../../../core/settings/ports.ts'
-import { defaultPolicies, tidyPolicies } from '../../../core/settings/settings.ts'
+import { defaultPolicies, normalizePolicies } from '../../../core/settings/settings.ts'
 import { createRoutes, writeAudit } from '../http/new-routes.ts'
 import { respondWithProblem } from '../http/problem.ts'
 import { getSettingsRoute, getTextsRoute, putSettingsRoute } from './contract.ts'
@@ -24,7 +24,7 @@ export const settingsRoutes = ({ settings, ladder }: SettingsPorts) =>
       if (wrong) return respondWithProblem(c, 'badInput', `ladder.${wrong.step}`)
       const before = await settings.load()
       if ((before?.version ?? 0) !== version) return respondWithProblem(c, 'changedMeanwhile')
-      const rules = { ...wanted, policies: tidyPolicies(wanted.policies) }
+      const rules = { ...wanted, policies: normalizePolicies(wanted.policies) }
       const detail = changeInWords(before ?? { ladder, policies: defaultPolicies }, rules)
       if (!detail) return c.json(shownSettings(before, ladder), 200)
       await writeAudit(c, 'settingsChanged', { detail })

@@ -1,7 +1,7 @@
 import type { SendDrillPorts } from '../../../core/groups/drill/ports.ts'
 import { sendDrill } from '../../../core/groups/drill/send-drill.ts'
 import { type LinkCode, shownLinkCode } from '../../../core/groups/linking/link-code.ts'
-import { issueLinkCode, unlinkByOperator } from '../../../core/groups/linking/operate.ts'
+import { issueLinkCode, unlinkByOperator } from '../../../core/groups/linking/operator-commands.ts'
 import type { LinkingPorts } from '../../../core/groups/linking/ports.ts'
 import { changedFields, editUnit as edited } from '../../../core/operator/units/edit.ts'
 import { hasImportErrors, importUnitFile, previewImport } from '../../../core/operator/units/import-file.ts'

@@ -4,15 +4,15 @@ import { tableLinks } from '../../../../lambdas/adapters/dynamodb/groups/links.t
 import { groupKey, unitKey } from '../../../../lambdas/adapters/dynamodb/table.ts'
 import { importedRoster } from '../../../../lambdas/adapters/dynamodb/units/roster-import.ts'
 import { confirmLink } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
-import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/leave.ts'
+import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/join-and-leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { redeemLinkCode } from '../../../../lambdas/core/groups/linking/offer-code.ts'
 import {
   confirmByOperator,
   issueLinkCode,
   unlinkByOperator,
-} from '../../../../lambdas/core/groups/linking/operate.ts'
+} from '../../../../lambdas/core/groups/linking/operator-commands.ts'
 import type { LinkingPorts, UnitLinks } from '../../../../lambdas/core/groups/linking/ports.ts'
+import { redeemLinkCode } from '../../../../lambdas/core/groups/linking/redeem-code.ts'
 import { linkingTexts as texts } from '../../../../lambdas/core/groups/linking/texts.ts'
 import type { UnitLink } from '../../../../lambdas/core/groups/linking/unit-link.ts'
 import type { Unit } from '../../../../lambdas/core/shared/unit.ts'

@@ -8,7 +8,7 @@ import { tableRegisteredOfficers } from '../../../../lambdas/adapters/dynamodb/o
 import { importedRoster } from '../../../../lambdas/adapters/dynamodb/units/roster-import.ts'
 import { tableUnitRecords } from '../../../../lambdas/adapters/dynamodb/units/unit-records.ts'
 import { linkCodeOf } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { issueLinkCode } from '../../../../lambdas/core/groups/linking/operate.ts'
+import { issueLinkCode } from '../../../../lambdas/core/groups/linking/operator-commands.ts'
 import {
   hasImportErrors,
   importUnitFile,

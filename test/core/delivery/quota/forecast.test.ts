@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forecastQuota, type QuotaForecast } from '../../../../lambdas/core/delivery/quota/forecast.ts'
-import { quotaMonth } from '../../../../lambdas/core/delivery/quota/month.ts'
+import { quotaMonth } from '../../../../lambdas/core/delivery/quota/quota-month.ts'
 
 const hour = 3_600_000
 /** 1 November 2026, 00:00 in UTC+9. */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { GroupMoment } from '../../../../lambdas/core/groups/group-moment.ts'
+import type { GroupEventContext } from '../../../../lambdas/core/groups/group-event-context.ts'
 import { confirmLink } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
-import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/leave.ts'
+import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/join-and-leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { redeemLinkCode } from '../../../../lambdas/core/groups/linking/offer-code.ts'
 import {
   confirmByOperator,
   issueLinkCode,
   unlinkByOperator,
-} from '../../../../lambdas/core/groups/linking/operate.ts'
+} from '../../../../lambdas/core/groups/linking/operator-commands.ts'
 import type { LinkingPorts } from '../../../../lambdas/core/groups/linking/ports.ts'
+import { redeemLinkCode } from '../../../../lambdas/core/groups/linking/redeem-code.ts'
 import { linkingTexts } from '../../../../lambdas/core/groups/linking/texts.ts'
 import { random } from '../../../../local/demo/chance.ts'
 import { linkPortsOf, newLinkWorld } from '../../../support/links.ts'
@@ -69,7 +69,7 @@ const play = async (seed: number, mixture: Mixture): Promise<void> => {
   }
 
   let events = 0
-  const moment = (): GroupMoment => ({
+  const moment = (): GroupEventContext => ({
     eventId: `event-${++events}`,
     groupId: pick(groups),
     // Told at once or late, and never at the same millisecond.

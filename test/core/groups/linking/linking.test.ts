@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { confirmLink } from '../../../../lambdas/core/groups/linking/confirm-link.ts'
-import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/leave.ts'
+import { groupJoined, groupLeft } from '../../../../lambdas/core/groups/linking/join-and-leave.ts'
 import { type LinkCode, shownLinkCode } from '../../../../lambdas/core/groups/linking/link-code.ts'
-import { redeemLinkCode, type TypedCode } from '../../../../lambdas/core/groups/linking/offer-code.ts'
 import {
   confirmByOperator,
   issueLinkCode,
   unlinkByOperator,
-} from '../../../../lambdas/core/groups/linking/operate.ts'
+} from '../../../../lambdas/core/groups/linking/operator-commands.ts'
+import { redeemLinkCode, type TypedCode } from '../../../../lambdas/core/groups/linking/redeem-code.ts'
 import { linkingTexts as texts } from '../../../../lambdas/core/groups/linking/texts.ts'
 import { type LinkWorld, linkPortsOf, newLinkWorld } from '../../../support/links.ts'
 

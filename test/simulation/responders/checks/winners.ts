@@ -2,7 +2,7 @@ import { careActions, sceneActions } from '../../../../lambdas/core/report/actio
 import type { Report, TimelineEntry } from '../../../../lambdas/core/report/model.ts'
 import { caseCode } from '../../../../lambdas/core/report/report-id.ts'
 import { type Scene, transitions } from '../../../../lambdas/core/report/scene.ts'
-import { doneAnswer } from '../../../../lambdas/core/responses/press-answer.ts'
+import { donePressReply } from '../../../../lambdas/core/responses/press-reply.ts'
 import { pressTexts } from '../../../../lambdas/core/texts/press-answers.ts'
 import type { History } from '../history.ts'
 import { lastOf, newEntries } from './rounds.ts'
@@ -82,7 +82,7 @@ const byWhatGroupsRead = ({ id, presses, pushes }: History, { timeline }: Report
   for (const { event, replied, press } of presses) {
     if (replied === undefined) continue
     const act = byEvent.get(event)
-    if (act && replied !== doneAnswer(id, act).text)
+    if (act && replied !== donePressReply(id, act).text)
       broken.push(`the winner of ${press.action} read: ${replied}`)
     if (!act && dones.some((done) => replied.startsWith(done)))
       broken.push(`a press of ${press.action} that is not on the timeline read: ${replied}`)

@@ -1,5 +1,5 @@
 import type { AddedItem, Notice, Report } from '../../../../lambdas/core/report/model.ts'
-import { isLive } from '../../../../lambdas/core/report/notices/notice.ts'
+import { isSentOrOwed } from '../../../../lambdas/core/report/notices/notice.ts'
 import { cardsOf } from '../../../../lambdas/core/report/report.ts'
 import type { History } from '../history.ts'
 
@@ -30,7 +30,7 @@ const addedIn = ({ content }: Notice): readonly AddedItem[] => (content.kind ===
 const holdersOf = (report: Report): ReadonlySet<string> =>
   new Set(
     cardsOf(report)
-      .filter(isLive)
+      .filter(isSentOrOwed)
       .map(({ to }) => to.groupId),
   )
 
