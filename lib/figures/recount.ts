@@ -1,10 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Schedule } from 'aws-cdk-lib/aws-events'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/recount/env.ts'
 import type { Alarms } from '../shared/alarms.ts'
-import { ServiceFunction } from '../shared/service-function.ts'
+import { ScheduledFunction } from '../shared/scheduled-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 
@@ -18,13 +17,16 @@ export interface RecountProps {
 export class Recount extends Construct {
   constructor(scope: Construct, id: string, { settings, alarms, store }: RecountProps) {
     super(scope, id)
-    const recount = new ServiceFunction<Env>(this, 'Recount', {
+    new ScheduledFunction<Env>(this, 'Recount', {
       settings,
       alarms,
       name: 'recount',
       description: 'compares the figures with the reports and puts them right',
       // It begins no other day after twelve minutes.
       timeout: Duration.minutes(15),
+      schedule: Schedule.cron({ hour: '19', minute: '0' }),
+      ruleId: 'EveryNight',
+      maxEventAge: Duration.hours(1),
       memorySize: 1_024,
       environment: { TABLE_NAME: store.recounting },
       failure: {
@@ -32,9 +34,5 @@ export class Recount extends Construct {
         first: 'read the newest error in the recount log; it goes on from there the next night.',
       },
     })
-    const schedule = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '19', minute: '0' }) })
-    // The next night is the retry.
-    schedule.addTarget(new LambdaFunction(recount, { retryAttempts: 0, maxEventAge: Duration.hours(1) }))
-    recount.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.hours(1) })
   }
 }

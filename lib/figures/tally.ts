@@ -1,10 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Schedule } from 'aws-cdk-lib/aws-events'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/tally/env.ts'
 import type { Alarms } from '../shared/alarms.ts'
-import { ServiceFunction } from '../shared/service-function.ts'
+import { ScheduledFunction } from '../shared/scheduled-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { Recount } from './recount.ts'
@@ -20,13 +19,16 @@ export class Tally extends Construct {
   constructor(scope: Construct, id: string, props: TallyProps) {
     super(scope, id)
     const { settings, alarms, store } = props
-    const tally = new ServiceFunction<Env>(this, 'Count', {
+    const tally = new ScheduledFunction<Env>(this, 'Count', {
       settings,
       alarms,
       name: 'tally',
       description: 'counts reports, officers and friends where they have changed',
       // It stops by itself before that, and before the next one begins.
       timeout: Duration.seconds(55),
+      schedule: Schedule.rate(Duration.minutes(1)),
+      ruleId: 'EveryMinute',
+      maxEventAge: Duration.minutes(1),
       memorySize: 512,
       environment: { TABLE_NAME: store.counting },
       failure: {
@@ -34,10 +36,6 @@ export class Tally extends Construct {
         first: 'read the newest error in the tally log.',
       },
     })
-    const schedule = new Rule(this, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)) })
-    // The next minute is the retry.
-    schedule.addTarget(new LambdaFunction(tally, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }))
-    tally.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) })
     alarms.watch('tally-silent', {
       metric: tally.metricInvocations({ statistic: 'Sum', period: Duration.minutes(1) }),
       whenBelow: true,

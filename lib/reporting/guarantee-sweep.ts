@@ -1,11 +1,10 @@
 import { Duration } from 'aws-cdk-lib'
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Schedule } from 'aws-cdk-lib/aws-events'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/sweep/env.ts'
 import type { Alarms } from '../shared/alarms.ts'
 import type { ReliableQueue } from '../shared/reliable-queue.ts'
-import { ServiceFunction } from '../shared/service-function.ts'
+import { ScheduledFunction } from '../shared/scheduled-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 
@@ -22,13 +21,16 @@ export class GuaranteeSweep extends Construct {
   constructor(scope: Construct, id: string, props: GuaranteeSweepProps) {
     super(scope, id)
     const { settings, alarms, store, inbox, reports } = props
-    const sweep = new ServiceFunction<Env>(this, 'Sweep', {
+    const sweep = new ScheduledFunction<Env>(this, 'Sweep', {
       settings,
       alarms,
       name: 'sweep',
       description: 'queues again what is owed and overdue',
       // Ends before the next one begins.
       timeout: Duration.seconds(50),
+      schedule: Schedule.rate(Duration.minutes(1)),
+      ruleId: 'EveryMinute',
+      maxEventAge: Duration.minutes(1),
       memorySize: 512,
       environment: {
         TABLE_NAME: store.owed,
@@ -40,10 +42,6 @@ export class GuaranteeSweep extends Construct {
         first: 'read the newest error in the sweep log.',
       },
     })
-    const schedule = new Rule(this, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)) })
-    // The next minute is the retry; older ones would only pile up behind it.
-    schedule.addTarget(new LambdaFunction(sweep, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }))
-    sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) })
     alarms.watch('sweep-silent', {
       metric: sweep.metricInvocations({ statistic: 'Sum', period: Duration.minutes(1) }),
       whenBelow: true,

@@ -1,12 +1,11 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Schedule } from 'aws-cdk-lib/aws-events'
 import { Construct } from 'constructs'
 import type { Env } from '../../lambdas/functions/quota/env.ts'
 import { type Alarms, metricsNamespace, serviceName } from '../shared/alarms.ts'
 import { plainValue } from '../shared/binding.ts'
-import { ServiceFunction } from '../shared/service-function.ts'
+import { ScheduledFunction } from '../shared/scheduled-function.ts'
 import type { StageSettings } from '../shared/stage-settings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import type { LineCredentials } from './line-channel.ts'
@@ -23,13 +22,16 @@ export class QuotaWatch extends Construct {
   constructor(scope: Construct, id: string, props: QuotaWatchProps) {
     super(scope, id)
     const { settings, alarms, store, line } = props
-    const quota = new ServiceFunction<Env>(this, 'Quota', {
+    new ScheduledFunction<Env>(this, 'Quota', {
       settings,
       alarms,
       name: 'quota',
       description: 'looks at what is left of the LINE quota and at the sizes of groups',
       // Fifty questions to LINE, two seconds each at the worst.
       timeout: Duration.minutes(2),
+      schedule: Schedule.rate(Duration.minutes(15)),
+      ruleId: 'EveryQuarterHour',
+      maxEventAge: Duration.minutes(5),
       memorySize: 512,
       environment: {
         TABLE_NAME: store.rosterAndLineFigures,
@@ -43,10 +45,6 @@ export class QuotaWatch extends Construct {
           'read the newest error in the quota log; until it is mended, look in LINE Official Account Manager.',
       },
     })
-    const schedule = new Rule(this, 'EveryQuarterHour', { schedule: Schedule.rate(Duration.minutes(15)) })
-    // The next look is the retry.
-    schedule.addTarget(new LambdaFunction(quota, { retryAttempts: 0, maxEventAge: Duration.minutes(5) }))
-    quota.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) })
     alarms.watch('quota-silent', {
       // The figure itself: it is also missing where the function runs and LINE does not answer it.
       metric: new Metric({

@@ -1,6 +1,8 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod/mini'
+import { cached } from '../../core/shared/cache.ts'
 import type { Clock } from '../../core/shared/clock.ts'
+import { secretsClient } from './client.ts'
 
 const channelCredentials = z.object({
   channelSecret: z.string().check(z.minLength(1)),
@@ -22,29 +24,14 @@ const leastBetweenReads = 30_000
 
 /** The channel's credentials from Secrets Manager: a JSON object of `channelSecret` and `channelAccessToken`. */
 export const channelSecret = (secretId: string, now: Clock, client = secretsClient()): ChannelSecret => {
-  let kept: { readonly at: number; readonly value: Promise<ChannelCredentials> } | undefined
-  return {
-    async read(renew = false) {
-      const before = kept
-      const age = before ? now() - before.at : Number.POSITIVE_INFINITY
-      if (before && age < (renew ? leastBetweenReads : freshFor)) return before.value
-      const value = fetchCredentials(secretId, client).catch((error) => {
-        // What was known stays good; asking again at once would only ask a service that is in trouble.
-        kept = before && { ...before, at: now() - freshFor + leastBetweenReads }
-        if (before) return before.value
-        throw error
-      })
-      kept = { at: now(), value }
-      return value
-    },
-  }
-}
-
-const secretsClient = (): SecretsManagerClient =>
-  new SecretsManagerClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
+  const credentials = cached(() => fetchCredentials(secretId, client), {
+    freshFor,
+    now,
+    keepsOldValue: true,
+    retryAfter: leastBetweenReads,
   })
+  return { read: (renew = false) => credentials.get(renew ? leastBetweenReads : freshFor) }
+}
 
 const fetchCredentials = async (
   secretId: string,

@@ -1,21 +1,11 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { cached } from '../../core/shared/cache.ts'
+import { secretsClient } from './client.ts'
 
-const client = (): SecretsManagerClient =>
-  new SecretsManagerClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
-  })
-
-/** A secret that is one text and never changes, read when it is first needed. Throws where it cannot be read. */
-export const secretText = (secretId: string, secrets = client()): (() => Promise<string>) => {
-  let kept: Promise<string> | undefined
-  return () => {
-    kept ??= read(secretId, secrets).catch((error: unknown) => {
-      kept = undefined
-      throw error
-    })
-    return kept
-  }
+/** A secret that is one text and never changes, read when it is first needed. Throws if it cannot be read. */
+export const secretText = (secretId: string, secrets = secretsClient()): (() => Promise<string>) => {
+  const text = cached(() => read(secretId, secrets), { freshFor: Number.POSITIVE_INFINITY, now: () => 0 })
+  return () => text.get()
 }
 
 const read = async (secretId: string, secrets: SecretsManagerClient): Promise<string> => {

@@ -1,3 +1,4 @@
+import { cached } from '../shared/cache.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Watch } from '../shared/watch.ts'
 import { ladderProblem } from './ladder-problem.ts'
@@ -12,28 +13,16 @@ export const cachedRules = (
   settings: Pick<SettingsStore, 'load'>,
   { freshFor, now, watch }: { readonly freshFor: number; readonly now: Clock; readonly watch: Watch },
 ): RoutingRules => {
-  let cached: Rules | undefined
-  let freshUntil = Number.NEGATIVE_INFINITY
-  const read = async (): Promise<void> => {
+  const read = async (): Promise<Rules | undefined> => {
     try {
       const loaded = await settings.load()
       if (loaded && ladderProblem(loaded.ladder)) throw new Error('Stored escalation ladder is invalid')
-      cached = loaded
-    } catch {
+      return loaded
+    } catch (error) {
       watch.raise('SettingsIgnored')
+      throw error
     }
   }
-  let reading: Promise<void> | undefined
-  return {
-    async current() {
-      if (now() >= freshUntil) {
-        reading ??= read().finally(() => {
-          freshUntil = now() + freshFor
-          reading = undefined
-        })
-        await reading
-      }
-      return cached
-    },
-  }
+  const rules = cached(read, { freshFor, now, keepsOldValue: true, initial: undefined })
+  return { current: () => rules.get() }
 }

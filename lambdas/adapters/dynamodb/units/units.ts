@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Roster } from '../../../core/roster/ports.ts'
+import { cached } from '../../../core/shared/cache.ts'
 import type { Clock } from '../../../core/shared/clock.ts'
 import { coordinateSources, type Unit, unitKinds } from '../../../core/shared/unit.ts'
 import { readPartition } from '../query.ts'
@@ -42,27 +43,8 @@ export const tableRoster = (table: Table): Roster => ({
   all: async () => (await readPartition(table, rosterPartition)).map(readUnit),
 })
 
-/** Keeps the roster for a while (ms), read once however many ask; an old one is better than none. */
+/** The roster, cached for `freshFor` ms; if it cannot be read, the old one stays in use. */
 export const cachedRoster = (roster: Roster, freshFor: number, now: Clock): Roster => {
-  let kept: readonly Unit[] | undefined
-  let freshUntil = Number.NEGATIVE_INFINITY
-  let reading: Promise<readonly Unit[]> | undefined
-  const read = async (): Promise<readonly Unit[]> => {
-    try {
-      kept = await roster.all()
-    } catch (error) {
-      if (!kept) throw error
-    } finally {
-      reading = undefined
-    }
-    freshUntil = now() + freshFor
-    return kept
-  }
-  return {
-    async all() {
-      if (kept && now() < freshUntil) return kept
-      reading ??= read()
-      return reading
-    },
-  }
+  const units = cached(() => roster.all(), { freshFor, now, keepsOldValue: true })
+  return { all: () => units.get() }
 }
