@@ -70,7 +70,7 @@ export const withLinkedReports = (report: Report, linked: readonly Sighting[]): 
   return {
     ...report,
     sameAs: { report: first.report, reporters: linked.length + 1 },
-    twinOwedAt: report.acceptedAt,
+    linkedReportNoticeDueAt: report.acceptedAt,
   }
 }
 
@@ -82,14 +82,15 @@ const retryAfter = 1_000
  * other report is not routed yet. Repeated calls notify once.
  */
 export const notifyLinkedReport = async (report: Report, ports: LinkedReportPorts): Promise<Report> => {
-  const { twinOwedAt: _, ...notified } = report
+  const { linkedReportNoticeDueAt: _, ...notified } = report
   if (!report.sameAs) return notified
   const joined = await changeReport(report.sameAs.report, ports, (other) =>
     other.routing
       ? { next: withReporter(other, report, ports.now()), answer: 'notified' }
       : { answer: 'notRoutedYet' },
   )
-  if (joined?.answer === 'notRoutedYet') return { ...report, twinOwedAt: ports.now() + retryAfter }
+  if (joined?.answer === 'notRoutedYet')
+    return { ...report, linkedReportNoticeDueAt: ports.now() + retryAfter }
   if (joined?.before) await queueWhenDue(joined.report, ports, joined.before)
   return notified
 }

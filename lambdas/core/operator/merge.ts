@@ -28,7 +28,7 @@ export const mergeInto = (
     report: {
       ...report,
       sameAs: { report: id, reporters },
-      twinOwedAt: at,
+      linkedReportNoticeDueAt: at,
       timeline: [...report.timeline, { at, kind: 'merged', into: id, by, event }],
     },
   }

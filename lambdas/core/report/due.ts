@@ -43,7 +43,7 @@ const timeToPress = ({ ladder }: Report): number => Math.min(30_000, (ladder[0]?
 
 /** When to notify the linked earlier report: once this report is routed, so that it is known who has it. */
 export const linkedReportDueAt = (report: Report): number | undefined =>
-  report.routing ? report.twinOwedAt : undefined
+  report.routing ? report.linkedReportNoticeDueAt : undefined
 
 /**
  * When something is due on this report next (epoch ms), if ever. The key of the sparse index of due items.

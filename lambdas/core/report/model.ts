@@ -84,7 +84,7 @@ export interface Report {
   /** An earlier report of the same incident by somebody else, and how many people have reported it. */
   readonly sameAs?: { readonly report: ReportId; readonly reporters: number }
   /** When the notice of this report to the linked earlier report is due. */
-  readonly twinOwedAt?: number
+  readonly linkedReportNoticeDueAt?: number
   /** Later reports of the same incident by other people. */
   readonly alsoReportedBy: readonly ReportId[]
 

@@ -54,7 +54,7 @@ describe('a report by somebody else', () => {
     const second = await another(other)
     expect(second.report().sameAs).toEqual(isSame ? { report: first.id, reporters: 2 } : undefined)
     expect(first.report().alsoReportedBy).toEqual(isSame ? [second.id] : [])
-    expect(second.report().twinOwedAt).toBeUndefined()
+    expect(second.report().linkedReportNoticeDueAt).toBeUndefined()
   })
 
   it('is held back nowhere: every group has its own card, with what is known of the first', async () => {

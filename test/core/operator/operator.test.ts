@@ -295,7 +295,7 @@ describe('merging', () => {
     expect(await merge(one, two)).toBe('done')
     await other.pass(5)
     expect(other.report()).toMatchObject({ sameAs: { report: incident.id, reporters: 2 }, scene: 'new' })
-    expect(other.report().twinOwedAt).toBeUndefined()
+    expect(other.report().linkedReportNoticeDueAt).toBeUndefined()
     expect(incident.report()).toMatchObject({ alsoReportedBy: [other.id], scene: 'new' })
     expect(incident.timeline('corroborated')).toHaveLength(1)
     expect(other.timeline('merged')).toMatchObject([{ into: incident.id, by: orathai }])

@@ -19,6 +19,9 @@ import { addedSchema, noticeSchema, storedFlags } from './notice-item.ts'
 import { storedResponder, storedUnit } from './stored-responder.ts'
 import { timelineSchema } from './timeline-item.ts'
 
+/** A report with the attribute names of its item: one of them is older than the field's name. */
+type StoredReport = Omit<Report, 'linkedReportNoticeDueAt'> & { readonly twinOwedAt?: number }
+
 const reportSchema = () => {
   const routing = z.object({
     decidedAt: z.number(),
@@ -96,8 +99,19 @@ const reportSchema = () => {
     amendedBy: z.array(z.string()),
     said: z.array(addedSchema()),
     counted: z.exactOptional(storedCounted()),
-  }) satisfies z.ZodMiniType<Report>
+  }) satisfies z.ZodMiniType<StoredReport>
 }
 
-/** A report as it stands in the table, read back once and then trusted. */
-export const reportItem = lazy<Report>(reportSchema)
+const reportItem = lazy<StoredReport>(reportSchema)
+
+/** Reads a report's item. Throws if it is not valid. */
+export const readReport = (item: unknown): Report => {
+  const { twinOwedAt, ...report } = reportItem.parse(item)
+  return { ...report, ...(twinOwedAt !== undefined && { linkedReportNoticeDueAt: twinOwedAt }) }
+}
+
+/** A report as its item has it. */
+export const storedReport = ({ linkedReportNoticeDueAt, ...report }: Report): StoredReport => ({
+  ...report,
+  ...(linkedReportNoticeDueAt !== undefined && { twinOwedAt: linkedReportNoticeDueAt }),
+})

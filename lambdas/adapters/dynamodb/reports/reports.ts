@@ -8,7 +8,7 @@ import type { Clock } from '../../../core/shared/clock.ts'
 import { countingAttributes } from '../figures/count-item.ts'
 import { listingAttributes } from '../incidents/incident-index-item.ts'
 import { owedAttributes, reportKey, type Table, unlessConditionFails } from '../table.ts'
-import { reportItem } from './report-item.ts'
+import { readReport, storedReport } from './report-item.ts'
 
 /** While the tally has a report in a transaction, nobody can save it; that is soon over (ms). */
 const transactionTime = 25
@@ -22,7 +22,7 @@ export const tableReports = ({ client, name }: Table, now: Clock): Reports => ({
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: reportKey(id), ConsistentRead: true }),
     )
-    return Item && reportItem.parse(Item)
+    return Item && readReport(Item)
   },
   async save(report, from) {
     const key = reportKey(report.id)
@@ -33,7 +33,7 @@ export const tableReports = ({ client, name }: Table, now: Clock): Reports => ({
           TableName: name,
           Item: {
             ...key,
-            ...saved,
+            ...storedReport(saved),
             ...owedAttributes(key.pk, reportDueAt(saved)),
             ...countingAttributes(key.pk, saved, now()),
             ...listingAttributes(key.pk, saved),

@@ -1,5 +1,7 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tableReports } from '../../../../lambdas/adapters/dynamodb/reports/reports.ts'
+import { reportKey } from '../../../../lambdas/adapters/dynamodb/table.ts'
 import { pressProblems, responderActions } from '../../../../lambdas/core/report/actions.ts'
 import type { Amendment } from '../../../../lambdas/core/report/amendment.ts'
 import { readLadder } from '../../../../lambdas/core/report/ladder.ts'
@@ -208,7 +210,7 @@ describe('a report reads back', () => {
       rerouteAt: at,
       placeMoved: true,
       sameAs: { report: other, reporters: 2 },
-      twinOwedAt: at,
+      linkedReportNoticeDueAt: at,
       alsoReportedBy: [other],
       batches: 4,
       amendedBy: ['e'],
@@ -216,6 +218,14 @@ describe('a report reads back', () => {
     })
     await roundTrip({ ...some(), care: { ...care, assignAt: at } })
   })
+})
+
+it('a report that an earlier release saved keeps the due time of its linked report under the old name', async () => {
+  const saved = await reports().save({ ...some(), linkedReportNoticeDueAt: at })
+  const Key = reportKey(saved?.id ?? '')
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }))
+  expect(Item).toMatchObject({ twinOwedAt: at })
+  expect(Item).not.toHaveProperty('linkedReportNoticeDueAt')
 })
 
 describe('a change that is allowed in some scenes', () => {
