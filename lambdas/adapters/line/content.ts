@@ -17,7 +17,7 @@ export interface ContentSettings {
 
 /**
  * What people send as photo, voice, video or file, from LINE. It is read over node:http(s) as it comes, since LINE's
- * SDK would want streams of a real `fetch` (docs/decisions/lean-fetch.md), and always on a connection of its own,
+ * SDK would want streams of a real `fetch` (docs/decisions/cold-start.md), and always on a connection of its own,
  * which cannot have died while the function was frozen.
  */
 export const lineContents = (settings: ContentSettings): LineContents => ({

@@ -23,7 +23,7 @@ const socketTimeout = 10_000
 
 /**
  * As much of `fetch` as LINE's SDK uses, over node:https, which the AWS SDK has loaded already. The real one costs
- * a cold function about 45 ms before its first request (docs/decisions/lean-fetch.md).
+ * a cold function about 45 ms before its first request (docs/decisions/cold-start.md).
  */
 export const httpsFetch = async (url: URL, asked: Asked = {}): Promise<Answer> => {
   try {
